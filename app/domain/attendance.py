@@ -1,0 +1,111 @@
+"""Attendance (حضور و غیاب): one row per person or unnamed group; late and early are derived from times, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from app.domain.problems import Refusal
+
+
+class Role(StrEnum):
+    """The capacity in which somebody takes part (نقش در جلسه)."""
+
+    CHAIR = "chair"  # رئیس جلسه
+    SECRETARY = "secretary"  # دبیر جلسه
+    MEMBER = "member"  # عضو
+    GUEST = "guest"  # مدعو
+    OBSERVER = "observer"  # ناظر
+
+
+class Presence(StrEnum):
+    """Whether somebody was there (وضعیت حضور)."""
+
+    UNMARKED = "unmarked"  # ثبت‌نشده
+    PRESENT = "present"  # حاضر
+    ABSENT = "absent"  # غایب
+    EXCUSED = "excused"  # غیبت موجه
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One interval in the hall; an unknown end means «until the end», an unknown start «from the start»."""
+
+    arrived: time | None = None
+    left: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One participant of a meeting.
+
+    ``person_id`` is empty for an unnamed group, whose ``name`` is its label and whose
+    ``headcount`` may be unknown.  ``name`` and ``title`` are the meeting's own snapshot.
+    ``excuse`` and ``private_note`` stay in the office and are in no record.
+    """
+
+    id: str
+    name: str
+    person_id: str | None = None
+    title: str = ""
+    body_id: str | None = None
+    neighbourhood_id: str | None = None
+    role: Role = Role.MEMBER
+    invited: bool = True
+    presence: Presence = Presence.UNMARKED
+    stays: tuple[Stay, ...] = ()
+    is_group: bool = False
+    headcount: int | None = None
+    on_behalf_of: str | None = None
+    letter_no: str = ""
+    signs: bool = False
+    remarks: str = ""
+    excuse: str = ""
+    private_note: str = ""
+
+    @property
+    def is_present(self) -> bool:
+        """Present, in person or as a group."""
+        return self.presence is Presence.PRESENT
+
+    @property
+    def is_away(self) -> bool:
+        """Absent, excused or not."""
+        return self.presence in (Presence.ABSENT, Presence.EXCUSED)
+
+    @property
+    def arrived_at(self) -> time | None:
+        """The first arrival that is known."""
+        return self.stays[0].arrived if self.stays else None
+
+    @property
+    def left_at(self) -> time | None:
+        """The last departure that is known."""
+        return self.stays[-1].left if self.stays else None
+
+    def late_for(self, start: time | None) -> bool:
+        """Whether the first arrival was after ``start``."""
+        return self.is_present and bool(start and self.arrived_at and self.arrived_at > start)
+
+    def early_from(self, end: time | None) -> bool:
+        """Whether the last departure was before ``end``."""
+        return self.is_present and bool(end and self.left_at and self.left_at < end)
+
+    def here_at(self, moment: time) -> bool:
+        """Whether the participant was in the hall at ``moment`` (unknown bounds count as present)."""
+        if not self.is_present:
+            return False
+        return not self.stays or any(
+            (stay.arrived is None or stay.arrived <= moment) and (stay.left is None or moment <= stay.left)
+            for stay in self.stays
+        )
+
+
+def check(row: Attendance) -> None:
+    """Refuse a row that contradicts itself (I5: no departure before the arrival)."""
+    for stay in row.stays:
+        if stay.arrived and stay.left and stay.left < stay.arrived:
+            raise Refusal("left_before_arrival", name=row.name, arrived=stay.arrived, left=stay.left)
+    if row.headcount is not None and row.headcount < 1:
+        raise Refusal("headcount_not_positive", name=row.name)

@@ -1,0 +1,47 @@
+"""Numbers of documents: by the office's pattern, counted per kind and Jalali year of the meeting, never reused (I9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.persian import calendar, digits
+
+DEFAULT_PATTERN = "{region}/{type}/{jyear}/{jmonth}/{seq}"
+
+_LATIN = {"ص": "S", "د": "D", "ح": "H", "ا": "A"}
+
+
+class DocumentKind(StrEnum):
+    """Kinds of numbered documents; the value is the letter in the number."""
+
+    MINUTES = "ص"
+    INVITATION = "د"
+    SIGN_IN_SHEET = "ح"
+    AMENDMENT = "ا"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A number as it is kept: ASCII digits, e.g. «20/ص/1405/08/1»."""
+
+    text: str
+    kind: DocumentKind
+    jalali_year: int
+    sequence: int
+
+
+def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequence: int) -> DocumentNumber:
+    """Fill the pattern; year and month are those of the meeting, not of the click."""
+    day = calendar.jalali(held_on)
+    text = pattern.format(
+        region=digits.to_ascii(region), type=kind.value, jyear=day.year, jmonth=f"{day.month:02d}", seq=sequence
+    )
+    return DocumentNumber(text, kind, day.year, sequence)
+
+
+def file_stem(number: str) -> str:
+    """A number as a file name: ASCII digits and letters, no slash («20-S-1405-08-1»)."""
+    latin = "".join(_LATIN.get(letter, letter) for letter in digits.to_ascii(number))
+    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in latin)

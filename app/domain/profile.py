@@ -1,0 +1,19 @@
+"""The office's profile: what belongs to the office, not to a meeting nor to a computer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain import number
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeProfile:
+    """Name, district and number pattern of the office, and the word for its councillors (شورایار is data)."""
+
+    organisation: str = ""
+    department: str = ""
+    region: str = ""
+    member_label: str = "شورایار"
+    number_pattern: str = number.DEFAULT_PATTERN
+    trial: bool = False
