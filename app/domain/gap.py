@@ -43,7 +43,9 @@ class Gap:
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
     """Every gap, in the order of the parts of the meeting."""
-    return tuple((*_of_facts(meeting), *_of_attendance(meeting), *_of_statements(meeting), *_of_resolutions(meeting)))
+    return tuple(
+        (*_of_facts(meeting), *_of_attendance(meeting), *_of_statements(meeting), *_of_resolutions(meeting))
+    )
 
 
 def open_gaps(meeting: Meeting) -> tuple[Gap, ...]:
@@ -114,15 +116,21 @@ def _of_resolution(one: Resolution, row: int) -> Iterator[Gap]:
         yield Gap("responsible_missing", Weight.BLANK, one.id, "responsible", {"row": row})
     if one.kind.is_duty and not one.has_deadline:
         yield Gap("deadline_missing", Weight.BLANK, one.id, "due", {"row": row})
-    if one.kind is ResolutionKind.PERMIT and not (one.permit.issuer and one.permit.number and one.permit.issued_on):
+    if one.kind is ResolutionKind.PERMIT and not (
+        one.permit.issuer and one.permit.number and one.permit.issued_on
+    ):
         yield Gap("permit_incomplete", Weight.BLANK, one.id, "permit", {"row": row})
     if one.quantity:
         if one.quantity.amount is None and (one.quantity.unit or one.quantity.split):
             yield Gap("amount_missing", Weight.BLANK, one.id, "quantity", {"row": row})
         for found in quantities.imbalances(one.quantity):
             values: dict[str, object] = {
-                "row": row, "unit": one.quantity.unit, "label": found.label,
-                "parts": found.parts, "whole": found.whole, "rest": abs(found.rest),
+                "row": row,
+                "unit": one.quantity.unit,
+                "label": found.label,
+                "parts": found.parts,
+                "whole": found.whole,
+                "rest": abs(found.rest),
             }
             weight, code = (Weight.NOTE, "split_rest") if found.rest > 0 else (Weight.MUST, "split_over")
             yield Gap(code, weight, one.id, "split", values)

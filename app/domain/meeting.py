@@ -224,19 +224,23 @@ def _without_mentions(meeting: Meeting, gone: str) -> Meeting:
     return replace(
         meeting,
         attendance=tuple(replace(row, on_behalf_of=free(row.on_behalf_of)) for row in meeting.attendance),
-        statements=tuple(replace(said, agenda_item_id=free(said.agenda_item_id)) for said in meeting.statements),
+        statements=tuple(
+            replace(said, agenda_item_id=free(said.agenda_item_id)) for said in meeting.statements
+        ),
         requests=tuple(replace(asked, answered_by=rest(asked.answered_by)) for asked in meeting.requests),
         resolutions=tuple(
-            replace(
-                one, related_ids=rest(one.related_ids), agenda_item_id=free(one.agenda_item_id)
-            )
+            replace(one, related_ids=rest(one.related_ids), agenda_item_id=free(one.agenda_item_id))
             for one in meeting.resolutions
         ),
-        attachments=tuple(replace(file, resolution_id=free(file.resolution_id)) for file in meeting.attachments),
+        attachments=tuple(
+            replace(file, resolution_id=free(file.resolution_id)) for file in meeting.attachments
+        ),
         acknowledged=tuple(key for key in meeting.acknowledged if not key.endswith(f":{gone}")),
     )
 
 
 def _past_midnight(meeting: Meeting) -> bool:
     """A meeting that began in the evening may end after midnight; one that began in the morning may not."""
-    return meeting.started is not None and meeting.started >= time(18) and (meeting.ended or time(0)) < time(6)
+    return (
+        meeting.started is not None and meeting.started >= time(18) and (meeting.ended or time(0)) < time(6)
+    )

@@ -124,7 +124,9 @@ def compose(meeting: Meeting, register: Register, issue: Issue) -> Minutes:
         ),
         bodies=_sorted(Named(body.id, body.name) for body in register.bodies if body.id in bodies),
         neighbourhoods=_sorted(
-            Named(place.id, place.name) for place in register.neighbourhoods if place.active or place.id in places
+            Named(place.id, place.name)
+            for place in register.neighbourhoods
+            if place.active or place.id in places
         ),
     )
     return Minutes(content, issue)

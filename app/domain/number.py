@@ -32,11 +32,20 @@ class DocumentNumber:
     sequence: int
 
 
+def year_of(held_on: date) -> int:
+    """The Jalali year in which a document of this day is counted."""
+    return calendar.year_of(held_on)
+
+
 def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequence: int) -> DocumentNumber:
     """Fill the pattern; year and month are those of the meeting, not of the click."""
     day = calendar.jalali(held_on)
     text = pattern.format(
-        region=digits.to_ascii(region), type=kind.value, jyear=day.year, jmonth=f"{day.month:02d}", seq=sequence
+        region=digits.to_ascii(region),
+        type=kind.value,
+        jyear=day.year,
+        jmonth=f"{day.month:02d}",
+        seq=sequence,
     )
     return DocumentNumber(text, kind, day.year, sequence)
 

@@ -91,7 +91,9 @@ def excesses(quantity: Quantity) -> tuple[Imbalance, ...]:
 def refuse_excess(quantity: Quantity) -> None:
     """Refuse a quantity with an excess, naming both numbers (command line and import)."""
     for found in excesses(quantity):
-        raise Refusal("split_over", parts=found.parts, whole=found.whole, unit=quantity.unit, label=found.label)
+        raise Refusal(
+            "split_over", parts=found.parts, whole=found.whole, unit=quantity.unit, label=found.label
+        )
 
 
 def leaves(quantity: Quantity) -> tuple[Part, ...]:

@@ -1,0 +1,44 @@
+"""``python -m app``: the window, or with a verb the command line; nothing else."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.services.office import Office
+
+_WITH_VALUE = {"--office", "--language"}
+
+
+def main() -> int:
+    """Start what the arguments ask for."""
+    arguments = sys.argv[1:]
+    if _asks_for_more_than_a_window(arguments):
+        from app import cli
+
+        return cli.main(arguments, _open_office)
+    from app.ui.application import run
+
+    return run(arguments, _open_office)
+
+
+def _open_office(target: str) -> Office:
+    """Open the office; imported late, since the window paints before the store is loaded."""
+    from app.bootstrap import open_office
+
+    return open_office(target)
+
+
+def _asks_for_more_than_a_window(arguments: list[str]) -> bool:
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in _WITH_VALUE:
+            next(rest, None)
+        elif argument.partition("=")[0] not in _WITH_VALUE:
+            return True
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""The same verbs without windows, for scripts and for machines without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+
+from app import logs, paths
+from app.domain.problems import Problem
+from app.services.office import Office
+from app.words import Catalogue, language_of
+
+USAGE = 64
+FAULT = 70
+FAILED = 1
+
+
+def main(arguments: list[str], open_office: Callable[[str], Office]) -> int:
+    """Run one verb; the exit status is 0 only when the thing was done.
+
+    64 is a wrong use of the command line, 70 a fault of ours; ``verify`` has its own (0 intact and
+    known, 1 changed, 2 unreadable, 3 unsigned or by an unknown signer).
+    """
+    from app.cli.parser import parser
+
+    _speak_utf8()
+    logs.start(paths.reports())
+    catalogue = Catalogue.load(paths.translations(), _language(arguments))
+    options = parser(catalogue).parse_args(arguments)
+    try:
+        return _run(options, catalogue, open_office)
+    except Problem as problem:
+        print(catalogue.problem(problem), file=sys.stderr)
+        return int(getattr(options, "problem_status", FAILED))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as fault:
+        report = logs.report(fault, paths.reports(), datetime.now())
+        print(catalogue.say("problems", "fault", report=report or "stderr"), file=sys.stderr)
+        return FAULT
+
+
+def _run(options, catalogue: Catalogue, open_office: Callable[[str], Office]) -> int:  # type: ignore[no-untyped-def]
+    if not options.needs_office:
+        return int(options.verb(options, catalogue, open_office))
+    with closing(open_office(options.office)) as office:
+        return int(options.verb(options, catalogue, office))
+
+
+def _language(arguments: list[str]) -> str:
+    """The language asked for with ``--language``, before anything is parsed; otherwise the locale's."""
+    for place, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--language":
+            value = value or "".join(arguments[place + 1 : place + 2])
+            return value if value in ("fa", "en") else "fa"
+    return language_of(os.environ)
+
+
+def _speak_utf8() -> None:
+    """Persian sentences and paths reach any terminal or pipe, whatever its encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

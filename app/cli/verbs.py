@@ -1,0 +1,217 @@
+"""One function per verb: what it asks of the services, and what it prints; each returns the exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app import paths
+from app.domain.minutes import MinutesState
+from app.domain.problems import Problem
+from app.services import files, sample, signatures
+from app.services import meetings as meeting_services
+from app.services import minutes as minutes_services
+from app.services.office import Office
+from app.words import Catalogue
+
+DONE = 0
+
+
+def demo(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], Office]) -> int:
+    """Make the sample office and take its meeting all the way to signed and verified minutes."""
+    folder: Path = options.folder
+    files.make_folder(folder)
+    with closing(open_office(str(folder / "office.dabir"))) as office:
+        made = sample.demo(office, folder)
+    answer = {
+        "office": str(folder / "office.dabir"),
+        "minutes": str(made.base),
+        "signed": str(made.signed),
+        "root": str(made.root),
+        "passphrase_file": str(made.passphrase_file),
+        "number": made.number,
+        "content_sha256": made.content_sha256,
+        "verdict": made.verdict.state.value,
+    }
+    _tell(options, answer, catalogue.say("cli", "demo_done", **answer))
+    return made.verdict.state.exit_status
+
+
+def import_(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Take a record in."""
+    changes = minutes_services.import_record(office, files.read(options.file))
+    minutes = minutes_services.read(office, changes.item_id)
+    answer = {"meeting": changes.item_id, "ordinal": minutes.meeting.ordinal, "new": changes.meetings}
+    sentence = "imported" if changes.meetings else "imported_before"
+    _tell(
+        options,
+        answer,
+        catalogue.say("cli", sentence, title=minutes.meeting.title, ordinal=minutes.meeting.ordinal),
+    )
+    return DONE
+
+
+def meetings(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """List the meetings."""
+    found = meeting_services.summaries(office)
+    rows = [
+        {
+            "id": one.id,
+            "ordinal": one.ordinal,
+            "title": one.title,
+            "held_on": one.held_on.isoformat() if one.held_on else None,
+            "state": one.state.value,
+            "number": one.number or None,
+        }
+        for one in found
+    ]
+    lines = [
+        "  ".join(
+            (
+                catalogue.show(one.ordinal or "—"),
+                catalogue.show(one.held_on) if one.held_on else "—",
+                catalogue.say("states", one.state.value),
+                catalogue.show(one.number or "—"),
+                one.title,
+                one.id,
+            )
+        )
+        for one in found
+    ]
+    _tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_meetings"))
+    return DONE
+
+
+def record(options: Namespace, catalogue: Catalogue, office: Office) -> int:  # noqa: ARG001 - a record has no language
+    """Print the JSON record."""
+    data = minutes_services.record(office, minutes_services.find(office, options.meeting))
+    sys.stdout.write(data.decode())
+    return DONE
+
+
+def gaps(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """List what is missing."""
+    found = minutes_services.gaps(office, minutes_services.find(office, options.meeting))
+    rows = [
+        {
+            "key": one.gap.key,
+            "code": one.gap.code,
+            "weight": one.gap.weight.value,
+            "item": one.gap.item_id or None,
+            "acknowledged": one.acknowledged,
+            "text": catalogue.gap(one.gap),
+        }
+        for one in found
+    ]
+    lines = [
+        f"{'✓' if one.acknowledged else '•'} {catalogue.gap(one.gap)} "
+        f"({catalogue.say('weights', 'acknowledged' if one.acknowledged else one.gap.weight.value)})"
+        for one in found
+    ]
+    _tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_gaps"))
+    return DONE
+
+
+def approve(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Number and freeze."""
+    meeting_id = minutes_services.find(office, options.meeting)
+    if options.leave_blanks:
+        minutes_services.acknowledge_all(office, meeting_id)
+    try:
+        issue = minutes_services.approve(office, meeting_id).issue
+    except Problem as problem:
+        for gap in problem.values.get("gaps", ()):  # type: ignore[attr-defined]
+            print("• " + catalogue.gap(gap), file=sys.stderr)
+        raise
+    assert issue is not None
+    answer = {"meeting": meeting_id, "number": issue.number, "content_sha256": issue.content_sha256}
+    _tell(
+        options,
+        answer,
+        catalogue.say("cli", "approved", number=issue.number, digest=issue.content_sha256[:8]),
+    )
+    return DONE
+
+
+def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Write the PDF."""
+    meeting_id = minutes_services.find(office, options.meeting)
+    minutes_services.export(office, meeting_id, options.to)
+    state = minutes_services.read(office, meeting_id).issue.state
+    sentence = "exported_draft" if state is MinutesState.DRAFT else "exported"
+    _tell(
+        options,
+        {"file": str(options.to), "state": state.value},
+        catalogue.say("cli", sentence, file=options.to),
+    )
+    return DONE
+
+
+def authority(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Make the office's own authority."""
+    made = signatures.create_authority(office, _passphrase(options.passphrase_file))
+    answer = {"root": str(made.root), "fingerprint": made.fingerprint}
+    _tell(options, answer, catalogue.say("cli", "authority_made", **answer))
+    return DONE
+
+
+def enrol(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Make a key file for a person."""
+    made = signatures.enrol(
+        office,
+        signatures.find_person(office, options.person),
+        _passphrase(options.passphrase_file),
+        _passphrase(options.authority_passphrase_file),
+    )
+    _tell(options, {"key": str(made)}, catalogue.say("cli", "enrolled", key=made))
+    return DONE
+
+
+def sign(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Sign a PDF of minutes."""
+    person = signatures.find_person(office, options.person)
+    signatures.sign_file(office, options.file, person, _passphrase(options.passphrase_file), options.to)
+    _tell(options, {"file": str(options.to)}, catalogue.say("cli", "signed", file=options.to))
+    return DONE
+
+
+def verify(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], Office]) -> int:  # noqa: ARG001 - works beside an open window
+    """Say whether a PDF is what its signers signed."""
+    trusted = options.trust or [
+        root for root in [paths.keys_of(options.office) / "root.pem"] if root.exists()
+    ]
+    pdf = files.read(options.file)
+    verdict = signatures.verify_bytes(
+        pdf, [files.read(root) for root in trusted], datetime.now().astimezone()
+    )
+    answer = {
+        "verdict": verdict.state.value,
+        "findings": [{"code": one.code, "where": one.where} for one in verdict.findings],
+        "signatures": [signatures.as_plain(one) for one in verdict.signatures],
+    }
+    lines = [catalogue.say("verdicts", verdict.state.value)]
+    for one in verdict.signatures:
+        values = {"name": one.name, "role": one.role, "time": signatures.shown_time(one)}
+        mark = signatures.short_fingerprint(one.certificate_sha256)
+        lines.append(catalogue.say("cli", "signature", **values) + f" [{mark}]")
+    lines += ["• " + catalogue.finding(one.code, one.where) for one in verdict.findings]
+    _tell(options, answer, "\n".join(lines))
+    return verdict.state.exit_status
+
+
+def _tell(options: Namespace, answer: Any, text: str) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else text)
+
+
+def _passphrase(file: Path) -> str:
+    """The passphrase in a file: its first line."""
+    try:
+        return files.read(file).decode("utf-8").split("\n", 1)[0].rstrip("\r")
+    except UnicodeDecodeError:
+        raise Problem("passphrase_file_not_text", file=file) from None

@@ -1,0 +1,55 @@
+"""Where things lie on this computer: the program's own files, and the user's folders."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_NAME = "Dabir"
+
+
+def program_root() -> Path:
+    """The folder that holds ``resources`` and ``translations``: the project, or the frozen program."""
+    return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[1]))
+
+
+def resources() -> Path:
+    """Fonts, icons, styles, wording, schemas and the sample."""
+    return program_root() / "resources"
+
+
+def translations() -> Path:
+    """Sentences and Qt translations."""
+    return program_root() / "translations"
+
+
+def data() -> Path:
+    """The user's own data: the office file by default, keys, reports of faults."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+
+
+def settings_file() -> Path:
+    """The settings of this computer."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
+
+
+def default_office() -> Path:
+    """The office file when none is named."""
+    return data() / "office.dabir"
+
+
+def reports() -> Path:
+    """Where the log and the reports of our own faults are kept."""
+    return data() / "reports"
+
+
+def keys_of(office: str) -> Path:
+    """The folder of the authority and the keys: beside the office file, or with the user's data if it is on a server."""
+    if "://" in office:
+        return data() / "keys"
+    file = Path(office).absolute() if office else default_office()
+    return file.with_name(f"{file.stem}.keys")

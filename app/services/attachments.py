@@ -1,0 +1,49 @@
+"""Attachments: files taken into the office, each with its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from pathlib import Path
+
+from app.domain import meeting as rules
+from app.domain.attachment import Attachment
+from app.domain.identity import new_id
+from app.domain.problems import Refusal
+from app.services import files, meetings
+from app.services.changes import Changes, Step
+from app.services.office import Office
+
+MOST_BYTES = 50_000_000
+
+
+def attach(
+    office: Office, meeting_id: str, file: Path, resolution_id: str | None = None, title: str = ""
+) -> Changes:
+    """Take a copy of ``file`` (at most 50 MB) into the office, for the meeting or for one resolution."""
+    data = files.read(file)
+    if len(data) > MOST_BYTES:
+        raise Refusal("attachment_too_large", file=file, most=MOST_BYTES // 1_000_000)
+    attachment = Attachment(
+        id=new_id(),
+        title=title or file.stem,
+        file_name=file.name,
+        media_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
+        size=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        resolution_id=resolution_id,
+    )
+    with office.store.write() as room:
+        stored = room.meetings.get(meeting_id)
+        meetings.refuse_frozen(stored.issue)
+        after = rules.put(stored.meeting, attachment)
+        room.meetings.save(stored.meeting, after, stored.revision)
+        room.attachments.put_content(attachment.id, data)
+    return Changes(after, stored.issue, Step(stored.meeting, after), attachment.id)
+
+
+def save_copy(office: Office, attachment_id: str, to: Path) -> None:
+    """Write an attachment's bytes to a file."""
+    with office.store.read() as room:
+        data = room.attachments.content(attachment_id)
+    files.write(to, data)

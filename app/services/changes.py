@@ -1,0 +1,33 @@
+"""What a verb changed: one value, told once to everybody who shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.meeting import Meeting
+from app.domain.minutes import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change of one meeting, as it was before and after; enough to undo it."""
+
+    before: Meeting
+    after: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is different now.
+
+    ``meeting`` and ``issue`` are the new state of the one meeting that was touched (``None`` if none);
+    ``step`` undoes it; ``meetings`` says that the list of meetings changed, ``register`` that people,
+    bodies, neighbourhoods, venues or series did; ``item_id`` names the item that was added or touched.
+    """
+
+    meeting: Meeting | None = None
+    issue: Issue | None = None
+    step: Step | None = None
+    item_id: str = ""
+    meetings: bool = False
+    register: bool = False

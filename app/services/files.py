@@ -1,0 +1,64 @@
+"""Files that leave the office: written beside and renamed, so that a name never shows half a file."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from pathlib import Path
+
+from app.domain.identity import new_id
+from app.domain.problems import Problem
+
+_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def read(file: Path) -> bytes:
+    """The bytes of a file that the user named."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise Problem("file_missing", file=file) from None
+    except IsADirectoryError:
+        raise Problem("file_is_folder", file=file) from None
+    except OSError as error:
+        raise problem_of(error, file) from error
+
+
+def write(file: Path, data: bytes, *, private: bool = False) -> None:
+    """Put ``data`` under the name ``file`` in one step; ``private`` files are 0600."""
+    if file.is_dir():
+        raise Problem("file_is_folder", file=file)
+    beside = file.with_name(f".{file.name}.{new_id()[:8]}.part")
+    try:
+        descriptor = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if private else 0o666)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(file)
+    except FileNotFoundError:
+        raise Problem("folder_missing", folder=file.parent) from None
+    except OSError as error:
+        raise problem_of(error, file) from error
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path, *, private: bool = False) -> None:
+    """Make a folder and those above it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
+    except OSError as error:
+        raise problem_of(error, folder) from error
+
+
+def problem_of(error: OSError, file: Path) -> Problem:
+    """What the system's refusal means for the user."""
+    if error.errno in _NO_RIGHT:
+        return Problem("no_write_right", file=file)
+    if error.errno in _FULL:
+        return Problem("disk_full", file=file)
+    return Problem("disk_error", file=file, reason=error.strerror or type(error).__name__)

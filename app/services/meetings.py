@@ -1,0 +1,158 @@
+"""Meetings: make, open, change, delete, undo; each change is on disk when the verb returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from app.domain import meeting as rules
+from app.domain.attendance import Attendance, Presence, Role
+from app.domain.identity import new_id
+from app.domain.meeting import Item, Meeting
+from app.domain.minutes import Issue
+from app.domain.person import Person
+from app.domain.problems import Refusal
+from app.domain.register import Register
+from app.services.changes import Changes, Step
+from app.services.office import Office
+
+if TYPE_CHECKING:
+    from app.storage import MeetingSummary
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting:
+    """A meeting with its issue, as the store holds them."""
+
+    meeting: Meeting
+    issue: Issue
+
+
+def summaries(office: Office) -> tuple[MeetingSummary, ...]:
+    """Every meeting in a line, the newest first."""
+    with office.store.read() as room:
+        return room.meetings.summaries()
+
+
+def read(office: Office, meeting_id: str) -> OpenMeeting:
+    """One meeting, whole."""
+    with office.store.read() as room:
+        stored = room.meetings.get(meeting_id)
+    return OpenMeeting(stored.meeting, stored.issue)
+
+
+def create(office: Office, series_id: str | None = None, **facts: Any) -> Changes:
+    """A new meeting, with its number and what its series fills in beforehand; held today unless ``held_on`` says else."""
+    with office.store.write() as room:
+        register = room.register()
+        series = register.one_series(series_id) or (register.series[0] if register.series else None)
+        meeting = Meeting(new_id(), held_on=office.clock().date())
+        if series:
+            venue = register.venue(series.venue_id)
+            meeting = replace(
+                meeting,
+                title=series.title,
+                series_id=series.id,
+                ordinal=room.meetings.next_ordinal(series.id),
+                venue_id=venue.id if venue else None,
+                venue=venue.name if venue else "",
+            )
+        meeting = rules.revise(meeting, **facts)
+        if series:
+            meeting = _with_officers(meeting, register, series.chair_id, series.secretary_id)
+        room.meetings.add(meeting)
+    return Changes(meeting, Issue(), meetings=True)
+
+
+def delete(office: Office, meeting_id: str) -> Changes:
+    """Put a meeting away (:func:`restore` brings it back); approved minutes are never deleted."""
+    with office.store.write() as room:
+        stored = room.meetings.get(meeting_id)
+        refuse_frozen(stored.issue)
+        room.meetings.delete(meeting_id)
+    return Changes(meetings=True, item_id=meeting_id)
+
+
+def restore(office: Office, meeting_id: str) -> Changes:
+    """Bring a deleted meeting back."""
+    with office.store.write() as room:
+        room.meetings.restore(meeting_id)
+    return Changes(meetings=True, item_id=meeting_id)
+
+
+def revise(office: Office, meeting_id: str, **facts: Any) -> Changes:
+    """Set facts of the meeting itself (title, day, times, venue …)."""
+    return change(office, meeting_id, lambda meeting: rules.revise(meeting, **facts))
+
+
+def add(office: Office, meeting_id: str, item: Item, at: int | None = None) -> Changes:
+    """Add an item (of the agenda, a statement, a resolution …), last or at place ``at`` from 0."""
+    return change(office, meeting_id, lambda meeting: rules.put(meeting, item, at), item.id)
+
+
+def amend(office: Office, meeting_id: str, item_id: str, **values: Any) -> Changes:
+    """Set fields of one item, leaving its other fields as they are now."""
+
+    def amended(meeting: Meeting) -> Meeting:
+        return rules.put(meeting, replace(rules.find(meeting, item_id), **values))
+
+    return change(office, meeting_id, amended, item_id)
+
+
+def move(office: Office, meeting_id: str, item_id: str, to: int) -> Changes:
+    """Move an item to place ``to`` (from 0) of its list."""
+    return change(office, meeting_id, lambda meeting: rules.move(meeting, item_id, to), item_id)
+
+
+def remove(office: Office, meeting_id: str, item_id: str) -> Changes:
+    """Take an item out; the step that comes back undoes it."""
+    return change(office, meeting_id, lambda meeting: rules.remove(meeting, item_id), item_id)
+
+
+def undo(office: Office, step: Step) -> Changes:
+    """Undo a step, leaving alone what was changed since."""
+    return change(office, step.after.id, lambda meeting: rules.revert(meeting, step.before, step.after))
+
+
+def change(office: Office, meeting_id: str, work: Callable[[Meeting], Meeting], item_id: str = "") -> Changes:
+    """Apply ``work`` to an open meeting and write the difference; refused once the minutes are approved."""
+    with office.store.write() as room:
+        stored = room.meetings.get(meeting_id)
+        refuse_frozen(stored.issue)
+        after = work(stored.meeting)
+        if after != stored.meeting:
+            room.meetings.save(stored.meeting, after, stored.revision)
+    return Changes(after, stored.issue, Step(stored.meeting, after), item_id, meetings=True)
+
+
+def refuse_frozen(issue: Issue) -> None:
+    """Refuse a change of approved minutes, with the reason."""
+    if issue.is_frozen:
+        raise Refusal("locked", number=issue.number)
+
+
+def attendance_of(person: Person, meeting: Meeting, role: Role = Role.MEMBER) -> Attendance:
+    """A row for ``person`` with the name and title of the meeting's day."""
+    position = person.position_on(meeting.held_on)
+    return Attendance(
+        new_id(),
+        person.full_name,
+        person.id,
+        title=position.title if position else "",
+        body_id=position.body_id if position else None,
+        neighbourhood_id=position.neighbourhood_id if position else None,
+        role=role,
+        presence=Presence.UNMARKED,
+        signs=role in (Role.CHAIR, Role.SECRETARY),
+    )
+
+
+def _with_officers(
+    meeting: Meeting, register: Register, chair_id: str | None, secretary_id: str | None
+) -> Meeting:
+    for person_id, role in ((chair_id, Role.CHAIR), (secretary_id, Role.SECRETARY)):
+        person = register.person(person_id)
+        if person:
+            meeting = rules.put(meeting, attendance_of(person, meeting, role))
+    return meeting

@@ -1,0 +1,30 @@
+"""The office: what every verb works with; handed in, never looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.storage import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An open office.
+
+    ``clock`` gives the wall-clock time of the hall with its offset; ``resources`` holds fonts, wording and
+    schemas; ``keys`` is the folder of the authority's certificate and of the key files.
+    """
+
+    store: Store
+    clock: Callable[[], datetime]
+    resources: Path
+    keys: Path
+
+    def close(self) -> None:
+        """Write everything out and let others open the file."""
+        self.store.close()

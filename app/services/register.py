@@ -1,0 +1,103 @@
+"""The register: people, bodies, neighbourhoods, venues, series, and the office's own profile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.domain.body import Body
+from app.domain.neighbourhood import Neighbourhood
+from app.domain.person import Person
+from app.domain.problems import Refusal
+from app.domain.profile import OfficeProfile
+from app.domain.register import Register
+from app.domain.series import Series, Venue
+from app.services.changes import Changes
+from app.services.office import Office
+
+if TYPE_CHECKING:
+    from app.storage import Room
+
+Entry = Person | Body | Neighbourhood | Venue | Series
+
+
+def read(office: Office) -> Register:
+    """The whole register."""
+    with office.store.read() as room:
+        return room.register()
+
+
+def profile(office: Office) -> OfficeProfile:
+    """The office's profile."""
+    with office.store.read() as room:
+        return room.profile()
+
+
+def set_profile(office: Office, **values: str | bool) -> Changes:
+    """Change the office's profile."""
+    with office.store.write() as room:
+        room.set_profile(replace(room.profile(), **values))  # type: ignore[arg-type]
+    return Changes(register=True)
+
+
+def put(office: Office, entry: Entry) -> Changes:
+    """Add an entry, or replace the one with its identifier; drafts that name a person follow the new name."""
+    with office.store.write() as room:
+        if isinstance(entry, Person):
+            _rename_in_drafts(room, entry)
+        _shelf(room, entry).put(entry)  # type: ignore[arg-type]
+    return Changes(register=True, item_id=entry.id)
+
+
+def delete(office: Office, entry: Entry) -> Changes:
+    """Delete an entry that no meeting names (``put`` undoes it); one that is named can only be archived (I15)."""
+    with office.store.write() as room:
+        named = room.references(entry.id)
+        if named:
+            raise Refusal(
+                "still_named", name=_name(entry), count=len(named), meeting=named[0].number or named[0].title
+            )
+        _shelf(room, entry).delete(entry.id)
+    return Changes(register=True, item_id=entry.id)
+
+
+def archive(office: Office, entry: Person | Body | Neighbourhood, *, active: bool = False) -> Changes:
+    """Take an entry out of the lists for new meetings, leaving it where it is named; or bring it back."""
+    return put(office, replace(entry, active=active))
+
+
+def _shelf(room: Room, entry: Entry):  # type: ignore[no-untyped-def]
+    shelves = {
+        Person: room.people,
+        Body: room.bodies,
+        Neighbourhood: room.neighbourhoods,
+        Venue: room.venues,
+        Series: room.series,
+    }
+    return shelves[type(entry)]
+
+
+def _rename_in_drafts(room: Room, person: Person) -> None:
+    """A corrected name reaches the open meetings; approved minutes keep theirs (I10)."""
+    before = room.register().person(person.id)
+    if before is None or before.full_name == person.full_name:
+        return
+    for reference in room.references(person.id):
+        if reference.frozen:
+            continue
+        stored = room.meetings.get(reference.meeting_id)
+        rows = tuple(
+            replace(row, name=person.full_name)
+            if row.person_id == person.id and row.name == before.full_name
+            else row
+            for row in stored.meeting.attendance
+        )
+        after = replace(stored.meeting, attendance=rows)
+        if after != stored.meeting:
+            room.meetings.save(stored.meeting, after, stored.revision)
+
+
+def _name(entry: Entry) -> str:
+    if isinstance(entry, Person):
+        return entry.full_name
+    return entry.title if isinstance(entry, Series) else entry.name

@@ -1,0 +1,96 @@
+"""The sample office («نمونه»): the session of the seed report, taken from an empty office to verified minutes."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain import number
+from app.domain.minutes import Issue
+from app.services import files, minutes, signatures
+from app.services.office import Office
+
+if TYPE_CHECKING:
+    from app.signing import Verdict
+
+_PASSPHRASE_FILE = "trial-passphrase.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """What the demonstration made, and what verifying it said."""
+
+    base: Path
+    signed: Path
+    root: Path
+    passphrase_file: Path
+    number: str
+    content_sha256: str
+    verdict: Verdict
+
+
+def fill(office: Office) -> str:
+    """Enter the sample register and the sample meeting, a draft, once; the meeting's identifier comes back."""
+    from app import records
+
+    folder = office.resources / "sample"
+    record = (folder / "minutes.json").read_bytes()
+    meeting_id = records.read(record).meeting.id
+    with office.store.read() as room:
+        if room.meetings.exists(meeting_id):
+            return meeting_id
+    profile, register = records.read_register((folder / "register.json").read_bytes())
+    with office.store.write() as room:
+        room.set_profile(profile)
+        for shelf, entries in (
+            (room.bodies, register.bodies),
+            (room.neighbourhoods, register.neighbourhoods),
+            (room.people, register.people),
+            (room.venues, register.venues),
+            (room.series, register.series),
+        ):
+            for entry in entries:
+                shelf.put(entry)  # type: ignore[attr-defined]
+    return minutes.import_record(office, record).item_id
+
+
+def demo(office: Office, folder: Path) -> Demonstration:
+    """Approve, export, sign and verify the sample meeting; what an earlier demonstration made is kept and checked."""
+    meeting_id = fill(office)
+    issue = _approved(office, meeting_id)
+    stem = number.file_stem(issue.number)
+    base, signed = folder / f"{stem}.pdf", folder / f"{stem}-signed.pdf"
+    passphrase_file = folder / _PASSPHRASE_FILE
+    root = _trial_authority(office, passphrase_file)
+    if not base.exists():
+        minutes.export(office, meeting_id, base)
+    if not signed.exists():
+        chair = minutes.read(office, meeting_id).meeting.chair
+        assert chair is not None and chair.person_id is not None
+        person = signatures.find_person(office, chair.person_id)
+        passphrase = files.read(passphrase_file).decode().strip()
+        if not signatures.has_key(office, person):
+            signatures.enrol(office, person, passphrase, passphrase)
+        signatures.sign_file(office, base, person, passphrase, signed)
+    verdict = signatures.verify_bytes(files.read(signed), [files.read(root)], office.clock())
+    return Demonstration(base, signed, root, passphrase_file, issue.number, issue.content_sha256, verdict)
+
+
+def _approved(office: Office, meeting_id: str) -> Issue:
+    issue = minutes.read(office, meeting_id).issue
+    if not issue.is_frozen:
+        minutes.acknowledge_all(office, meeting_id)
+        issue = minutes.approve(office, meeting_id).issue or issue
+    return issue
+
+
+def _trial_authority(office: Office, passphrase_file: Path) -> Path:
+    """A test authority made on the spot, with a passphrase that nobody else has."""
+    made = signatures.authority(office)
+    if made is None:
+        passphrase = "-".join(secrets.token_hex(3) for _ in range(4))
+        files.write(passphrase_file, f"{passphrase}\n".encode(), private=True)
+        made = signatures.create_authority(office, passphrase)
+    return made.root

@@ -1,0 +1,183 @@
+"""Signatures: the office's authority, the signatories' keys, signing a PDF of minutes, and telling what was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.domain.person import Person
+from app.domain.problems import Problem, Refusal
+from app.persian import calendar, clock, digits, folding
+from app.services import files
+from app.services.office import Office
+
+if TYPE_CHECKING:
+    from app.signing import SignatureSeen, Verdict
+
+_ROOT, _AUTHORITY = "root.pem", "authority.json"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityMade:
+    """The root certificate's file and its fingerprint (SHA-256, lower-case hex)."""
+
+    root: Path
+    fingerprint: str
+
+
+def create_authority(office: Office, passphrase: str) -> AuthorityMade:
+    """Make the office's own authority; there is one, and it is never replaced."""
+    from app import signing
+
+    root, key = office.keys / _ROOT, office.keys / _AUTHORITY
+    if key.exists() or root.exists():
+        raise Refusal("authority_exists", folder=office.keys)
+    with office.store.read() as room:
+        profile = room.profile()
+    made = signing.create_authority(
+        profile.organisation, profile.organisation, passphrase, office.clock(), trial=profile.trial
+    )
+    files.make_folder(office.keys, private=True)
+    files.write(key, made.sealed_key, private=True)
+    files.write(root, made.certificate_pem)
+    return AuthorityMade(root, signing.fingerprint(made.certificate_pem))
+
+
+def authority(office: Office) -> AuthorityMade | None:
+    """The office's authority, if it has one."""
+    from app import signing
+
+    root = office.keys / _ROOT
+    return AuthorityMade(root, signing.fingerprint(files.read(root))) if root.exists() else None
+
+
+def enrol(office: Office, person: Person, passphrase: str, authority_passphrase: str) -> Path:
+    """Make a key file for ``person``, which only his or her own passphrase opens."""
+    from app import signing
+
+    file = key_file(office, person)
+    if file.exists():
+        raise Refusal("key_exists", name=person.full_name)
+    if authority(office) is None:
+        raise Problem("authority_missing")
+    with office.store.read() as room:
+        organisation = room.profile().organisation
+    position = person.position_on(office.clock().date())
+    made = signing.enrol(
+        signing.Authority(files.read(office.keys / _ROOT), files.read(office.keys / _AUTHORITY)),
+        authority_passphrase,
+        signing.Subject(person.full_name, position.title if position else "", organisation, person.id[:16]),
+        passphrase,
+        office.clock(),
+    )
+    files.write(file, made.sealed_key, private=True)
+    return file
+
+
+def key_file(office: Office, person: Person) -> Path:
+    """Where the key of a person is (or would be)."""
+    return office.keys / f"{person.id}.key.json"
+
+
+def has_key(office: Office, person: Person) -> bool:
+    """Whether a person can sign."""
+    return key_file(office, person).exists()
+
+
+def find_person(office: Office, name: str) -> Person:
+    """The person that ``name`` means: an identifier, or words of the name and title that fit nobody else."""
+    with office.store.read() as room:
+        people = room.register().people
+    exact = [person for person in people if name in (person.id, person.full_name)]
+    found = exact or [
+        person
+        for person in people
+        if folding.matches(name, " ".join((person.full_name, *(held.title for held in person.positions))))
+    ]
+    if not found:
+        raise Problem("person_unknown", name=name)
+    if len(found) > 1:
+        raise Problem("person_ambiguous", name=name, count=len(found))
+    return found[0]
+
+
+def sign_file(office: Office, file: Path, person: Person, passphrase: str, to: Path) -> Path:
+    """Sign the PDF ``file`` in the place of ``person`` and write it to ``to``; ``file`` itself is left as it is."""
+    if to.exists():
+        raise Refusal("target_exists", file=to)
+    key = key_file(office, person)
+    if not key.exists():
+        raise Problem("key_missing", name=person.full_name)
+    files.write(to, sign_bytes(office, files.read(file), person, files.read(key), passphrase))
+    return to
+
+
+def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, passphrase: str) -> bytes:
+    """The signed bytes of a PDF of minutes, with the person's own appearance in the signature table."""
+    from app import documents, signing
+
+    place = _place_of(pdf, person)
+    key = signing.open_key(key_bytes, passphrase)
+    now = office.clock().replace(microsecond=0)
+    mark = documents.signature_mark(
+        name=key.holder.name,
+        role=key.holder.title,
+        moment=f"{calendar.short(now.date())}، {clock.short(now.time())}",
+        fingerprint=key.holder.fingerprint,
+        size=(place.width, place.height),
+        resources=office.resources,
+    )
+    return signing.sign(pdf, place.name, key, mark, now, office_roots(office))
+
+
+def office_roots(office: Office) -> list[bytes]:
+    """The certificates that this office trusts: its own root."""
+    root = office.keys / _ROOT
+    return [files.read(root)] if root.exists() else []
+
+
+def verify_bytes(pdf: bytes, roots: Sequence[bytes], now: Any) -> Verdict:
+    """Whether a PDF is what its signers signed, and whether ``roots`` (PEM) vouch for them."""
+    from app import signing
+
+    return signing.verify(pdf, roots, now)
+
+
+def as_plain(seen: SignatureSeen) -> dict[str, object]:
+    """A signature for a program to read."""
+    return {
+        "field": seen.field,
+        "name": seen.name,
+        "role": seen.role,
+        "certificate_sha256": seen.certificate_sha256,
+        "claimed_time": seen.claimed_time.isoformat() if seen.claimed_time else None,
+        "revision": seen.revision,
+    }
+
+
+def _place_of(pdf: bytes, person: Person) -> Any:
+    """The empty signature field of the person's row."""
+    from app import signing
+
+    fields = signing.fields_of(pdf)
+    mine = [field for field in fields if field.name == f"sig.{person.id}"]
+    if not mine:
+        raise Problem("no_place_to_sign", name=person.full_name)
+    if mine[0].filled:
+        raise Refusal("already_signed", name=person.full_name)
+    return mine[0]
+
+
+def short_fingerprint(certificate_sha256: str) -> str:
+    """The first 16 hex digits in groups of four, as they are printed beside a signature."""
+    return " ".join(certificate_sha256[place : place + 4] for place in range(0, 16, 4))
+
+
+def shown_time(seen: SignatureSeen) -> str:
+    """The claimed time as it is read in Persian; empty if there is none."""
+    if seen.claimed_time is None:
+        return ""
+    moment = seen.claimed_time.astimezone()
+    return digits.to_persian(f"{calendar.short(moment.date())} {clock.short(moment.time())}")

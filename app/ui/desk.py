@@ -1,0 +1,148 @@
+"""The desk: the window's one way to the office; verbs go out to the worker, one broadcast of what changed comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.problems import Problem
+from app.domain.profile import OfficeProfile
+from app.domain.register import Register
+from app.services import meetings, register
+from app.services.changes import Changes
+from app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.services.office import Office
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a verb returned, and the register and profile if they are others now."""
+
+    result: Any
+    register: Register | None = None
+    profile: OfficeProfile | None = None
+
+
+class Desk(QObject):
+    """Holds the open office for all pages; every signal carries frozen values.
+
+    ``opened`` once the office is there · ``open_failed`` with the problem · ``meeting_changed`` with an
+    ``OpenMeeting`` · ``meetings_stale`` when the list of meetings is no longer right · ``register_changed``
+    with the register · ``done`` with a sentence and a function that undoes what it tells of.
+    """
+
+    opened = Signal()
+    open_failed = Signal(object)
+    meeting_changed = Signal(object)
+    meetings_stale = Signal()
+    register_changed = Signal(object)
+    saved = Signal()
+    done = Signal(str, object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self.register = Register()
+        self.profile = OfficeProfile()
+        self._office: Office | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is an office to work with."""
+        return self._office is not None
+
+    def open(self, open_office: Callable[[str], Office], target: str) -> None:
+        """Open the office on the worker, so that the window is painted meanwhile."""
+
+        def opened() -> _Answer:
+            self._office = open_office(target)
+            return _Answer(None, register.read(self._office), register.profile(self._office))
+
+        def told(answer: _Answer) -> None:
+            self._take_register(answer)
+            self.opened.emit()
+
+        self.tasks.run(opened, told, self.open_failed.emit)
+
+    def do(
+        self,
+        verb: Callable[Concatenate[Office, Arguments], Result],
+        *arguments: Arguments.args,
+        **named: Arguments.kwargs,
+    ) -> None:
+        """Do ``verb`` and tell what changed; a problem is told by ``tasks.problem``."""
+        self.ask(lambda office: verb(office, *arguments, **named))
+
+    def ask(
+        self,
+        work: Callable[[Office], Result],
+        then: Callable[[Result], None] | None = None,
+        failed: Callable[[Problem], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do ``work`` with the office; ``then`` gets its result after what it changed has been told.
+
+        With an ``owner`` that is gone by then, neither ``then`` nor ``failed`` is called; the change is told all the same.
+        """
+
+        def worked() -> _Answer:
+            assert self._office is not None, "no office is open"
+            result = work(self._office)
+            if isinstance(result, Changes) and result.register:
+                return _Answer(result, register.read(self._office), register.profile(self._office))
+            return _Answer(result)
+
+        def told(answer: _Answer) -> None:
+            self._broadcast(answer)
+            if then is not None:
+                then(answer.result)
+
+        self.tasks.run(worked, told, failed, owner)
+
+    def do_undoably(
+        self,
+        sentence: str,
+        work: Callable[[Office], Changes],
+        undo: Callable[[Office], Any] | None = None,
+    ) -> None:
+        """Do ``work`` and offer to undo it, under a ``sentence`` that names it; by default its step is undone."""
+
+        def offer(changes: Changes) -> None:
+            step = changes.step
+            back = undo or ((lambda office: meetings.undo(office, step)) if step else None)
+            self.done.emit(sentence, (lambda: self.ask(back)) if back else None)
+
+        self.ask(work, offer)
+
+    def close(self) -> None:
+        """Finish what is under way, and let others open the file."""
+        self.tasks.close()
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    def _broadcast(self, answer: _Answer) -> None:
+        changes = answer.result
+        if not isinstance(changes, Changes):
+            return
+        self._take_register(answer)
+        if changes.meeting is not None and changes.issue is not None:
+            self.meeting_changed.emit(meetings.OpenMeeting(changes.meeting, changes.issue))
+        if changes.meetings:
+            self.meetings_stale.emit()
+        self.saved.emit()
+
+    def _take_register(self, answer: _Answer) -> None:
+        if answer.profile is not None:
+            self.profile = answer.profile
+        if answer.register is not None:
+            self.register = answer.register
+            self.register_changed.emit(answer.register)

@@ -1,0 +1,1 @@
+"""The meetings: their list, and one meeting with its parts."""

@@ -1,0 +1,89 @@
+"""The sentences of problems, gaps and the command line, in Persian and English, from ``translations/sentences.*.toml``."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from app.domain.gap import Gap
+from app.domain.problems import Problem
+from app.persian import calendar, clock, digits
+
+LANGUAGES = ("fa", "en")
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """The language that the locale asks for: Persian unless it names another (an unset or «C» locale names none)."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        tongue = environment.get(name, "").partition(".")[0].partition("_")[0]
+        if tongue:
+            return "fa" if tongue in ("fa", "C", "POSIX") else "en"
+    return "fa"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The sentences of one language."""
+
+    language: str
+    tables: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def load(cls, folder: Path, language: str) -> Catalogue:
+        """Read ``sentences.<language>.toml`` in ``folder``."""
+        tables = tomllib.loads((folder / f"sentences.{language}.toml").read_text("utf-8"))
+        return cls(language, tables)
+
+    def say(self, table: str, key: str, **values: object) -> str:
+        """One sentence with its blanks filled; numbers, days and times as people of this language read them."""
+        return self.tables[table][key].format_map(_Values(self, values))
+
+    def problem(self, problem: Problem) -> str:
+        """What a problem says, with its remedy."""
+        if problem.code not in self.tables["problems"]:
+            return self.say("problems", "unknown", code=problem.code)
+        return self.say("problems", problem.code, **problem.values)
+
+    def gap(self, gap: Gap) -> str:
+        """What a gap says."""
+        return self.say("gaps", gap.code, **gap.values)
+
+    def show(self, value: object) -> str:
+        """A value as it is read: Persian digits and Jalali days in Persian, Jalali days in English too."""
+        text = self._plain(value)
+        return (
+            digits.to_persian(text) if self.language == "fa" and not isinstance(value, os.PathLike) else text
+        )
+
+    def _plain(self, value: object) -> str:
+        if isinstance(value, datetime):
+            return f"{calendar.short(value.date())} {clock.short(value.time())}"
+        if isinstance(value, date):
+            return calendar.short(value) if self.language == "fa" else digits.to_ascii(calendar.short(value))
+        if isinstance(value, time):
+            return clock.short(value) if self.language == "fa" else f"{value:%H:%M}"
+        if isinstance(value, int | Decimal):
+            return (
+                digits.grouped(value)
+                if self.language == "fa"
+                else f"{value:,f}"
+                if value % 1
+                else f"{int(value):,}"
+            )
+        return str(value)
+
+
+class _Values(dict[str, Any]):
+    """The values of a sentence; a value that was not given stays visible as «{name}» and never stops the telling."""
+
+    def __init__(self, catalogue: Catalogue, values: Mapping[str, object]) -> None:
+        super().__init__({name: catalogue.show(value) for name, value in values.items()})
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"

@@ -1,0 +1,162 @@
+"""The meeting as an aggregate: what may be put into it, taken out, and undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain import meeting as rules
+from app.domain.agenda import AgendaItem
+from app.domain.attendance import Attendance, Presence, Role, Stay
+from app.domain.meeting import Meeting
+from app.domain.problems import Refusal
+from app.domain.request import Request
+from app.domain.resolution import Resolution
+from app.domain.statement import Statement
+
+DAY = date(2026, 11, 3)
+
+
+def a_meeting(*items) -> Meeting:
+    meeting = Meeting("m", "نشست ماهیانه", held_on=DAY)
+    for item in items:
+        meeting = rules.put(meeting, item)
+    return meeting
+
+
+def refused(code: str):
+    return pytest.raises(Refusal, match=code)
+
+
+def test_there_is_one_chair_and_naming_another_makes_the_first_a_member():
+    meeting = a_meeting(Attendance("a", "الف", role=Role.CHAIR), Attendance("b", "ب", role=Role.CHAIR))
+    assert meeting.chair is not None
+    assert meeting.chair.id == "b"
+    assert meeting.attendance[0].role is Role.MEMBER
+
+
+def test_a_person_has_one_row():
+    meeting = a_meeting(Attendance("a", "الف", "p1"))
+    with refused("duplicate_person"):
+        rules.put(meeting, Attendance("b", "الف", "p1"))
+
+
+def test_nobody_leaves_before_arriving():
+    with refused("left_before_arrival"):
+        a_meeting(Attendance("a", "الف", stays=(Stay(time(11), time(10)),)))
+
+
+def test_the_same_body_twice_in_one_resolution_is_refused_and_in_two_is_fine():
+    with refused("duplicate_body"):
+        a_meeting(Resolution("r", responsible_ids=("police",), consulted_ids=("police",)))
+    a_meeting(Resolution("r1", responsible_ids=("police",)), Resolution("r2", responsible_ids=("police",)))
+
+
+def test_a_deadline_is_not_before_the_meeting():
+    with refused("due_before_meeting"):
+        a_meeting(Resolution("r", due_on=date(2026, 11, 2)))
+
+
+def test_a_meeting_may_run_past_midnight_but_not_end_before_it_began():
+    rules.revise(a_meeting(), started=time(21, 30), ended=time(0, 20))
+    with refused("ended_before_start"):
+        rules.revise(a_meeting(), started=time(10), ended=time(9))
+
+
+def test_who_spoke_cannot_be_taken_out():
+    meeting = a_meeting(Attendance("a", "الف"), Statement("s", speaker_id="a"))
+    with refused("participant_spoke"):
+        rules.remove(meeting, "a")
+
+
+def test_taking_something_out_takes_its_mentions_out_and_undo_brings_both_back():
+    before = a_meeting(
+        Resolution("r1", text="نصب ۵ کانکس"),
+        Resolution("r2", related_ids=("r1",)),
+        Request("q", answered_by=("r1",)),
+        AgendaItem("x"),
+    )
+    after = rules.remove(before, "r1")
+    assert after.resolutions == (Resolution("r2"),)
+    assert after.requests == (Request("q"),)
+    assert rules.revert(after, before, after) == before
+
+
+def test_undo_leaves_alone_what_was_changed_since():
+    before = a_meeting(Statement("s", text="یک"), Statement("t", text="دو"))
+    after = rules.remove(before, "s")
+    since = rules.put(after, Statement("t", text="دو و نیم"))
+    undone = rules.revert(since, before, after)
+    assert [said.text for said in undone.statements] == ["یک", "دو و نیم"]
+
+
+def test_late_and_left_early_both_hold_and_are_derived():
+    row = Attendance("a", "الف", presence=Presence.PRESENT, stays=(Stay(time(10, 40), time(11, 15)),))
+    assert row.late_for(time(10))
+    assert row.early_from(time(12))
+    assert row.here_at(time(11))
+    assert not row.here_at(time(11, 20))
+
+
+def test_row_numbers_are_places():
+    meeting = a_meeting(Resolution("r1"), Resolution("r2"), Resolution("r3"))
+    assert [rules.row_of(rules.move(meeting, "r3", 0), one) for one in ("r3", "r1", "r2")] == [1, 2, 3]
+
+
+ids = st.sampled_from("abcdef")
+texts = st.text("آبپچ ‌۱۲", max_size=6)
+said = st.builds(Statement, ids, text=texts)
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("put"), said),
+        st.tuples(st.just("remove"), ids),
+        st.tuples(st.just("move"), st.tuples(ids, st.integers(0, 5))),
+        st.tuples(st.just("title"), texts),
+    ),
+    max_size=8,
+)
+
+
+def _apply(meeting: Meeting, step) -> Meeting:
+    verb, value = step
+    present = {item.id for item in rules.items(meeting)}
+    if verb == "put":
+        return rules.put(meeting, value)
+    if verb == "title":
+        return rules.revise(meeting, title=value)
+    if verb == "remove":
+        return rules.remove(meeting, value) if value in present else meeting
+    return rules.move(meeting, value[0], value[1]) if value[0] in present else meeting
+
+
+@given(steps, steps.filter(bool))
+def test_undoing_the_last_step_gives_back_exactly_what_was(first, then):
+    before = a_meeting()
+    for step in first:
+        before = _apply(before, step)
+    after = _apply(before, then[0])
+    assert rules.revert(after, before, after) == before
+
+
+@given(steps)
+def test_identifiers_stay_unique(many):
+    meeting = a_meeting()
+    for step in many:
+        meeting = _apply(meeting, step)
+    found = [item.id for item in rules.items(meeting)]
+    assert len(found) == len(set(found))
+
+
+def test_a_fact_that_does_not_exist_is_our_own_fault():
+    with pytest.raises(TypeError):
+        rules.revise(a_meeting(), id="other")
+
+
+def test_replacing_keeps_the_place():
+    meeting = a_meeting(Statement("s"), Statement("t"))
+    changed = rules.put(meeting, replace(meeting.statements[0], text="الف"))
+    assert [one.id for one in changed.statements] == ["s", "t"]
