@@ -1,0 +1,127 @@
+"""Jalali (Persian solar) dates: conversion, names, printing and reading; it never asks what day it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from app.persian.digits import to_ascii, to_persian
+from app.persian.folding import compact
+from app.persian.letters import normalise
+
+# Qt's calendar and the astronomical one agree from 1277/01/01 to 1436/12/29; Qt lacks 1436/12/30.
+FIRST_YEAR: Final = 1277
+LAST_YEAR: Final = 1436
+MONTHS: Final = (
+    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور",
+    "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+)  # fmt: skip
+# In the order of date.weekday(), which starts on Monday.
+WEEKDAYS: Final = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")
+
+_MONTH_NUMBERS: Final = {compact(name): number for number, name in enumerate(MONTHS, start=1)}
+_SEPARATOR: Final = r"(?:\s*[/.٫\-]\s*|\s+)"
+_FIGURES: Final = re.compile(
+    rf"(?P<year8>[0-9]{{4}})(?P<month8>[0-9]{{2}})(?P<day8>[0-9]{{2}})"
+    rf"|(?:(?P<year>[0-9]{{4}}|[0-9]{{1,2}}){_SEPARATOR})?(?P<month>[0-9]{{1,2}}){_SEPARATOR}(?P<day>[0-9]{{1,2}})"
+)
+_WORDS: Final = re.compile(
+    r"(?P<weekday>[^0-9]*?)(?P<day>[0-9]{1,2})\s*(?P<month>[^0-9]+?)\s*(?P<year>[0-9]{4}|[0-9]{1,2})?"
+)
+
+
+class JalaliDate(NamedTuple):
+    """A day of the Persian solar calendar; month and day count from one."""
+
+    year: int
+    month: int
+    day: int
+
+
+@lru_cache(maxsize=4096)
+def jalali(day: date) -> JalaliDate:
+    """Return the Jalali date of a day (jdatetime; equal to Qt's QCalendar from 1277 to 1436)."""
+    import jdatetime  # 20-30 ms, not wanted before the first window
+
+    found = jdatetime.date.fromgregorian(date=day)
+    return JalaliDate(found.year, found.month, found.day)
+
+
+def gregorian(year: int, month: int, day: int) -> date:
+    """Return the day of a Jalali date. Raises ValueError when there is no such day (1404/12/30)."""
+    import jdatetime
+
+    found: date = jdatetime.date(year, month, day).togregorian()
+    return found
+
+
+def year_of(day: date) -> int:
+    """Return the Jalali year of a day, the one minutes are numbered in."""
+    return jalali(day).year
+
+
+def month_name(month: int) -> str:
+    """Return the name of a month, 1 «فروردین» to 12 «اسفند». Raises ValueError for any other number."""
+    if not 1 <= month <= 12:
+        raise ValueError(month)
+    return MONTHS[month - 1]
+
+
+def weekday_name(day: date) -> str:
+    """Return the name of the day of the week, «شنبه» to «جمعه»."""
+    return WEEKDAYS[day.weekday()]
+
+
+def short(day: date) -> str:
+    """Return «۱۴۰۵/۰۸/۱۲»."""
+    year, month, number = jalali(day)
+    return to_persian(f"{year:04}/{month:02}/{number:02}")
+
+
+def long(day: date) -> str:
+    """Return «یکشنبه ۱ آذر ۱۴۰۵»."""
+    year, month, number = jalali(day)
+    return to_persian(f"{weekday_name(day)} {number} {month_name(month)} {year}")
+
+
+def ascii_short(day: date) -> str:
+    """Return 1405-08-12, for the names of files."""
+    year, month, number = jalali(day)
+    return f"{year:04}-{month:02}-{number:02}"
+
+
+def parse(text: str, today: date) -> date | None:
+    """Return the day a person typed, any digits, or None when there is no such day between 1277 and 1436.
+
+    Accepts ۱۴۰۴/۰۵/۱۲, 1404-5-12, 14040512, 4/5/12 (a year below 50 is of the 1400s, else of the 1300s),
+    5/12 and «۱۲ آبان» (of the Jalali year of `today`), «۱۲ آبان‌ماه ۱۴۰۵» and «یکشنبه ۱ آذر ۱۴۰۵», whose
+    weekday must be right.
+    """
+    typed = to_ascii(normalise(text)).strip()
+    if found := _FIGURES.fullmatch(typed):
+        year, month, number = (found[f"{part}8"] or found[part] for part in ("year", "month", "day"))
+        return _day(year, int(month), number, today)
+    if found := _WORDS.fullmatch(typed):
+        month = _MONTH_NUMBERS.get(compact(found["month"]).removesuffix("سال").removesuffix("ماه"), 0)
+        day = _day(found["year"], month, found["day"], today)
+        if day and compact(found["weekday"]) in ("", compact(weekday_name(day))):
+            return day
+    return None
+
+
+def _day(year: str | None, month: int, day: str, today: date) -> date | None:
+    full_year = year_of(today) if year is None else _full_year(int(year))
+    if not FIRST_YEAR <= full_year <= LAST_YEAR or (full_year, month, int(day)) == (LAST_YEAR, 12, 30):
+        return None
+    try:
+        return gregorian(full_year, month, int(day))
+    except ValueError:
+        return None
+
+
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (1400 if year < 50 else 1300)

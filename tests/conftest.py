@@ -1,0 +1,111 @@
+"""What every test stands on: its own home folder, a Qt without screen, and silence where nothing is expected.
+
+It imports no Qt itself: tests of the lower floors must run where Qt's system libraries are missing.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for name in ("LANG", "LC_ALL"):
+    os.environ[name] = "C.UTF-8"
+for name in [name for name in os.environ if name.startswith("DABIR_") or name == "LANGUAGE"]:
+    del os.environ[name]
+
+settings.register_profile("fast", max_examples=100, deadline=None)
+settings.register_profile(
+    "thorough", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("fast")
+
+HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": ".run",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+}
+
+
+QT_FOLDERS = {"ui", "end_to_end"}
+
+
+def without_qt() -> ModuleType:
+    """Stands in for pytest-qt where Qt cannot be loaded: what asks for a window is skipped."""
+
+    @pytest.fixture(scope="session")
+    def qapp() -> None:
+        pytest.skip("Qt cannot be loaded on this machine")
+
+    plugin = ModuleType("without_qt")
+    for name in ("qapp", "qtbot", "qtlog", "qtmodeltester"):
+        setattr(plugin, name, qapp)
+    return plugin
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Where Qt cannot be loaded the tests run with `-p no:pytest-qt`; its settings stay known."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for ini in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(ini, "Set for pytest-qt, which is switched off.", type="args")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.pluginmanager.hasplugin("pytest-qt"):
+        config.pluginmanager.register(without_qt())
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Folders whose modules import Qt are not even read without it."""
+    if not config.pluginmanager.hasplugin("pytest-qt") and collection_path.name in QT_FOLDERS:
+        return True
+    return None
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application with a cursor that does not blink: pictures of a window are repeatable."""
+    qapp.setCursorFlashTime(0)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own: nothing is read from or left in the tester's."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable, below in HOME_VARIABLES.items():
+        place = folder / below
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        monkeypatch.setenv(variable, str(place))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _silence(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """An unexpected log record of level WARNING or above fails the test.
+
+    `@pytest.mark.expected_logs("pattern", …)` allows the records whose message matches one of the
+    patterns (regular expressions), and fails when one of them was never logged.
+    """
+    yield
+    patterns = [p for mark in request.node.iter_markers("expected_logs") for p in mark.args]
+    records = [r for phase in ("setup", "call") for r in caplog.get_records(phase)]
+    loud = [r.getMessage() for r in records if r.levelno >= logging.WARNING]
+    unexpected = [text for text in loud if not any(re.search(p, text) for p in patterns)]
+    missing = [p for p in patterns if not any(re.search(p, text) for text in loud)]
+    if unexpected or missing:
+        pytest.fail(f"unexpected log records: {unexpected}; expected but missing: {missing}", pytrace=False)
