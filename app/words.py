@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,9 +14,11 @@ from typing import Any
 
 from app.domain.gap import Gap
 from app.domain.problems import Problem
-from app.persian import calendar, clock, digits
+from app.persian import calendar, clock, digits, letters
 
 LANGUAGES = ("fa", "en")
+
+_PERSIAN_LETTER = re.compile(f"[{letters.LETTERS}]")
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -40,7 +43,7 @@ class Catalogue:
         tables = tomllib.loads((folder / f"sentences.{language}.toml").read_text("utf-8"))
         return cls(language, tables)
 
-    def say(self, table: str, key: str, **values: object) -> str:
+    def say(self, table: str, key: str, /, **values: object) -> str:
         """One sentence with its blanks filled; numbers, days and times as people of this language read them."""
         return self.tables[table][key].format_map(_Values(self, values))
 
@@ -54,12 +57,16 @@ class Catalogue:
         """What a gap says."""
         return self.say("gaps", gap.code, **gap.values)
 
+    def finding(self, code: str, where: str = "") -> str:
+        """What a rule of the verification found; a code without a sentence is shown as it is."""
+        sentence = self.tables["findings"].get(code, code)
+        return f"{sentence} ({where})" if where else sentence
+
     def show(self, value: object) -> str:
-        """A value as it is read: Persian digits and Jalali days in Persian, Jalali days in English too."""
+        """A value as it is read: Persian digits in Persian; what has no Persian letter (hash, path) is data and stays."""
         text = self._plain(value)
-        return (
-            digits.to_persian(text) if self.language == "fa" and not isinstance(value, os.PathLike) else text
-        )
+        is_data = isinstance(value, str | os.PathLike) and not _PERSIAN_LETTER.search(text)
+        return text if self.language != "fa" or is_data else digits.to_persian(text)
 
     def _plain(self, value: object) -> str:
         if isinstance(value, datetime):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from app.domain import quantity as quantities
@@ -106,16 +107,18 @@ def _of_resolutions(meeting: Meeting) -> Iterator[Gap]:
     for row, resolution in enumerate(meeting.resolutions, 1):
         if resolution.status in (ResolutionStatus.REJECTED, ResolutionStatus.CANCELLED):
             continue
-        yield from _of_resolution(resolution, row)
+        yield from _of_resolution(resolution, row, meeting.held_on)
 
 
-def _of_resolution(one: Resolution, row: int) -> Iterator[Gap]:
+def _of_resolution(one: Resolution, row: int, met_on: date | None) -> Iterator[Gap]:
     if not one.text:
         yield Gap("resolution_text_missing", Weight.MUST, one.id, "text", {"row": row})
     if one.kind.is_duty and not one.responsible_ids:
         yield Gap("responsible_missing", Weight.BLANK, one.id, "responsible", {"row": row})
     if one.kind.is_duty and not one.has_deadline:
         yield Gap("deadline_missing", Weight.BLANK, one.id, "due", {"row": row})
+    if one.due_on and met_on and one.due_on < met_on:
+        yield Gap("deadline_before_meeting", Weight.MUST, one.id, "due", {"row": row})
     if one.kind is ResolutionKind.PERMIT and not (
         one.permit.issuer and one.permit.number and one.permit.issued_on
     ):

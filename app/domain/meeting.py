@@ -165,6 +165,8 @@ def revert(current: Meeting, before: Meeting, after: Meeting) -> Meeting:
     for name in COLLECTIONS.values():
         step = (getattr(meeting, name) for meeting in (current, before, after))
         result = _with(result, name, _reverted(*step))
+    for gone in {item.id for item in items(current)} - {item.id for item in items(result)}:
+        result = _without_mentions(result, gone)
     return result
 
 
@@ -225,7 +227,8 @@ def _without_mentions(meeting: Meeting, gone: str) -> Meeting:
         meeting,
         attendance=tuple(replace(row, on_behalf_of=free(row.on_behalf_of)) for row in meeting.attendance),
         statements=tuple(
-            replace(said, agenda_item_id=free(said.agenda_item_id)) for said in meeting.statements
+            replace(said, agenda_item_id=free(said.agenda_item_id), speaker_id=free(said.speaker_id))
+            for said in meeting.statements
         ),
         requests=tuple(replace(asked, answered_by=rest(asked.answered_by)) for asked in meeting.requests),
         resolutions=tuple(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
@@ -14,7 +15,7 @@ from app.services import files
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.signing import SignatureSeen, Verdict
+    from app.signing import SignatureField, SignatureSeen, Verdict
 
 _ROOT, _AUTHORITY = "root.pem", "authority.json"
 
@@ -129,7 +130,11 @@ def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, pas
         size=(place.width, place.height),
         resources=office.resources,
     )
-    return signing.sign(pdf, place.name, key, mark, now, office_roots(office))
+    signed = signing.sign(pdf, place.name, key, mark, now)
+    verdict = signing.verify(signed, office_roots(office), now)
+    if verdict.state is not signing.State.INTACT:
+        raise Problem("signing_failed", finding=verdict.state.value)
+    return signed
 
 
 def office_roots(office: Office) -> list[bytes]:
@@ -138,7 +143,7 @@ def office_roots(office: Office) -> list[bytes]:
     return [files.read(root)] if root.exists() else []
 
 
-def verify_bytes(pdf: bytes, roots: Sequence[bytes], now: Any) -> Verdict:
+def verify_bytes(pdf: bytes, roots: Sequence[bytes], now: datetime) -> Verdict:
     """Whether a PDF is what its signers signed, and whether ``roots`` (PEM) vouch for them."""
     from app import signing
 
@@ -157,12 +162,12 @@ def as_plain(seen: SignatureSeen) -> dict[str, object]:
     }
 
 
-def _place_of(pdf: bytes, person: Person) -> Any:
+def _place_of(pdf: bytes, person: Person) -> SignatureField:
     """The empty signature field of the person's row."""
-    from app import signing
+    from app import documents, signing
 
-    fields = signing.fields_of(pdf)
-    mine = [field for field in fields if field.name == f"sig.{person.id}"]
+    name = documents.signature_field(person.id)
+    mine = [field for field in signing.fields_of(pdf) if field.name == name]
     if not mine:
         raise Problem("no_place_to_sign", name=person.full_name)
     if mine[0].filled:

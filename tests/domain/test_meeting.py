@@ -107,6 +107,13 @@ def test_row_numbers_are_places():
     assert [rules.row_of(rules.move(meeting, "r3", 0), one) for one in ("r3", "r1", "r2")] == [1, 2, 3]
 
 
+def test_undoing_an_addition_leaves_no_mention_of_it():
+    before = a_meeting(Request("q"))
+    after = rules.put(before, Resolution("r"))
+    since = rules.put(after, Request("q", answered_by=("r",)))
+    assert rules.revert(since, before, after) == before
+
+
 ids = st.sampled_from("abcdef")
 texts = st.text("آبپچ ‌۱۲", max_size=6)
 said = st.builds(Statement, ids, text=texts)

@@ -1,0 +1,91 @@
+"""The schemas say exactly what the domain holds, name every field in Persian, and are schemas themselves."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from app.domain.minutes import Minutes
+from app.domain.profile import OfficeProfile
+from app.domain.register import Register
+from app.persian import letters
+from app.records import codec, schemas
+
+NAMES = [schemas.MINUTES, schemas.REGISTER]
+
+
+def _resolved(part: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any] = (
+        schemas.schema(name)["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else {}
+    )
+    return found | {key: value for key, value in part.items() if key != "$ref"}
+
+
+def _inner(kind: Any) -> tuple[Any, bool, bool]:
+    """The kind without «or None» and «tuple of», and whether it was either."""
+    nullable = listed = False
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        kind = next(one for one in typing.get_args(kind) if one is not types.NoneType)
+        nullable = True
+    if typing.get_origin(kind) is tuple:
+        kind, listed = typing.get_args(kind)[0], True
+    return kind, nullable, listed
+
+
+def _compare(kind: Any, part: dict[str, Any], name: str, seen: set[type]) -> None:
+    if kind in seen:
+        return
+    seen.add(kind)
+    hints = typing.get_type_hints(kind)
+    public = [
+        field.name for field in dataclasses.fields(kind) if field.name not in codec.PRIVATE.get(kind, ())
+    ]
+    assert list(part["properties"]) == public == part["required"], kind
+    assert part["additionalProperties"] is False
+    for field in public:
+        inner, nullable, listed = _inner(hints[field])
+        said = _resolved(part["properties"][field], name)
+        assert listed is (said.get("type") == "array"), (kind, field)
+        assert nullable is ("null" in said.get("type", ())), (kind, field)
+        if listed:
+            said = _resolved(said["items"], name)
+        if dataclasses.is_dataclass(inner):
+            _compare(inner, said, name, seen)
+        elif issubclass(inner, StrEnum):
+            assert said["enum"] == [one.value for one in inner], (kind, field)
+
+
+def test_the_record_has_every_field_of_the_domain_but_the_private_ones() -> None:
+    seen: set[type] = set()
+    root = schemas.schema(schemas.MINUTES)
+    for field, kind in typing.get_type_hints(Minutes).items():
+        _compare(kind, _resolved(root["properties"][field], schemas.MINUTES), schemas.MINUTES, seen)
+    assert len(seen) == 16
+
+
+def test_the_register_has_every_field_of_the_domain_but_the_private_ones() -> None:
+    root = schemas.schema(schemas.REGISTER)
+    for field, kind in (("profile", OfficeProfile), ("register", Register)):
+        _compare(kind, _resolved(root["properties"][field], schemas.REGISTER), schemas.REGISTER, set())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schema_is_sound_by_its_own_standard(name: str) -> None:
+    Draft202012Validator.check_schema(schemas.schema(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_field_has_a_persian_name_and_an_explanation(name: str) -> None:
+    root = schemas.schema(name)
+    for part in (root, *root["$defs"].values()):
+        for key, said in part.get("properties", {}).items():
+            assert said["description"], key
+            title = said["title"]
+            assert title == letters.normalise(title)
+            assert not any("a" <= letter.lower() <= "z" for letter in title), title
