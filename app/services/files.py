@@ -19,9 +19,9 @@ def read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        raise Problem("file_missing", file=file) from None
+        raise Problem("file_missing", path=file) from None
     except IsADirectoryError:
-        raise Problem("file_is_folder", file=file) from None
+        raise Problem("file_is_folder", path=file) from None
     except OSError as error:
         raise problem_of(error, file) from error
 
@@ -29,7 +29,7 @@ def read(file: Path) -> bytes:
 def write(file: Path, data: bytes, *, private: bool = False) -> None:
     """Put ``data`` under the name ``file`` in one step; ``private`` files are 0600."""
     if file.is_dir():
-        raise Problem("file_is_folder", file=file)
+        raise Problem("file_is_folder", path=file)
     beside = file.with_name(f".{file.name}.{new_id()[:8]}.part")
     try:
         descriptor = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if private else 0o666)
@@ -39,7 +39,7 @@ def write(file: Path, data: bytes, *, private: bool = False) -> None:
             os.fsync(out.fileno())
         beside.replace(file)
     except FileNotFoundError:
-        raise Problem("folder_missing", folder=file.parent) from None
+        raise Problem("folder_missing", path=file.parent) from None
     except OSError as error:
         raise problem_of(error, file) from error
     finally:
@@ -58,7 +58,7 @@ def make_folder(folder: Path, *, private: bool = False) -> None:
 def problem_of(error: OSError, file: Path) -> Problem:
     """What the system's refusal means for the user."""
     if error.errno in _NO_RIGHT:
-        return Problem("no_write_right", file=file)
+        return Problem("no_write_right", path=file)
     if error.errno in _FULL:
-        return Problem("disk_full", file=file)
-    return Problem("disk_error", file=file, reason=error.strerror or type(error).__name__)
+        return Problem("disk_full", path=file)
+    return Problem("disk_error", path=file)

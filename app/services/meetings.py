@@ -18,7 +18,7 @@ from app.services.changes import Changes, Step
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.storage import MeetingSummary
+    from app.storage.answers import MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class OpenMeeting:
 def summaries(office: Office) -> tuple[MeetingSummary, ...]:
     """Every meeting in a line, the newest first."""
     with office.store.read() as room:
-        return room.meetings.summaries()
+        return room.meetings.list()
 
 
 def read(office: Office, meeting_id: str) -> OpenMeeting:
@@ -54,7 +54,7 @@ def create(office: Office, series_id: str | None = None, **facts: Any) -> Change
                 meeting,
                 title=series.title,
                 series_id=series.id,
-                ordinal=room.meetings.next_ordinal(series.id),
+                ordinal=room.minutes.next_ordinal(series.id),
                 venue_id=venue.id if venue else None,
                 venue=venue.name if venue else "",
             )
@@ -70,7 +70,7 @@ def delete(office: Office, meeting_id: str) -> Changes:
     with office.store.write() as room:
         stored = room.meetings.get(meeting_id)
         refuse_frozen(stored.issue)
-        room.meetings.delete(meeting_id)
+        room.meetings.delete(meeting_id, office.clock())
     return Changes(meetings=True, item_id=meeting_id)
 
 

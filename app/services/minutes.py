@@ -27,7 +27,7 @@ from app.services.changes import Changes
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.storage import Room
+    from app.storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,9 @@ def import_record(office: Office, data: bytes) -> Changes:
 
     minutes = records.read(data)
     meeting = minutes.meeting
+    if _has(office, meeting.id):
+        return _same_again(office, minutes)
     with office.store.write() as room:
-        if room.meetings.exists(meeting.id):
-            return _same_again(room, minutes)
         _take_names(room, minutes.content)
         room.meetings.add(meeting)
         if minutes.issue.is_frozen:
@@ -142,17 +142,18 @@ def pdf(office: Office, meeting_id: str) -> bytes:
     return documents.minutes_pdf(minutes, profile, office.resources)
 
 
-def _minutes(room: Room, meeting_id: str) -> Minutes:
+def _minutes(room: Transaction, meeting_id: str) -> Minutes:
     from app import records
 
     frozen = room.minutes.frozen(meeting_id)
     if frozen:
-        return Minutes(records.content_of(frozen.content), frozen.issue)
+        issue, content = frozen
+        return Minutes(records.content_of(content), issue)
     stored = room.meetings.get(meeting_id)
     return compose(stored.meeting, room.register(), stored.issue)
 
 
-def _numbered(office: Office, room: Room, meeting: Meeting, issue: Issue) -> Issue:
+def _numbered(office: Office, room: Transaction, meeting: Meeting, issue: Issue) -> Issue:
     """A number for the first approval; a later version keeps its own (I9)."""
     now = office.clock().replace(microsecond=0)
     if issue.number or meeting.held_on is None:
@@ -176,7 +177,7 @@ def _numbered(office: Office, room: Room, meeting: Meeting, issue: Issue) -> Iss
     )
 
 
-def _freeze(room: Room, content: Content, issue: Issue) -> Issue:
+def _freeze(room: Transaction, content: Content, issue: Issue) -> Issue:
     from app import records
 
     data = records.canonical_bytes(content)
@@ -201,17 +202,21 @@ def _without_stale_acknowledgements(meeting: Meeting) -> Meeting:
     return replace(meeting, acknowledged=tuple(sorted(key for key in meeting.acknowledged if key in blank)))
 
 
-def _same_again(room: Room, minutes: Minutes) -> Changes:
+def _has(office: Office, meeting_id: str) -> bool:
+    return any(one.id == meeting_id for one in meetings.summaries(office))
+
+
+def _same_again(office: Office, minutes: Minutes) -> Changes:
     from app import records
 
     meeting_id = minutes.meeting.id
-    here = _minutes(room, meeting_id)
+    here = read(office, meeting_id)
     if records.canonical_bytes(here.content) != records.canonical_bytes(minutes.content):
-        raise Refusal("meeting_exists", title=minutes.meeting.title, ordinal=minutes.meeting.ordinal)
+        raise Refusal("meeting_exists", title=minutes.meeting.title)
     return Changes(item_id=meeting_id)
 
 
-def _take_names(room: Room, content: Content) -> None:
+def _take_names(room: Transaction, content: Content) -> None:
     """Enter into the register what the content names and the office does not have yet."""
     register = room.register()
     meeting = content.meeting
@@ -231,7 +236,7 @@ def _take_names(room: Room, content: Content) -> None:
     _take_series(room, register, content)
 
 
-def _take_series(room: Room, register: Register, content: Content) -> None:
+def _take_series(room: Transaction, register: Register, content: Content) -> None:
     meeting = content.meeting
     if meeting.venue_id and not register.venue(meeting.venue_id):
         room.venues.put(Venue(meeting.venue_id, meeting.venue))

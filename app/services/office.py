@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.storage import Store
+    from app.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)

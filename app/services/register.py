@@ -16,9 +16,17 @@ from app.services.changes import Changes
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.storage import Room
+    from app.storage.transaction import Transaction
 
 Entry = Person | Body | Neighbourhood | Venue | Series
+
+_KEY: dict[type, str] = {
+    Person: "person_id",
+    Body: "body_id",
+    Neighbourhood: "neighbourhood_id",
+    Venue: "venue_id",
+    Series: "series_id",
+}
 
 
 def read(office: Office) -> Register:
@@ -52,7 +60,7 @@ def put(office: Office, entry: Entry) -> Changes:
 def delete(office: Office, entry: Entry) -> Changes:
     """Delete an entry that no meeting names (``put`` undoes it); one that is named can only be archived (I15)."""
     with office.store.write() as room:
-        named = room.references(entry.id)
+        named = room.meetings.find_references(**{_KEY[type(entry)]: entry.id})
         if named:
             raise Refusal(
                 "still_named", name=_name(entry), count=len(named), meeting=named[0].number or named[0].title
@@ -66,7 +74,7 @@ def archive(office: Office, entry: Person | Body | Neighbourhood, *, active: boo
     return put(office, replace(entry, active=active))
 
 
-def _shelf(room: Room, entry: Entry):  # type: ignore[no-untyped-def]
+def _shelf(room: Transaction, entry: Entry):  # type: ignore[no-untyped-def]
     shelves = {
         Person: room.people,
         Body: room.bodies,
@@ -77,13 +85,13 @@ def _shelf(room: Room, entry: Entry):  # type: ignore[no-untyped-def]
     return shelves[type(entry)]
 
 
-def _rename_in_drafts(room: Room, person: Person) -> None:
+def _rename_in_drafts(room: Transaction, person: Person) -> None:
     """A corrected name reaches the open meetings; approved minutes keep theirs (I10)."""
     before = room.register().person(person.id)
     if before is None or before.full_name == person.full_name:
         return
-    for reference in room.references(person.id):
-        if reference.frozen:
+    for reference in room.meetings.find_references(person_id=person.id):
+        if reference.frozen or reference.deleted:
             continue
         stored = room.meetings.get(reference.meeting_id)
         rows = tuple(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.domain import number
 from app.domain.minutes import Issue
-from app.services import files, minutes, signatures
+from app.services import files, meetings, minutes, signatures
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ def fill(office: Office) -> str:
     folder = office.resources / "sample"
     record = (folder / "minutes.json").read_bytes()
     meeting_id = records.read(record).meeting.id
-    with office.store.read() as room:
-        if room.meetings.exists(meeting_id):
-            return meeting_id
+    if any(one.id == meeting_id for one in meetings.summaries(office)):
+        return meeting_id
     profile, register = records.read_register((folder / "register.json").read_bytes())
     with office.store.write() as room:
         room.set_profile(profile)

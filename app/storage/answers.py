@@ -1,0 +1,53 @@
+"""What the store answers besides the values of the domain; importing it loads no database library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from app.domain.meeting import Meeting
+from app.domain.minutes import Issue, MinutesState
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A meeting as it is kept: with what was issued of it, and the revision that the next save must name."""
+
+    meeting: Meeting
+    issue: Issue
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """One line of the list of meetings; the counts are derived when it is read.
+
+    ``present`` adds the headcounts that are known, ``groups_unknown`` are present groups without one.
+    """
+
+    id: str
+    title: str
+    series_id: str | None
+    ordinal: int | None
+    held_on: date | None
+    started: time | None
+    venue: str
+    cancelled: bool
+    sample: bool
+    state: MinutesState
+    number: str
+    present: int
+    groups_unknown: int
+    resolutions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A meeting that names a thing of the register; ``deleted`` ones can still be brought back."""
+
+    meeting_id: str
+    title: str
+    ordinal: int | None
+    number: str
+    frozen: bool
+    deleted: bool

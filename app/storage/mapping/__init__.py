@@ -1,0 +1,1 @@
+"""Between values and rows, both ways; knows the tables but no connection."""

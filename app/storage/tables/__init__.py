@@ -1,0 +1,70 @@
+"""The tables, one noun one name: only columns and constraints, no verbs."""
+
+from app.storage.tables.meeting import (
+    acknowledgement,
+    agenda_item,
+    attachment,
+    attachment_content,
+    attendance,
+    copy_to,
+    meeting,
+    request,
+    request_answer,
+    statement,
+    stay,
+)
+from app.storage.tables.minutes import document_number, minutes_version
+from app.storage.tables.register import (
+    body,
+    body_alias,
+    body_name,
+    neighbourhood,
+    neighbourhood_alias,
+    office_profile,
+    person,
+    position,
+    series,
+    venue,
+)
+from app.storage.tables.resolution import (
+    Part,
+    allocation,
+    resolution,
+    resolution_body,
+    resolution_neighbourhood,
+    resolution_relation,
+)
+from app.storage.tables.schema import metadata
+
+__all__ = [
+    "Part",
+    "acknowledgement",
+    "agenda_item",
+    "allocation",
+    "attachment",
+    "attachment_content",
+    "attendance",
+    "body",
+    "body_alias",
+    "body_name",
+    "copy_to",
+    "document_number",
+    "meeting",
+    "metadata",
+    "minutes_version",
+    "neighbourhood",
+    "neighbourhood_alias",
+    "office_profile",
+    "person",
+    "position",
+    "request",
+    "request_answer",
+    "resolution",
+    "resolution_body",
+    "resolution_neighbourhood",
+    "resolution_relation",
+    "series",
+    "statement",
+    "stay",
+    "venue",
+]

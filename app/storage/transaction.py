@@ -1,0 +1,52 @@
+"""One transaction, and everything that can be read and written in it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select, update
+
+from app.domain.profile import OfficeProfile
+from app.domain.register import Register
+from app.storage.attachments import Attachments
+from app.storage.mapping.row import facts, shared
+from app.storage.meetings import Meetings
+from app.storage.minutes import MinutesOfMeetings
+from app.storage.register import AllSeries, Bodies, Neighbourhoods, People, Venues
+from app.storage.tables import office_profile
+
+
+class Transaction:
+    """What the office keeps, as one transaction sees it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.meetings = Meetings(connection)
+        self.minutes = MinutesOfMeetings(connection)
+        self.attachments = Attachments(connection)
+        self.people = People(connection)
+        self.bodies = Bodies(connection)
+        self.neighbourhoods = Neighbourhoods(connection)
+        self.venues = Venues(connection)
+        self.series = AllSeries(connection)
+
+    def register(self) -> Register:
+        """Everybody and everything that a meeting can name."""
+        return Register(
+            people=self.people.all(),
+            bodies=self.bodies.all(),
+            neighbourhoods=self.neighbourhoods.all(),
+            venues=self.venues.all(),
+            series=self.series.all(),
+        )
+
+    def profile(self) -> OfficeProfile:
+        """The office's profile; an empty one as long as nothing was set."""
+        row = self._connection.execute(select(office_profile)).first()
+        if row is None:
+            return OfficeProfile()
+        return OfficeProfile(**{name: getattr(row, name) for name in shared(office_profile, OfficeProfile)})
+
+    def set_profile(self, profile: OfficeProfile) -> None:
+        """Keep the office's profile."""
+        values = facts(office_profile, profile)
+        if not self._connection.execute(update(office_profile).values(values)).rowcount:
+            self._connection.execute(insert(office_profile).values(singleton=1, **values))
