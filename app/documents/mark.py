@@ -1,0 +1,74 @@
+"""The appearance of a signature: a small page on clear ground that the signing room lays into the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from app.documents.typesetting import fonts as families
+from app.documents.typesetting.canvas import Facts, write
+from app.documents.typesetting.embedding import DocumentFonts
+from app.documents.typesetting.flow import draw_at
+from app.documents.typesetting.fonts import FontFamily, FontFiles
+from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
+from app.documents.typesetting.sheet import Sheet
+from app.documents.wording import Wording
+from app.persian import digits
+
+_MARGIN = 1.0
+_LARGEST = 9.0
+_SMALLEST = 3.5
+_STEP = 0.25
+_SHORT_FINGERPRINT = 16
+_LEADING = 1.36
+_WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)  # the time that counts stands in the signature
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """What a signature shows; `moment` is ready to read (Jalali), `fingerprint` hexadecimal."""
+
+    name: str
+    role: str
+    moment: str
+    fingerprint: str
+
+
+def render(signatory: Signatory, size: tuple[float, float], wording: Wording, files: FontFiles) -> bytes:
+    """A one-page PDF of exactly `size` points (width, height), in the largest type that fits.
+
+    It says who signed, in what capacity, when, with which certificate. Raises `Problem("font_unreadable")`.
+    """
+    fonts = families.load(files)
+    width, height = size[0] - 2 * _MARGIN, size[1] - 2 * _MARGIN
+    letter = _LARGEST
+    while letter > _SMALLEST and not _fits(signatory, letter, wording, fonts, (width, height)):
+        letter -= _STEP
+    embedded = DocumentFonts()
+    sheet = Sheet(embedded)
+    lines = list(_lines(signatory, letter, wording, fonts))
+    y = size[1] / 2 + sum(line.style.leading for line in lines) / 2
+    for line in lines:
+        y = draw_at(sheet, line, _MARGIN, y, width)
+    facts = Facts(signatory.name, signatory.name, wording("page.subject"), _WRITTEN)
+    return write([sheet], embedded, size, facts)
+
+
+def _lines(signatory: Signatory, letter: float, wording: Wording, fonts: FontFamily) -> Iterator[Paragraph]:
+    style = TextStyle(fonts, size=letter, leading=letter * _LEADING, align=Align.CENTRE)
+    before, after = wording("signature_mark.before"), wording("signature_mark.after")
+    yield Paragraph((Run(f"{before} "), Run(signatory.name, bold=True), Run(f" {after}")), style)
+    if signatory.role:
+        yield Paragraph.plain(digits.to_persian(signatory.role), style)
+    fingerprint = "".join(signatory.fingerprint.split()).lower()[:_SHORT_FINGERPRINT]
+    groups = " ".join(fingerprint[start : start + 4] for start in range(0, len(fingerprint), 4))
+    yield Paragraph.plain(wording("signature_mark.foot", moment=signatory.moment, fingerprint=groups), style)
+
+
+def _fits(
+    signatory: Signatory, letter: float, wording: Wording, fonts: FontFamily, room: tuple[float, float]
+) -> bool:
+    lines = list(_lines(signatory, letter, wording, fonts))
+    high = sum(line.style.leading for line in lines)
+    return high <= room[1] and all(line.natural_width <= room[0] for line in lines)

@@ -1,0 +1,37 @@
+"""The printed minutes (صورتجلسه): the customary Iranian form, made from a `Minutes` and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.documents.letterhead import Letterhead
+from app.documents.wording import Wording
+from app.domain.minutes import Minutes
+
+if TYPE_CHECKING:
+    from app.documents.typesetting.fonts import FontFiles
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedMinutes:
+    """A PDF, how many pages it has, and the characters that the fonts lack (they print as «�»)."""
+
+    pdf: bytes
+    pages: int
+    missing_characters: str
+
+
+def render(minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: FontFiles) -> RenderedMinutes:
+    """Print the minutes; the same minutes, letterhead, wording and fonts give the same bytes.
+
+    Every person who signs has an empty signature field, named by `app.documents.signature_field`.
+    Raises `Problem("font_unreadable")`.
+    """
+    from app.documents.minutes import form, printing  # reportlab and uharfbuzz come in here
+    from app.documents.typesetting import fonts as families
+
+    return printing.render(form.Form(minutes, letterhead, wording, families.load(fonts)))
+
+
+__all__ = ["RenderedMinutes", "render"]

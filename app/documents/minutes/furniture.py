@@ -1,0 +1,143 @@
+"""What every page bears: letterhead or running head, footer with a place for initials, and the watermark."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.documents.minutes import phrases
+from app.documents.minutes.form import Form
+from app.documents.typesetting.flow import MM, PageForm, draw_at
+from app.documents.typesetting.levels import LTR
+from app.documents.typesetting.outline import shapes
+from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
+from app.documents.typesetting.sheet import Box, ElementRole, Picture, Sheet, turned
+from app.domain.minutes import MinutesState
+
+_HEAD_TOP = 10 * MM
+_HEAD_HEIGHT = 24 * MM
+_SMALLEST = 6.0
+_LOGO = 17 * MM
+_NAME_WIDTH = 62 * MM
+_BLOCK_WIDTH = 52 * MM
+_FOOT_RULE = 19 * MM
+_INITIALS_WIDTH = 26 * MM
+_RULE_GREY = 0.55
+_WATERMARK_SIZE = 120.0
+_WATERMARK_GREY = 0.95
+_WATERMARK_ANGLE = 52.0
+_WATERMARK_LENGTH = 0.6  # at most, of the diagonal
+
+
+def letterhead(form: Form, sheet: Sheet, page: PageForm) -> None:
+    """Organisation at the right, the invocation in the middle, number, date and attachments at the left."""
+    frame = page.frame(1)
+    top = page.size[1] - _HEAD_TOP
+    right = frame.right
+    if form.letterhead.logo:
+        sheet.pictures.append(Picture(form.letterhead.logo, Box(right - _LOGO, top - _LOGO, right, top)))
+        right -= _LOGO + 3 * MM
+    style = TextStyle(form.fonts, size=10, leading=17, align=Align.RIGHT)
+    y = top - 2
+    for name in _organisation(form, style):
+        y = draw_at(sheet, name, right - _NAME_WIDTH, y, _NAME_WIDTH)
+    middle = replace(style, align=Align.CENTRE, size=10.5)
+    draw_at(sheet, Paragraph.plain(form.words("page.invocation"), middle), frame.left, top + 4, frame.width)
+    y = top - 2
+    for text in _identity(form):
+        y = draw_at(sheet, Paragraph.plain(text, replace(style, size=9.5)), frame.left, y, _BLOCK_WIDTH)
+    rule = page.size[1] - page.first.top + 4 * MM
+    sheet.lines([(frame.left, rule, frame.right, rule)], 0.8, 0.25)
+
+
+def footer(form: Form, sheet: Sheet, page: PageForm, place: int, pages: int) -> None:
+    """Number and version at the right, page x of y in the middle, hash and room for initials at the left."""
+    frame, words = page.frame(place), form.words
+    sheet.lines([(frame.left, _FOOT_RULE, frame.right, _FOOT_RULE)], 0.5, _RULE_GREY)
+    top, small = _FOOT_RULE - 2.5, form.small
+    draw_at(sheet, Paragraph.plain(_number_and_version(form), small), frame.left, top, frame.width)
+    count = words("page.footer.page", page=phrases.number(place), pages=phrases.number(pages))
+    draw_at(sheet, Paragraph.plain(count, replace(small, align=Align.CENTRE)), frame.left, top, frame.width)
+    initials = Paragraph.plain(words("page.footer.initials"), small)
+    right = frame.left + _INITIALS_WIDTH
+    draw_at(sheet, initials, frame.left, top, _INITIALS_WIDTH)
+    sheet.dotted(frame.left, right - initials.natural_width - 4, top - 10)
+    if form.minutes.issue.content_sha256:
+        _short_hash(form, sheet, right + 5 * MM, top)
+
+
+def watermark(form: Form, sheets: Sequence[Sheet], page: PageForm) -> None:
+    """«پیش‌نویس», «باطل» or «نمونه» across every page, as shapes: no search finds it, no copy carries it."""
+    key = _watermark_key(form)
+    if not key:
+        return
+    text, face = form.words(f"page.watermark.{key}"), form.fonts.bold
+    _, width = shapes(text, face, _WATERMARK_SIZE, grey=_WATERMARK_GREY)
+    size = _WATERMARK_SIZE * min(1.0, math.hypot(*page.size) * _WATERMARK_LENGTH / width)
+    operators, width = shapes(text, face, size, grey=_WATERMARK_GREY)
+    angle = math.radians(_WATERMARK_ANGLE)
+    x = page.size[0] / 2 - width / 2 * math.cos(angle)
+    y = page.size[1] / 2 - width / 2 * math.sin(angle)
+    for sheet in sheets:
+        sheet.draw_beneath(turned(operators, _WATERMARK_ANGLE, x, y))
+
+
+def _organisation(form: Form, style: TextStyle) -> list[Paragraph]:
+    """The lines of the organisation, the first one bold, smaller if they would run into the text below."""
+    while True:
+        lines = [
+            Paragraph.plain(phrases.shown(line), style, bold=place == 0)
+            for place, line in enumerate(form.letterhead.lines)
+        ]
+        high = sum(strip.height for line in lines for strip in line.strips(_NAME_WIDTH, 0))
+        if high <= _HEAD_HEIGHT or style.size <= _SMALLEST:
+            return lines
+        style = replace(style, size=style.size - 0.5, leading=style.leading - 0.85)
+
+
+def _identity(form: Form) -> list[str]:
+    words, meeting = form.words, form.minutes.meeting
+    blank = words("page.blank_short")
+    count = len(meeting.attachments)
+    attached = (
+        words("page.attachments_yes", count=phrases.number(count)) if count else words("page.attachments_no")
+    )
+    return [
+        words("page.number", number=phrases.shown(form.minutes.issue.number) or blank),
+        words("page.date", date=phrases.day(meeting.held_on, blank)),
+        words("page.attachments", attachments=attached),
+    ]
+
+
+def _number_and_version(form: Form) -> str:
+    words, issue = form.words, form.minutes.issue
+    number = words("page.footer.number", number=phrases.shown(issue.number)) if issue.number else ""
+    state = {MinutesState.DRAFT: "page.footer.draft", MinutesState.VOID: "page.footer.void"}.get(issue.state)
+    parts = [
+        number,
+        words(state) if state else "",
+        words("page.footer.version", version=phrases.number(issue.version)),
+        words("page.footer.sample") if form.minutes.meeting.sample else "",
+    ]
+    return f" {words('page.dash')} ".join(filter(None, parts))
+
+
+def _short_hash(form: Form, sheet: Sheet, left: float, top: float) -> None:
+    """Label at the right, digits at its left: a left-to-right text of its own."""
+    label = Paragraph.plain(form.words("page.footer.hash"), form.small)
+    digits = Paragraph(
+        (Run(form.minutes.issue.content_sha256[: phrases.SHORT_HASH]),),
+        replace(form.small, base=LTR, align=Align.LEFT, role=ElementRole.ARTIFACT),
+    )
+    draw_at(sheet, digits, left, top, digits.natural_width + 1)
+    draw_at(sheet, label, left + digits.natural_width + 4, top, label.natural_width + 1)
+
+
+def _watermark_key(form: Form) -> str:
+    state = form.minutes.issue.state
+    parts = [
+        state.value if state is not MinutesState.APPROVED else "",
+        "sample" if form.minutes.meeting.sample else "",
+    ]
+    return "_".join(filter(None, parts))

@@ -1,0 +1,113 @@
+"""The beginning of the minutes: title, facts, agenda and the sentence with which the meeting was opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.documents.minutes import phrases
+from app.documents.minutes.form import Form
+from app.documents.typesetting.flow import Block, Space
+from app.documents.typesetting.paragraph import Paragraph, Run
+from app.documents.typesetting.table import Row, Table, TableStyle
+from app.domain.agenda import AgendaItem
+from app.domain.attendance import Attendance
+from app.persian import calendar
+
+_FIRST_LINE = 10 * 72 / 25.4  # the circular of 1349: the first line of a paragraph begins 1 cm further in
+
+
+def blocks(form: Form) -> Iterator[Block]:
+    """Title, facts, agenda and opening sentence."""
+    for line in _title(form):
+        yield Paragraph.plain(line, form.title, bold=True)
+    yield Space(6, keeps_next=True)
+    yield _facts(form)
+    yield from form.heading(form.words("agenda.heading"))
+    yield from _agenda(form)
+    yield Space(8)
+    yield opening_sentence(form)
+
+
+def opening_sentence(form: Form) -> Paragraph:
+    """«جلسه … با حضور ۱۱۸ نفر و ۳ گروه با تعداد نامعلوم … تشکیل شد.»; unknown parts are left out."""
+    sentence = form.words("opening.sentence", details="".join(_details(form)))
+    return Paragraph.plain(sentence, replace(form.body, first_indent=_FIRST_LINE))
+
+
+def _title(form: Form) -> Iterator[str]:
+    meeting, words = form.minutes.meeting, form.words
+    series = form.minutes.content.series
+    yield words("page.title", title=phrases.shown(meeting.title or (series.name if series else "")))
+    if meeting.ordinal is not None:
+        yield words("page.ordinal", ordinal=phrases.number(meeting.ordinal))
+
+
+def _facts(form: Form) -> Table:
+    meeting, words = form.minutes.meeting, form.words
+    blank = words("page.blank")
+    facts = (
+        ("facts.day", calendar.long(meeting.held_on) if meeting.held_on else blank),
+        ("facts.start", phrases.hour(meeting.started, blank)),
+        ("facts.end", phrases.hour(meeting.ended, blank)),
+        ("facts.venue", phrases.shown(meeting.venue) or blank),
+        ("facts.chair", _name(meeting.chair) or blank),
+        ("facts.secretary", _name(meeting.secretary) or blank),
+    )
+    cells = [[Paragraph((Run(f"{words(key)}: ", bold=True), Run(value)), form.cell)] for key, value in facts]
+    return Table((4, 3.4, 3.4), [Row(cells[:3]), Row(cells[3:])], style=TableStyle(padding_y=3.5))
+
+
+def _name(row: Attendance | None) -> str:
+    return phrases.shown(row.name) if row else ""
+
+
+def _agenda(form: Form) -> list[Block]:
+    agenda = form.minutes.meeting.agenda
+    if not agenda:
+        return [Paragraph.plain(form.words("page.blank"), form.body)]
+    return form.numbered(_agenda_item(form, item) for item in agenda)
+
+
+def _agenda_item(form: Form, item: AgendaItem) -> list[Run]:
+    words = form.words
+    details = [
+        words("agenda.presenter", presenter=phrases.shown(item.presenter)) if item.presenter else "",
+        words("agenda.minutes", minutes=phrases.number(item.minutes_planned)) if item.minutes_planned else "",
+        words("agenda.outcome", outcome=phrases.shown(item.outcome)) if item.outcome else "",
+    ]
+    said = words("page.semicolon").join(filter(None, details))
+    return [Run(phrases.shown(item.title)), Run(f" ({said})" if said else "")]
+
+
+def _details(form: Form) -> Iterator[str]:
+    meeting, words = form.minutes.meeting, form.words
+    note = phrases.shown(meeting.opening_note.strip().rstrip("."))
+    if note:
+        yield words("opening.note", note=note.removeprefix("با "))
+    if meeting.started:
+        yield words("opening.hour", hour=phrases.hour(meeting.started, ""))
+    if meeting.held_on:
+        weekday = calendar.weekday_name(meeting.held_on)
+        yield words("opening.day", weekday=weekday, date=phrases.day(meeting.held_on, ""))
+    if meeting.venue:
+        yield words("opening.venue", venue=phrases.shown(meeting.venue))
+    yield from _counted(form)
+
+
+def _counted(form: Form) -> Iterator[str]:
+    counts, words = form.minutes.counts, form.words
+    present = [
+        words(f"opening.{key}", count=phrases.number(count))
+        for key, count in (("persons", counts.present), ("groups", counts.groups_unknown))
+        if count
+    ]
+    if present:
+        yield words("opening.attendance", present=words("page.and").join(present))
+    everywhere = len(form.minutes.content.neighbourhoods)
+    if counts.neighbourhoods and everywhere:
+        yield words(
+            "opening.neighbourhoods",
+            count=phrases.number(counts.neighbourhoods),
+            all=phrases.number(everywhere),
+        )

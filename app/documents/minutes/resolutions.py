@@ -1,0 +1,142 @@
+"""The resolutions: one row each, with quantity and split, duty, deadline, permit and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from app.documents.minutes import phrases, split
+from app.documents.minutes.form import Form
+from app.documents.typesetting.flow import Block, Space
+from app.documents.typesetting.paragraph import Paragraph, Run
+from app.documents.typesetting.table import Row
+from app.domain.resolution import Resolution, ResolutionKind, ResolutionStatus
+from app.persian import digits
+
+_SHARES = (1.2, 6.6, 2.5, 1.9, 2.0, 3.0)
+_NEEDS_NO_WORD = ResolutionStatus.ADOPTED
+
+
+def blocks(form: Form) -> Iterator[Block]:
+    """The table of all resolutions, in the order of the record."""
+    resolutions = form.minutes.meeting.resolutions
+    if not resolutions:
+        return
+    yield from form.heading(form.words("resolutions.heading"))
+    rows = [_row(form, one, place) for place, one in enumerate(resolutions, 1)]
+    yield form.table("resolutions.columns", _SHARES, rows, middle=False)
+
+
+def _row(form: Form, one: Resolution, place: int) -> Row:
+    return Row(
+        [
+            form.text(phrases.number(place), centre=True),
+            _description(form, one),
+            form.text(_responsible(form, one), centre=not one.responsible_ids),
+            form.text(_names(form, one.cooperating_ids)),
+            form.text(_deadline(form, one), centre=True),
+            [Paragraph.plain(text, form.detail) for text in _notes(form, one)],
+        ]
+    )
+
+
+def _description(form: Form, one: Resolution) -> list[Block]:
+    kind = f"{form.words(f'resolutions.kind.{one.kind}')} {form.words('page.dash')} "
+    text = phrases.shown(one.text) or form.words("page.blank")
+    cell: list[Block] = [Paragraph((Run(kind, bold=True), Run(text)), form.cell)]
+    cell += [Paragraph.plain(detail, form.detail) for detail in _details(form, one)]
+    table = split.table(form, one.quantity) if one.quantity else None
+    if table:
+        cell += [Space(2), table, Space(2)]
+    return cell
+
+
+def _details(form: Form, one: Resolution) -> Iterator[str]:
+    words = form.words
+    if one.quantity and (one.quantity.unit or one.quantity.amount is not None):
+        amount = phrases.amount(one.quantity.amount, one.quantity.unit)
+        blank = "" if one.quantity.amount is not None else f"{words('page.blank_short')} "
+        yield words("resolutions.quantity", amount=blank + amount)
+    if one.place:
+        yield words("resolutions.place", place=phrases.shown(one.place))
+    if one.neighbourhood_ids:
+        names = (form.minutes.neighbourhood_name(place) for place in one.neighbourhood_ids)
+        yield words("resolutions.neighbourhoods", names=_joined(form, names))
+    if one.condition:
+        yield words("resolutions.condition", condition=phrases.shown(one.condition))
+    if one.rationale:
+        yield words("resolutions.rationale", rationale=phrases.shown(one.rationale))
+    yield from _permit(form, one)
+    yield from _credit(form, one)
+    if one.source_document:
+        yield words("resolutions.source", source=phrases.shown(one.source_document))
+
+
+def _permit(form: Form, one: Resolution) -> Iterator[str]:
+    """Issuer, number and date; a permit that lacks one of them has a dotted blank in its place."""
+    permit, blank = one.permit, form.words("page.blank_short")
+    if one.kind is ResolutionKind.PERMIT or permit.issuer or permit.number or permit.issued_on:
+        yield form.words(
+            "resolutions.permit",
+            issuer=phrases.shown(permit.issuer) or blank,
+            number=phrases.shown(permit.number) or blank,
+            date=phrases.day(permit.issued_on, blank),
+        )
+
+
+def _credit(form: Form, one: Resolution) -> Iterator[str]:
+    if one.credit is None:
+        return
+    credit = digits.grouped(one.credit)
+    if one.credit_year is None:
+        yield form.words("resolutions.credit", credit=credit)
+    else:
+        yield form.words("resolutions.credit_year", credit=credit, year=phrases.number(one.credit_year))
+
+
+def _responsible(form: Form, one: Resolution) -> str:
+    """Who must do it: a dotted blank for a duty of nobody, a dash where nobody need be named."""
+    if one.responsible_ids:
+        return _names(form, one.responsible_ids)
+    return form.words("page.blank_short" if one.kind.is_duty else "page.dash")
+
+
+def _deadline(form: Form, one: Resolution) -> str:
+    """The day and the words of the deadline; a dotted blank for a duty without any."""
+    parts = [phrases.day(one.due_on, ""), phrases.shown(one.due_text)]
+    said = form.words("page.comma").join(filter(None, parts))
+    return said or form.words("page.blank_short" if one.kind.is_duty else "page.dash")
+
+
+def _notes(form: Form, one: Resolution) -> Iterator[str]:
+    words = form.words
+    if one.status_text:
+        yield words("resolutions.status", status=phrases.shown(one.status_text))
+    elif one.status is not _NEEDS_NO_WORD:
+        yield words("resolutions.status", status=words(f"resolutions.status_name.{one.status}"))
+    if one.consulted_ids:
+        yield words("resolutions.consulted", names=_names(form, one.consulted_ids))
+    related = _rows_of(form, one.related_ids)
+    if related:
+        yield words("resolutions.related", rows=words("page.and").join(related))
+    agenda = [row for row, item in enumerate(form.minutes.meeting.agenda, 1) if item.id == one.agenda_item_id]
+    if agenda:
+        yield words("resolutions.agenda", row=phrases.number(agenda[0]))
+    if one.topic:
+        yield words("resolutions.topic", topic=phrases.shown(one.topic))
+    if one.notes:
+        yield phrases.shown(one.notes)
+
+
+def _rows_of(form: Form, ids: Iterable[str]) -> list[str]:
+    wanted = set(ids)
+    return [
+        phrases.number(row) for row, one in enumerate(form.minutes.meeting.resolutions, 1) if one.id in wanted
+    ]
+
+
+def _names(form: Form, ids: Iterable[str]) -> str:
+    return _joined(form, (form.minutes.body_name(body) for body in ids))
+
+
+def _joined(form: Form, names: Iterable[str]) -> str:
+    return form.words("page.comma").join(phrases.shown(name) for name in names if name)

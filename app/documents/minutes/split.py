@@ -1,0 +1,80 @@
+"""The split of a quantity as a small indented table under its resolution, with the sum at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.documents.minutes import phrases
+from app.documents.minutes.form import Form
+from app.documents.typesetting.paragraph import Align, Paragraph
+from app.documents.typesetting.table import Row, Table, TableStyle
+from app.domain import quantity as quantities
+from app.domain.quantity import Axis, Part, Quantity, Split
+
+_INDENT = 14.0
+_STYLE = TableStyle(padding_x=4, padding_y=1.5, rule=0.3, grey=0.65)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    depth: int
+    label: str
+    amount: Decimal | None
+    bold: bool = False
+
+
+def table(form: Form, quantity: Quantity) -> Table | None:
+    """Every part of the tree, what is not assigned yet or too much, and the sum; None without a split.
+
+    An excess enters no sum: the sum is then left out.
+    """
+    if quantity.split is None or not quantity.split.parts:
+        return None
+    rests = {found.path: found.rest for found in quantities.imbalances(quantity)}
+    lines = list(_lines(form, quantity.split, (), rests))
+    if not quantities.excesses(quantity):
+        whole = quantity.amount if quantity.amount is not None else quantity.split.total
+        lines.append(_Line(0, form.words("split.total"), whole, bold=True))
+    return Table((5.4, 2.0), [_row(form, line, quantity.unit) for line in lines], style=_STYLE)
+
+
+def _lines(
+    form: Form, split: Split, path: tuple[str, ...], rests: dict[tuple[str, ...], Decimal]
+) -> Iterator[_Line]:
+    for part in split.parts:
+        yield _Line(len(path), _label(form, split.axis, part), part.amount)
+        if part.split and part.split.parts:
+            yield from _lines(form, part.split, (*path, part.id), rests)
+    rest = rests.get(path, Decimal(0))
+    if rest:
+        key = "split.rest" if rest > 0 else "split.excess"
+        yield _Line(len(path), form.words(key), abs(rest))
+
+
+def _label(form: Form, axis: Axis, part: Part) -> str:
+    """A place by its own name; a supplier, and whatever is not assigned, behind the name of the axis."""
+    words = form.words
+    names = (
+        part.label,
+        form.minutes.body_name(part.body_id),
+        form.minutes.neighbourhood_name(part.neighbourhood_id),
+    )
+    name = words("page.comma").join(phrases.shown(text) for text in names if text)
+    if part.unassigned:
+        name = words("split.unassigned")
+    elif name and axis is not Axis.SUPPLIER:
+        return name
+    return words("split.part", axis=words(f"split.axis.{axis}"), name=name or words("page.blank_short"))
+
+
+def _row(form: Form, line: _Line, unit: str) -> Row:
+    style = replace(form.detail, grey=0.0, indent=_INDENT * line.depth)
+    amount = phrases.amount(line.amount, unit) if line.amount is not None else form.words("page.blank_short")
+    return Row(
+        [
+            [Paragraph.plain(line.label, style, bold=line.bold)],
+            [Paragraph.plain(amount, replace(style, indent=0, align=Align.CENTRE), bold=line.bold)],
+        ]
+    )

@@ -1,0 +1,67 @@
+"""The words of the form: what the code asks for exists, and what the file holds is asked for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app.documents import wording
+from app.documents.minutes import attendance
+from app.documents.wording import Wording
+from app.domain.minutes import MinutesState
+from app.domain.quantity import Axis
+from app.domain.resolution import ResolutionKind, ResolutionStatus
+from tests.documents.conftest import RESOURCES
+
+SOURCES = Path(wording.__file__).parent
+BUILT = {
+    *(f"resolutions.kind.{kind}" for kind in ResolutionKind),
+    *(
+        f"resolutions.status_name.{status}"
+        for status in ResolutionStatus
+        if status is not ResolutionStatus.ADOPTED
+    ),
+    *(f"split.axis.{axis}" for axis in Axis),
+    *(f"page.watermark.{mark}" for mark in ("draft", "void", "sample", "draft_sample", "void_sample")),
+    *(f"attendance.{key}" for key in ("present", "guests", "absent", "unmarked", "substitutes")),
+    *(
+        f"attendance.{key}"
+        for key in ("columns", "absent_columns", "substitute_columns", "late", "left_early")
+    ),
+    *(f"opening.{key}" for key in ("persons", "groups")),
+}
+
+
+def keys_in_code() -> set[str]:
+    literals: set[str] = set()
+    for file in SOURCES.rglob("*.py"):
+        literals.update(re.findall(r'"([a-z_]+(?:\.[a-z_]+)+)"', file.read_text(encoding="utf-8")))
+    return literals
+
+
+def keys_in_file() -> set[str]:
+    return set(wording.read(RESOURCES / "wording" / "minutes.toml")._texts)
+
+
+def test_code_and_file_name_the_same_texts() -> None:
+    asked = (keys_in_code() & keys_in_file()) | BUILT
+    assert asked == keys_in_file()
+
+
+def test_nothing_is_asked_for_that_the_file_lacks() -> None:
+    sections = {key.partition(".")[0] for key in keys_in_file()}
+    asked = {key for key in keys_in_code() if key.partition(".")[0] in sections}
+    assert asked - keys_in_file() == set()
+    assert attendance.__doc__
+    assert {state.value for state in MinutesState} == {"draft", "approved", "void"}
+
+
+def test_texts_are_filled_in_and_lists_are_rows() -> None:
+    words = Wording({"a.b": "صفحه {page}", "a.c": ("یک", "دو")})
+    assert words("a.b", page="۲") == "صفحه ۲"
+    assert words.row("a.c") == ("یک", "دو")
+    for wrong in (lambda: words("a.c"), lambda: words.row("a.b"), lambda: words("nothing")):
+        with pytest.raises(KeyError):
+            wrong()
