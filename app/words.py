@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, cast
 
 from app.domain.gap import Gap
 from app.domain.problems import Problem
@@ -28,6 +28,23 @@ def language_of(environment: Mapping[str, str]) -> str:
         if tongue:
             return "fa" if tongue in ("fa", "C", "POSIX") else "en"
     return "fa"
+
+
+class RecordFault(Protocol):
+    """A faulty field of a record, as the room of the records tells it."""
+
+    @property
+    def pointer(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def expected(self) -> object: ...
+    @property
+    def actual(self) -> object: ...
 
 
 @dataclass(frozen=True)
@@ -52,6 +69,24 @@ class Catalogue:
         if problem.code not in self.tables["problems"]:
             return self.say("problems", "unknown", code=problem.code)
         return self.say("problems", problem.code, **problem.values)
+
+    def details(self, problem: Problem) -> list[str]:
+        """The single faults that a problem sums up, a line each: open gaps, or fields of a record."""
+        gaps = cast("tuple[Gap, ...]", problem.values.get("gaps", ()))
+        faults = cast("tuple[RecordFault, ...]", problem.values.get("errors", ()))
+        place = problem.values.get("pointer") if not faults else None
+        return [
+            *(self.gap(gap) for gap in gaps),
+            *(self.record_fault(fault) for fault in faults),
+            *([self.say("record_faults", "place", pointer=place)] if place else []),
+        ]
+
+    def record_fault(self, fault: RecordFault) -> str:
+        """What is wrong with one field of a record: its name, its JSON pointer (RFC 6901), the fault."""
+        name = fault.title if self.language == "fa" and fault.title else fault.field
+        told = self.say("record_faults", fault.reason, expected=fault.expected, actual=fault.actual)
+        line = self.tables["record_faults"]["line"]
+        return line.format(name=name, pointer=fault.pointer, fault=told)
 
     def gap(self, gap: Gap) -> str:
         """What a gap says."""

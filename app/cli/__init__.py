@@ -33,7 +33,7 @@ def main(arguments: list[str], open_office: Callable[[str], Office]) -> int:
     try:
         return _run(options, catalogue, open_office)
     except Problem as problem:
-        print(catalogue.problem(problem), file=sys.stderr)
+        print(catalogue.problem(problem), *catalogue.details(problem), sep="\n• ", file=sys.stderr)
         return int(getattr(options, "problem_status", FAILED))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -123,12 +123,7 @@ def approve(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     meeting_id = minutes_services.find(office, options.meeting)
     if options.leave_blanks:
         minutes_services.acknowledge_all(office, meeting_id)
-    try:
-        issue = minutes_services.approve(office, meeting_id).issue
-    except Problem as problem:
-        for gap in problem.values.get("gaps", ()):  # type: ignore[attr-defined]
-            print("• " + catalogue.gap(gap), file=sys.stderr)
-        raise
+    issue = minutes_services.approve(office, meeting_id).issue
     assert issue is not None
     answer = {"meeting": meeting_id, "number": issue.number, "content_sha256": issue.content_sha256}
     _tell(

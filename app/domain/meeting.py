@@ -165,6 +165,7 @@ def revert(current: Meeting, before: Meeting, after: Meeting) -> Meeting:
     for name in COLLECTIONS.values():
         step = (getattr(meeting, name) for meeting in (current, before, after))
         result = _with(result, name, _reverted(*step))
+    result = replace(result, attendance=_consistent(current.attendance, result.attendance))
     for gone in {item.id for item in items(current)} - {item.id for item in items(result)}:
         result = _without_mentions(result, gone)
     return result
@@ -192,6 +193,21 @@ def _reverted(
         order = {item_id: place for place, item_id in enumerate(old)}
         kept.sort(key=lambda item: order[item.id])
     return tuple(kept)
+
+
+def _consistent(now: tuple[Attendance, ...], reverted: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
+    """Rows that came back yield to what was done since: the person who was entered again, the new chair."""
+    here = {row.id: row for row in now}
+    people = {row.person_id for row in reverted if row.person_id and row.id in here}
+    taken = {row.role for row in reverted if row == here.get(row.id)} & {Role.CHAIR, Role.SECRETARY}
+    rows = []
+    for row in reverted:
+        if row.id not in here and row.person_id in people:
+            continue
+        if row != here.get(row.id) and row.role in taken:
+            row = replace(row, role=Role.MEMBER)
+        rows.append(row)
+    return tuple(rows)
 
 
 def _check(meeting: Meeting, item: Item) -> None:

@@ -38,7 +38,7 @@ def year_of(held_on: date) -> int:
 
 
 def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequence: int) -> DocumentNumber:
-    """Fill the pattern; year and month are those of the meeting, not of the click."""
+    """Fill the pattern; year and month are those of the meeting, not of the click; what is empty leaves no slash."""
     day = calendar.jalali(held_on)
     text = pattern.format(
         region=digits.to_ascii(region),
@@ -47,7 +47,8 @@ def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequen
         jmonth=f"{day.month:02d}",
         seq=sequence,
     )
-    return DocumentNumber(text, kind, day.year, sequence)
+    filled = "/".join(part for part in text.split("/") if part)
+    return DocumentNumber(filled, kind, day.year, sequence)
 
 
 def file_stem(number: str) -> str:

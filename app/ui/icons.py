@@ -1,0 +1,163 @@
+"""The outline icons (Lucide, ISC) by what they mean, tinted by a theme token and mirrored where they point.
+
+A widget wears an icon through `dress`, which tints it again when the theme changes; item models ask `icon`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+import shiboken6
+from PySide6.QtCore import QByteArray, QFile, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtSvg import QSvgRenderer
+
+from app.ui import theme
+
+ICON_FILES: dict[str, str] = {
+    "acknowledge": "circle-check",
+    "add": "plus",
+    "add_person": "user-plus",
+    "agenda": "list-ordered",
+    "alias": "quote",
+    "archive": "archive",
+    "attach": "paperclip",
+    "attendance": "clipboard-check",
+    "back": "arrow-left",
+    "body": "building-2",
+    "calendar": "calendar-days",
+    "clock": "clock",
+    "close": "x",
+    "condition": "git-fork",
+    "copy": "copy",
+    "credit": "hand-coins",
+    "delete": "trash-2",
+    "down": "chevron-down",
+    "earlier": "chevron-left",
+    "edit": "pencil",
+    "empty": "inbox",
+    "expand": "chevron-right",
+    "export": "download",
+    "gap": "triangle-alert",
+    "grip": "grip-vertical",
+    "help": "circle-question-mark",
+    "history": "history",
+    "import": "upload",
+    "info": "info",
+    "key": "key-round",
+    "language": "languages",
+    "later": "chevron-right",
+    "link": "link",
+    "lock": "lock",
+    "meeting": "file-text",
+    "meetings": "calendar",
+    "minus": "minus",
+    "minutes": "file-signature",
+    "more": "ellipsis",
+    "neighbourhoods": "map",
+    "network": "network",
+    "next": "arrow-right",
+    "office": "hard-drive",
+    "ok": "check",
+    "open": "folder-open",
+    "people": "users-round",
+    "permit": "stamp",
+    "person": "user",
+    "place": "map-pin",
+    "plan": "bookmark",
+    "preview": "eye",
+    "print": "printer",
+    "redo": "redo-2",
+    "request": "message-circle-question-mark",
+    "resolutions": "gavel",
+    "restore": "rotate-ccw",
+    "search": "search",
+    "settings": "settings",
+    "signature": "signature",
+    "speak": "mic",
+    "split": "split",
+    "start": "play",
+    "statements": "message-square-text",
+    "stop": "circle-alert",
+    "text_size": "type",
+    "theme_dark": "moon",
+    "theme_light": "sun",
+    "undo": "undo-2",
+    "unlock": "lock-open",
+    "up": "chevron-up",
+    "verified": "shield-check",
+    "verify_failed": "shield-x",
+    "verify_unknown": "shield-alert",
+}
+MIRRORED = frozenset(
+    {"back", "next", "expand", "earlier", "later", "undo", "redo", "agenda", "statements", "request", "help"}
+)
+"""Icons that point along the line of writing; a right-to-left layout flips them (question marks too: ؟)."""
+
+
+WearerT = TypeVar("WearerT", bound=QObject)
+_dressed: WeakKeyDictionary[QObject, tuple[str, str, int]] = WeakKeyDictionary()
+
+
+def icon(name: str, tint: str = "ink", size: int = 18) -> QIcon:
+    """The icon `name` of `ICON_FILES` in a colour token, `size` px at text size 100 %."""
+    now = theme.current()
+    mirrored = name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    ink, faint = now.colour(tint).name(), now.colour("disabled").name()
+    return _icon(ICON_FILES[name], ink, faint, now.px(size), ratio, mirrored)
+
+
+def pixmap(name: str, tint: str = "ink", size: int = 18) -> QPixmap:
+    """The same as a picture, for labels and delegates."""
+    side = theme.current().px(size)
+    return icon(name, tint, size).pixmap(QSize(side, side))
+
+
+def dress(wearer: WearerT, name: str, tint: str = "ink", size: int = 18) -> WearerT:
+    """Give a button or an action an icon that follows the theme; returns the wearer."""
+    _dressed[wearer] = (name, tint, size)
+    _put_on(wearer)
+    return wearer
+
+
+def dress_again() -> None:
+    """Tint all worn icons for the theme that is on; the application connects this to `Theme.changed`."""
+    for wearer in list(_dressed):
+        if shiboken6.isValid(wearer):
+            _put_on(wearer)
+
+
+def _put_on(wearer: QObject) -> None:
+    name, tint, size = _dressed[wearer]
+    wearer.setIcon(icon(name, tint, size))  # type: ignore[attr-defined]
+    if hasattr(wearer, "setIconSize"):
+        side = theme.current().px(size)
+        wearer.setIconSize(QSize(side, side))
+
+
+@lru_cache(maxsize=512)
+def _icon(file: str, ink: str, faint: str, side: int, ratio: float, mirrored: bool) -> QIcon:
+    shown = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Selected, ink), (QIcon.Mode.Disabled, faint)):
+        shown.addPixmap(_drawn(file, colour, side, ratio, mirrored), mode)
+    return shown
+
+
+def _drawn(file: str, colour: str, side: int, ratio: float, mirrored: bool) -> QPixmap:
+    source = QFile(f"icons:{file}.svg")
+    if not source.open(QFile.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(file)
+    text = bytes(source.readAll().data()).replace(b"currentColor", colour.encode())
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer = QSvgRenderer(QByteArray(text.replace(b'stroke-width="2"', b'stroke-width="1.75"')))
+    renderer.render(painter, QRectF(picture.rect()))
+    painter.end()
+    if mirrored:
+        picture = picture.transformed(QTransform.fromScale(-1, 1))
+    picture.setDevicePixelRatio(ratio)
+    return picture

@@ -1,0 +1,41 @@
+"""Fills the one style sheet template from the tokens; knows the template's text, not where it lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from string import Template
+
+from app.ui.theme.tokens import COLOURS, POINT_SIZES, ThemeName
+
+_PIXELS = re.compile(r"s(\d+)")
+
+
+class _Values(Mapping[str, str]):
+    """`$ink` a colour, `$body` a font size and `$s12` a length at the text size, `$theme` a name."""
+
+    def __init__(self, name: ThemeName, factor: float) -> None:
+        self._factor = factor
+        self._fixed = {**asdict(COLOURS[name]), "theme": name}
+        self._fixed |= {size: f"{points * factor:.2f}pt" for size, points in POINT_SIZES.items()}
+
+    def __getitem__(self, key: str) -> str:
+        pixels = _PIXELS.fullmatch(key)
+        return f"{scaled(int(pixels[1]), self._factor)}px" if pixels else self._fixed[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fixed)
+
+    def __len__(self) -> int:
+        return len(self._fixed)
+
+
+def scaled(pixels: int, factor: float) -> int:
+    """Rounded down, so that a radius `$s12` never exceeds half of a height `$s24` (Qt then draws corners)."""
+    return max(1, int(pixels * factor)) if pixels else 0
+
+
+def fill(template: str, name: ThemeName, factor: float) -> str:
+    """The finished style sheet; raises KeyError naming a token that does not exist."""
+    return Template(template).substitute(_Values(name, factor))

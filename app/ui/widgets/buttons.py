@@ -1,0 +1,63 @@
+"""Buttons of the three ranks, and small ones that are only an icon but never without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from app.ui import icons
+from app.ui.widgets.labels import Tone
+
+Kind = Literal["primary", "secondary", "quiet", "danger", "chip"]
+_TINTS = {"primary": "on_primary", "secondary": "ink", "quiet": "primary", "danger": "red", "chip": "soft"}
+
+
+def button(
+    text: str,
+    pressed: Callable[[], object] | None = None,
+    kind: Kind = "secondary",
+    icon: str | None = None,
+    key_hint: str = "",
+) -> QPushButton:
+    """A push button; `key_hint` («Ctrl+N») goes in its tool tip, the key itself comes from `shortcuts`."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    if icon is not None:
+        icons.dress(made, icon, _TINTS[kind])
+    if key_hint:
+        made.setToolTip(f"{text}  {key_hint}")
+    if pressed is not None:
+        made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+def chip_button(
+    text: str, pressed: Callable[[], object] | None = None, tone: Tone | None = None
+) -> QPushButton:
+    """A chip that can be pressed: a gap that leads to its field, or with no tone «+ …» in a dashed border."""
+    made = button(text, pressed, "chip")
+    if tone is not None:
+        made.setProperty("tone", tone)
+    return made
+
+
+def icon_button(
+    name: str,
+    icon: str,
+    pressed: Callable[[], object] | None = None,
+    tint: str = "soft",
+    size: int = 18,
+) -> QToolButton:
+    """A button with an icon only; `name` is its tool tip and what a screen reader says."""
+    made = QToolButton()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    icons.dress(made, icon, tint, size)
+    if pressed is not None:
+        made.clicked.connect(lambda _checked=False: pressed())
+    return made

@@ -1,0 +1,160 @@
+"""One-line fields: Persian text, right-to-left whatever it begins with, and codes, left-to-right."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.persian.digits import to_ascii, to_persian
+from app.persian.letters import normalise
+from app.ui.widgets.commit import Commit
+from app.ui.widgets.keyboard import composed, force_direction, is_idle_undo, typed_instead
+from app.ui.widgets.problem_mark import ProblemMark
+
+_LATIN = re.compile("[A-Za-z]")
+
+
+class LineField(ProblemMark, QLineEdit):
+    """A line of Persian text; `committed(str)` after a pause, on Enter and on leaving.
+
+    ی, ک and invisible marks are put right as they are typed or pasted, as steps that undo can take back.
+    """
+
+    committed = Signal(str)
+    right_to_left = True
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        force_direction(self, self.right_to_left)
+        self.setPlaceholderText(placeholder)
+        self._commit = Commit(self.value, self)
+        self._commit.committed.connect(lambda value: self.committed.emit(value))
+        self.textEdited.connect(lambda _text: self._commit.touch())
+        self.returnPressed.connect(self.flush)
+
+    def value(self) -> str:
+        """The text as it is stored."""
+        return normalise(self.text()).strip()
+
+    def set_value(self, value: str) -> None:
+        """Show a value from outside; what she is typing at this moment is never overwritten."""
+        self._commit.mark(value)
+        if not self._commit.pending and value != self.value():
+            caret = self.cursorPosition() if self.hasFocus() else 0
+            self.setText(value)
+            self.setCursorPosition(caret)
+
+    def flush(self) -> None:
+        """Commit now what was typed."""
+        self._commit.flush()
+
+    def _persian(self, text: str) -> str:
+        return normalise(text).replace("\n", " ")
+
+    def insert_text(self, text: str) -> None:
+        """Insert at the cursor as if typed."""
+        self.insert(self._persian(text))
+        self._commit.touch()
+
+    def event(self, event: QEvent) -> bool:
+        if is_idle_undo(event, self.isUndoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
+            self._paste(QGuiApplication.clipboard().mimeData())
+        elif self.right_to_left and not self.isReadOnly() and (text := typed_instead(event)) is not None:
+            self.insert(text)
+            self._commit.touch()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(composed(event) if self.right_to_left else event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(lambda: self._paste(QGuiApplication.clipboard().mimeData()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self._paste(event.mimeData())
+        event.acceptProposedAction()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+    def _paste(self, pasted: QMimeData) -> None:
+        if pasted.hasText():
+            self.insert_text(pasted.text())
+
+
+class CodeField(LineField):
+    """A left-to-right line for codes, phones and e-mail; its value has ASCII digits and no spaces around.
+
+    Digits are shown in Persian, except beside Latin letters (e-mail, serial numbers).
+    """
+
+    right_to_left = False
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+
+    def value(self) -> str:
+        return to_ascii(normalise(self.text())).strip()
+
+    def set_value(self, value: str) -> None:
+        self._commit.mark(value)
+        if not self._commit.pending:
+            self._show(value)
+
+    def flush(self) -> None:
+        super().flush()
+        self._show(self.value())
+
+    def _show(self, value: str) -> None:
+        shown = value if _LATIN.search(value) else to_persian(value)
+        if shown != self.text():
+            self.setText(shown)
+
+    def _persian(self, text: str) -> str:
+        return to_ascii(normalise(text)).replace("\n", " ").strip()
+
+
+class PassphraseField(CodeField):
+    """A passphrase, shown as dots; its value is taken exactly as typed and it commits nothing."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._commit.blockSignals(True)
+
+    def value(self) -> str:
+        return self.text()
+
+    def _show(self, value: str) -> None:
+        """What is typed stays as it is typed."""
+
+    def _persian(self, text: str) -> str:
+        return text

@@ -1,0 +1,170 @@
+"""Type to find one of many people or bodies; Enter takes the first, the last line may make a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from app.persian.folding import compact
+from app.ui import icons, theme
+from app.ui.widgets.line_fields import LineField
+from app.ui.widgets.pick_list import Entry, NewEntry, PickDelegate, PickModel, PickPopup, best_first
+
+
+class PickField(LineField):
+    """`committed(id | None)` when an entry is taken or the field emptied; `created(str)` for «create …».
+
+    With `keeps_text` false the field empties itself after each pick, as a «who has come?» field wants it.
+    """
+
+    committed = Signal(object)
+    created = Signal(str)
+    picked = Signal(object)
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        entries: Sequence[Entry] = (),
+        creates: bool = False,
+        keeps_text: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._id: Any = None
+        self._labels: dict[Any, str] = {}
+        super().__init__(placeholder, parent)
+        self._entries: tuple[Entry, ...] = ()
+        self._creates, self._keeps_text = creates, keeps_text
+        self._offered: Callable[[Entry], bool] = lambda _entry: True
+        self._model = PickModel()
+        self._popup = PickPopup()
+        self._completer = self._build_completer()
+        self._chevron = QAction(self.tr("گشودن فهرست"), self)
+        self._chevron.triggered.connect(self.open_list)
+        self.addAction(icons.dress(self._chevron, "down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self.textEdited.connect(lambda _text: self._on_typed())
+        self.set_entries(entries)
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """What can be picked, in the order in which it is shown."""
+        self._entries = tuple(entries)
+        self._labels = {entry.id: entry.label for entry in entries}
+
+    def offer_only(self, offered: Callable[[Entry], bool]) -> None:
+        """Leave out entries of which `offered` is false."""
+        self._offered = offered
+
+    def value(self) -> Any:
+        """The id of the entry that was picked, or None."""
+        return self._id
+
+    def set_value(self, value: Any) -> None:
+        self._commit.mark(value)
+        if self._commit.pending:
+            return
+        self._id = value
+        self.setText(self._labels.get(value, ""))
+        self.setCursorPosition(0)
+        self.set_problem(None)
+
+    def open_list(self) -> None:
+        """Show all entries, or those that match what was typed since the last pick."""
+        if self.isReadOnly():
+            return
+        self.setFocus()
+        unchanged = self.text() == self._labels.get(self._id, "")
+        self._offer("" if unchanged else self.text())
+
+    def offered_labels(self) -> list[str]:
+        """The lines of the list as it is shown now; empty while it is closed."""
+        if not self._popup.isVisible():
+            return []
+        return [self._model.entry(row).label for row in range(self._model.rowCount())]
+
+    def flush(self) -> None:
+        """Settle what was typed: nothing clears the pick, a full name takes it, anything else is marked."""
+        text = compact(self.text())
+        if not text:
+            self._id = None
+            self.set_problem(None)
+        elif text != compact(self._labels.get(self._id, "")):
+            same = [entry for entry in self._entries if compact(entry.label) == text]
+            if len(same) == 1:
+                self._take(same[0])
+                return
+            self.set_problem(self.tr("این نام در فهرست نیست؛ یکی را از فهرست برگزینید."))
+        super().flush()
+
+    def _build_completer(self) -> QCompleter:
+        completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(9)
+        completer.setPopup(self._popup)
+        self._popup.setItemDelegate(PickDelegate(self._popup))
+        completer.setWidget(self)
+        completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        return completer
+
+    def _offer(self, typed: str) -> None:
+        shown: list[Entry | NewEntry] = [
+            *best_first([entry for entry in self._entries if self._offered(entry)], typed)
+        ]
+        if self._creates and typed.strip() and compact(typed) not in {compact(e.label) for e in shown}:
+            shown.append(NewEntry(self.tr("افزودن «%s»") % typed.strip(), typed.strip()))
+        self._model.show(shown)
+        if not shown:
+            self._popup.hide()
+            return
+        area = self.rect()
+        area.setWidth(max(area.width(), theme.current().px(300)))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            area.moveRight(self.rect().right())
+        self._completer.complete(area)
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _on_typed(self) -> None:
+        self.set_problem(None)
+        if self.text().strip():
+            self._offer(self.text())
+        else:
+            self._popup.hide()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        entry = self._model.entry(index.row())
+        if isinstance(entry, NewEntry):
+            self._commit.drop()
+            self.setText("" if not self._keeps_text else self._labels.get(self._id, ""))
+            self.created.emit(entry.typed)
+        else:
+            self._take(entry)
+
+    def _take(self, entry: Entry) -> None:
+        self._commit.drop()
+        self.set_problem(None)
+        if self._keeps_text:
+            self._id = entry.id
+            self.setText(entry.label)
+            super().flush()
+        else:
+            self.setText("")
+        self.picked.emit(entry.id)
+
+    def insert_text(self, text: str) -> None:
+        super().insert_text(text)
+        self._on_typed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.text()
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+            self.open_list()
+            return
+        super().keyPressEvent(event)
+        if self.text() != before and not self._popup.isVisible():
+            self._on_typed()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.selectAll()

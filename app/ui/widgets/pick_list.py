@@ -1,0 +1,120 @@
+"""The list under a pick field: entries that match what was typed, in Persian folding, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.persian.folding import compact, matches
+from app.ui import theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+MOST_SHOWN = 60
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be picked: `detail` is shown beside the label, `also` (aliases) is only searched."""
+
+    id: Any
+    label: str
+    detail: str = ""
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """The last line of the list: make a new entry of what was typed."""
+
+    label: str
+    typed: str
+    detail: str = ""
+
+
+def best_first(entries: Sequence[Entry], typed: str) -> list[Entry]:
+    """Entries that answer `typed`; those that begin with it come first, else the order is kept."""
+    wanted = compact(typed)
+    if not wanted:
+        return list(islice(entries, MOST_SHOWN))
+    found = [entry for entry in entries if matches(typed, f"{entry.label} {entry.detail} {entry.also}")]
+    found.sort(key=lambda entry: not compact(entry.label).startswith(wanted))
+    return found[:MOST_SHOWN]
+
+
+class PickModel(QAbstractListModel):
+    """The entries that are shown now, in an immutable tuple."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Entry | NewEntry, ...] = ()
+
+    def show(self, entries: Sequence[Entry | NewEntry]) -> None:
+        self.beginResetModel()
+        self._shown = tuple(entries)
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry | NewEntry:
+        return self._shown[row]
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ENTRY_ROLE):
+            return None
+        entry = self._shown[index.row()]
+        if role == ENTRY_ROLE:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole or not entry.detail:
+            return entry.label
+        return f"{entry.label}، {entry.detail}"
+
+
+class PickPopup(QListView):
+    """The list itself; it keeps no focus of its own, the field goes on taking keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QListView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+
+
+class PickDelegate(QStyledItemDelegate):
+    """Label at the beginning of the line, detail in grey at its end."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(theme.current().px(200), theme.current().px(34))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        now = theme.current()
+        entry: Entry | NewEntry = index.data(ENTRY_ROLE)
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        painter.save()
+        if chosen:
+            painter.fillRect(option.rect, now.colour("primary_ground"))
+        rect: QRect = option.rect.adjusted(now.px(10), 0, -now.px(10), 0)
+        begin, end = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        if option.direction == Qt.LayoutDirection.LeftToRight:
+            begin, end = end, begin
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.setFont(now.font("body"))
+        label = painter.fontMetrics().elidedText(entry.label, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setPen(now.colour("primary" if isinstance(entry, NewEntry) else "ink"))
+        painter.drawText(rect, begin | middle, label)
+        left = rect.width() - painter.fontMetrics().horizontalAdvance(label) - now.px(16)
+        if entry.detail and left > now.px(30):
+            painter.setFont(now.font("small"))
+            painter.setPen(now.colour("soft" if chosen else "muted"))
+            detail = painter.fontMetrics().elidedText(entry.detail, Qt.TextElideMode.ElideRight, left)
+            painter.drawText(rect, end | middle, detail)
+        painter.restore()

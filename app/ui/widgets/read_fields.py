@@ -1,0 +1,197 @@
+"""Fields whose text is read as a value: Jalali date, time of day, number; what cannot be read is not said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCalendar, QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
+
+from app.persian import calendar, clock, digits
+from app.ui import icons, theme
+from app.ui.widgets.line_fields import CodeField
+
+
+class _ReadField(CodeField):
+    """What the three share: an empty field is None, a text that cannot be read is marked on leaving."""
+
+    committed = Signal(object)
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self.textEdited.connect(lambda _text: self.set_problem(None))
+
+    def read(self, text: str) -> Any:
+        """The value of a text that is not empty, or None."""
+        raise NotImplementedError
+
+    def shown(self, value: Any) -> str:
+        """The text of a value."""
+        raise NotImplementedError
+
+    def complaint(self) -> str:
+        """The sentence for a text that cannot be read."""
+        raise NotImplementedError
+
+    def value(self) -> Any:
+        """The value, or None; while the text cannot be read, the last one that could be."""
+        text = self.text().strip()
+        if not text:
+            return None
+        value = self.read(text)
+        return self._commit.last if value is None else value
+
+    def set_value(self, value: Any) -> None:
+        self._commit.mark(value)
+        if not self._commit.pending:
+            self.setText("" if value is None else self.shown(value))
+            self.set_problem(None)
+
+    def flush(self) -> None:
+        """Commit now; write the value in full or mark what cannot be read."""
+        self._commit.flush()
+        text = self.text().strip()
+        value = self.read(text) if text else None
+        if text and value is None:
+            self.set_problem(self.complaint())
+        elif text != (full := self.shown(value) if text else ""):
+            self.setText(full)
+
+    def _persian(self, text: str) -> str:
+        return digits.to_persian(super()._persian(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits appear in Persian whatever the keyboard."""
+        text, shown = event.text(), digits.to_persian(event.text())
+        if text.isdigit() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event = QKeyEvent(event.type(), event.key(), event.modifiers(), shown)
+        super().keyPressEvent(event)
+
+
+class TimeField(_ReadField):
+    """A time of day: 0930, 9:30 and ۹٫۳۰ are read; `committed(datetime.time | None)`."""
+
+    def __init__(self, placeholder: str = "۰۹:۳۰", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+
+    def read(self, text: str) -> time | None:
+        return clock.parse(text)
+
+    def shown(self, value: time) -> str:
+        return clock.short(value)
+
+    def complaint(self) -> str:
+        return self.tr("این ساعت خوانده نشد؛ مانند ۰۹:۳۰ یا ۰۹۳۰ بنویسید.")
+
+
+class NumberField(_ReadField):
+    """A number that is not negative: «۱۲٬۳۴۵», «۱۲/۵»; `committed(Decimal | None)`."""
+
+    def read(self, text: str) -> Decimal | None:
+        return digits.parse_number(text)
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+
+    def shown(self, value: Decimal) -> str:
+        return digits.grouped(value)
+
+    def complaint(self) -> str:
+        return self.tr("این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵ یا ۱۲٫۵.")
+
+
+class DateField(_ReadField):
+    """A Jalali date: ۱۴۰۵/۰۹/۰۱, 14050901, ۹/۱ and «۱ آذر» are read; F4 or Alt+Down opens the calendar.
+
+    `committed(datetime.date | None)`; `today` is asked for the year of a date typed without one.
+    """
+
+    def __init__(
+        self,
+        placeholder: str = "۱۴۰۵/۰۱/۰۱",
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(placeholder, parent)
+        self._today = today
+        opener = QAction(self.tr("تقویم"), self)
+        opener.triggered.connect(self.open_calendar)
+        self.addAction(icons.dress(opener, "calendar", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self._popup: QCalendarWidget | None = None
+
+    def read(self, text: str) -> date | None:
+        return calendar.parse(text, self._today())
+
+    def shown(self, value: date) -> str:
+        return calendar.short(value)
+
+    def complaint(self) -> str:
+        return self.tr("این تاریخ خوانده نشد؛ مانند ۱۴۰۵/۰۹/۰۱ یا «۱ آذر ۱۴۰۵» بنویسید.")
+
+    def open_calendar(self) -> QCalendarWidget:
+        """Show the month below the field; a click or Enter takes the day."""
+        self._popup = _month_popup(self, self.value() or self._today())
+        self._popup.clicked.connect(self._take)
+        self._popup.activated.connect(self._take)
+        self._popup.show()
+        self._popup.setFocus()
+        return self._popup
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if not self.isReadOnly() and (alt_down or event.key() == Qt.Key.Key_F4):
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            super().focusOutEvent(event)
+        else:
+            QLineEdit.focusOutEvent(self, event)
+
+    def _take(self, day: QDate) -> None:
+        if self._popup is not None:
+            self._popup.close()
+            self._popup = None
+        self.setText(self.shown(date(day.year(), day.month(), day.day())))
+        self.set_problem(None)
+        self.flush()
+        self.setFocus()
+
+
+def _month_popup(field: QWidget, chosen: date) -> QCalendarWidget:
+    jalali = QCalendar(QCalendar.System.Jalali)
+    popup = QCalendarWidget(field)
+    popup.setWindowFlags(Qt.WindowType.Popup)
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    popup.setAccessibleName(field.tr("تقویم"))
+    popup.setCalendar(jalali)
+    popup.setFirstDayOfWeek(Qt.DayOfWeek.Saturday)
+    popup.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    popup.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    popup.setMinimumDate(QDate(calendar.FIRST_YEAR, 1, 1, jalali))
+    popup.setMaximumDate(QDate(calendar.LAST_YEAR, 12, 29, jalali))
+    popup.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
+    for day, token in (
+        (Qt.DayOfWeek.Saturday, "ink"),
+        (Qt.DayOfWeek.Sunday, "ink"),
+        (Qt.DayOfWeek.Friday, "red"),
+    ):
+        look = QTextCharFormat()
+        look.setForeground(theme.current().colour(token))
+        popup.setWeekdayTextFormat(day, look)
+    for side, name in (("prevmonth", "earlier"), ("nextmonth", "later")):
+        arrow = popup.findChild(QToolButton, f"qt_calendar_{side}")
+        if arrow is not None:
+            icons.dress(arrow, name, "soft")
+    px = theme.current().px
+    size = popup.sizeHint().expandedTo(QSize(px(310), px(280)))
+    popup.resize(size)
+    corner = field.mapToGlobal(QPoint(field.width() - size.width(), field.height() + 2))
+    popup.move(max(corner.x(), 0), corner.y())
+    return popup

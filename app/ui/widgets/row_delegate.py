@@ -1,0 +1,89 @@
+"""Paints the cells of a table from the roles of its model; it knows no page and no column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui import theme
+from app.ui.widgets.rows import DETAIL_ROLE, FIGURES_ROLE, STRONG_ROLE, TONE_ROLE, AnyIndex
+
+_TONES = {
+    "plain": ("ink", "chip"),
+    "primary": ("primary", "primary_ground"),
+    "amber": ("amber_ink", "amber_ground"),
+    "red": ("red", "red_ground"),
+    "green": ("green", "green_ground"),
+}
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a cell: one line or two, strong, or as a chip in its tone."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        from PySide6.QtWidgets import QStyle  # 600 enum members, not wanted before the first row
+
+        self.initStyleOption(option, index)
+        text = option.text
+        option.text = ""
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        view = option.widget
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        px = theme.current().px
+        rect: QRect = option.rect.adjusted(px(8), 0, -px(8), 0)
+        begin = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        if option.direction == Qt.LayoutDirection.LeftToRight:
+            begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.save()
+        tone, detail = index.data(TONE_ROLE), index.data(DETAIL_ROLE)
+        if tone and text:
+            _paint_chip(painter, rect, begin, text, tone)
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            weight = QFont.Weight.Medium if index.data(STRONG_ROLE) else QFont.Weight.Normal
+            painter.setFont(theme.current().font("body", weight, bool(index.data(FIGURES_ROLE))))
+            _paint_lines(painter, rect, begin, text, detail, chosen)
+        painter.restore()
+
+
+def _paint_chip(painter: QPainter, rect: QRect, begin: Qt.AlignmentFlag, text: str, tone: str) -> None:
+    now = theme.current()
+    ink, ground = _TONES[tone]
+    painter.setFont(now.font("small"))
+    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - now.px(20))
+    width = painter.fontMetrics().horizontalAdvance(text) + now.px(20)
+    pill = QRect(rect.left(), 0, width, now.px(24))
+    pill.moveTop(rect.center().y() - pill.height() // 2)
+    if begin & Qt.AlignmentFlag.AlignRight:
+        pill.moveRight(rect.right())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(now.colour(ground))
+    painter.drawRoundedRect(QRectF(pill), pill.height() / 2, pill.height() / 2)
+    painter.setPen(now.colour(ink))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_lines(
+    painter: QPainter,
+    rect: QRect,
+    begin: Qt.AlignmentFlag,
+    text: str,
+    detail: str | None,
+    chosen: bool,
+) -> None:
+    now = theme.current()
+    upper, lower = QRect(rect), QRect(rect)
+    if detail:
+        upper.setBottom(rect.center().y() + now.px(1))
+        lower.setTop(rect.center().y() + now.px(1))
+    painter.setPen(now.colour("ink"))
+    place = Qt.AlignmentFlag.AlignBottom if detail else Qt.AlignmentFlag.AlignVCenter
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(upper, begin | place, shown)
+    if detail:
+        painter.setFont(now.font("small"))
+        painter.setPen(now.colour("soft" if chosen else "muted"))
+        shown = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(lower, begin | Qt.AlignmentFlag.AlignTop, shown)

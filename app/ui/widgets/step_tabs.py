@@ -1,0 +1,77 @@
+"""The parts of a thing as tabs with counts; Ctrl+Tab goes round, Alt+1 … Alt+7 go straight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
+
+from app.ui import shortcuts, theme
+from app.ui.widgets.labels import words
+
+
+class StepTabs(QFrame):
+    """`parts` are (key, label); `chosen(key)` when she goes to another one."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, parts: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keys = [key for key, _label in parts]
+        self._counts: dict[str, str] = {}
+        self.bar = QTabBar()
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setAccessibleName(name)
+        for position, (_key, label) in enumerate(parts):
+            self.bar.addTab(label)
+            if position < 7:
+                self.bar.setTabToolTip(position, f"{label}  {shortcuts.hint(f'part_{position + 1}')}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.current().px(8), 0, theme.current().px(8), 0)
+        row.addWidget(self.bar)
+        row.addStretch(1)
+        self.bar.currentChanged.connect(lambda at: self.chosen.emit(self._keys[at]))
+        self._bind()
+
+    def current(self) -> str:
+        return self._keys[self.bar.currentIndex()]
+
+    def choose(self, key: str) -> None:
+        """Go to a part, as a jump to a gap does."""
+        self.bar.setCurrentIndex(self._keys.index(key))
+
+    def set_count(self, key: str, count: str) -> None:
+        """A small number (in Persian digits) beside the label; empty takes it away."""
+        if self._counts.get(key, "") == count:
+            return
+        self._counts[key] = count
+        position = self._keys.index(key)
+        self.bar.setTabButton(position, QTabBar.ButtonPosition.RightSide, _badge(count) if count else None)
+        label = self.bar.tabText(position)
+        self.bar.setAccessibleTabName(position, f"{label} {count}".strip())
+
+    def _bind(self) -> None:
+        shortcuts.bind(self, "next_part", lambda: self._step(1))
+        shortcuts.bind(self, "previous_part", lambda: self._step(-1))
+        for position in range(min(7, len(self._keys))):
+            shortcuts.bind(self, f"part_{position + 1}", partial(self.bar.setCurrentIndex, position))
+
+    def _step(self, by: int) -> None:
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % len(self._keys))
+
+
+def _badge(count: str) -> QWidget:
+    """The number with room after it: a tab's padding does not reach its button."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(words(count, "badge"))
+    row.addSpacing(theme.current().px(10))
+    return holder

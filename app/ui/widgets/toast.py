@@ -1,0 +1,92 @@
+"""Names the last act and offers its undo, instead of asking beforehand; one at a time, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.ui import shortcuts, theme
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import words
+
+SHOWN_FOR = 8000
+
+
+class Toast(QFrame):
+    """Floats at the foot of `host` for 8 s; Ctrl+Z is its undo while it is shown."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._undo: Callable[[], object] | None = None
+        self._sentence = words("")
+        self._button = button("", self.undo)
+        row = QHBoxLayout(self)
+        px = theme.current().px
+        row.setContentsMargins(px(14), px(6), px(14), px(6))
+        row.setSpacing(px(16))
+        row.addWidget(self._sentence)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_FOR)
+        self._timer.timeout.connect(self._on_time_over)
+        self._key = shortcuts.bind(self, "undo", self.undo)
+        self._key.setEnabled(False)
+        host.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Show what was done; a later call takes the place of an earlier one."""
+        self._sentence.setText(sentence)
+        self._undo = undo
+        self._button.setText(self.tr("واگرد") + "  " + shortcuts.hint("undo"))
+        self._button.setVisible(undo is not None)
+        self._key.setEnabled(undo is not None)
+        self.setAccessibleName(sentence)
+        self.show()
+        self._place()
+        self._timer.start()
+        self._announce()
+
+    def sentence(self) -> str:
+        """What it says now; empty while hidden."""
+        return self._sentence.text() if self.isVisible() else ""
+
+    def undo(self) -> None:
+        """Take back the act it names."""
+        undo, self._undo = self._undo, None
+        self.dismiss()
+        if undo is not None:
+            undo()
+
+    def dismiss(self) -> None:
+        self._timer.stop()
+        self._key.setEnabled(False)
+        self.hide()
+
+    def _announce(self) -> None:
+        """Let a screen reader say it; imported here, for the first window says nothing yet."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _on_time_over(self) -> None:
+        if self._button.hasFocus() or self.underMouse():
+            self._timer.start()
+        else:
+            self.dismiss()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        space = theme.current().px(14)
+        self.setMaximumWidth(self._host.width() - 2 * space)
+        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - space)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False

@@ -1,0 +1,121 @@
+"""The main job from the command line: import, approve, export, sign, verify; and what it says when it cannot."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+LONG_ENOUGH = "گذرواژهٔ آزمایشی ۱"
+
+
+def test_the_demonstration_makes_signed_and_verified_minutes_and_may_be_run_again(dabir, tmp_path):
+    folder = tmp_path / "نمونه"
+    first = dabir("demo", folder, "--json")
+    assert first.status == 0, first.err
+    made = json.loads(first.out)
+    assert made["verdict"] == "intact"
+
+    again = dabir("demo", folder, "--json")
+    assert (again.status, json.loads(again.out)) == (0, made)
+
+    verified = dabir("verify", made["signed"], "--trust", made["root"], "--json")
+    assert verified.status == 0
+    assert [one["name"] for one in json.loads(verified.out)["signatures"]] == ["آزمایشی – سید احمد صفوی"]
+    assert dabir("verify", made["signed"]).status == 3, "without its root the signer is unknown"
+    assert dabir("verify", made["minutes"]).status == 3, "the base is not signed"
+    assert dabir("verify", made["root"]).status == 2, "a certificate is no PDF"
+
+
+def test_a_record_taken_into_an_empty_office_comes_out_the_same_and_is_approved_there(
+    dabir, sample, tmp_path
+):
+    assert dabir("import", sample).status == 0
+    first = dabir("record", "۸")
+    copy = tmp_path / "copy.json"
+    copy.write_text(first.out, "utf-8")
+
+    other = tmp_path / "other.dabir"
+    assert dabir("import", copy, office=other).status == 0
+    assert dabir("record", "8", office=other).out == first.out
+    hashes = [
+        json.loads(dabir("approve", "8", "--json", office=office).out)["content_sha256"]
+        for office in (tmp_path / "office.dabir", other)
+    ]
+    assert hashes[0] == hashes[1]
+    assert dabir("approve", "8", office=other).status == 1, "and is approved once"
+
+
+def test_the_second_import_changes_nothing(dabir, sample):
+    dabir("import", sample)
+    again = dabir("import", sample, "--json")
+    assert (again.status, json.loads(again.out)["new"]) == (0, False)
+
+
+def test_an_open_gap_stops_the_approval_and_is_named(dabir, sample, tmp_path):
+    record = json.loads(sample.read_text("utf-8"))
+    record["content"]["meeting"]["acknowledged"] = []
+    (tmp_path / "gaps.json").write_text(json.dumps(record), "utf-8")
+    dabir("import", tmp_path / "gaps.json")
+    refused = dabir("approve", "8")
+    assert refused.status == 1
+    assert "ردیف ۲: مهلت تعیین نشده است" in refused.err
+    assert dabir("approve", "8", "--leave-blanks").status == 0
+
+
+@pytest.fixture
+def office_with_keys(dabir, sample, tmp_path):
+    """An approved meeting, an authority, and a key for the secretary."""
+    for name in ("authority", "person"):
+        (tmp_path / name).write_text(f"{LONG_ENOUGH} {name}\n", "utf-8")
+    dabir("import", sample)
+    dabir("approve", "8", "--leave-blanks")
+    assert dabir("authority", "--passphrase-file", tmp_path / "authority").status == 0
+    enrolled = dabir(
+        "enrol", "صفوی", "--passphrase-file", tmp_path / "person",
+        "--authority-passphrase-file", tmp_path / "authority",
+    )  # fmt: skip
+    assert enrolled.status == 0, enrolled.err
+    assert dabir("export", "ص/۱۴۰۵/۰۸/۱", "--to", tmp_path / "m.pdf").status == 0
+    return tmp_path
+
+
+def test_signing_with_a_wrong_passphrase_writes_nothing(dabir, office_with_keys):
+    folder = office_with_keys
+    (folder / "wrong").write_text("گذرواژهٔ نادرست است\n", "utf-8")
+    refused = dabir(
+        "sign",
+        folder / "m.pdf",
+        "--as",
+        "صفوی",
+        "--passphrase-file",
+        folder / "wrong",
+        "--to",
+        folder / "s.pdf",
+    )
+    assert refused.status == 1
+    assert "گذرواژه" in refused.err
+    assert not (folder / "s.pdf").exists()
+
+
+def test_a_signed_file_is_verified_by_the_offices_own_root_and_never_written_over(dabir, office_with_keys):
+    folder = office_with_keys
+    signing = ("--as", "سید احمد صفوی", "--passphrase-file", folder / "person", "--to", folder / "s.pdf")
+    assert dabir("sign", folder / "m.pdf", *signing).status == 0
+    assert dabir("verify", folder / "s.pdf").status == 0
+    before = (folder / "s.pdf").read_bytes()
+    assert dabir("export", "8", "--to", folder / "s.pdf").status == 1
+    assert dabir("sign", folder / "m.pdf", *signing).status == 1
+    assert (folder / "s.pdf").read_bytes() == before
+
+    damaged = bytearray(before)
+    damaged[len(damaged) // 2] ^= 1
+    (folder / "d.pdf").write_bytes(damaged)
+    assert dabir("verify", folder / "d.pdf").status == 1
+
+
+def test_private_files_are_private(office_with_keys):
+    keys = office_with_keys / "office.keys"
+    private = [*keys.glob("*.json"), office_with_keys / "office.dabir"]
+    assert len(private) == 3
+    assert {oct(file.stat().st_mode & 0o777) for file in private} == {"0o600"}

@@ -1,0 +1,148 @@
+"""دستور جلسه: items typed one after the other, moved and deleted by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.services import meetings, minutes
+from app.services.office import Office
+from app.ui.desk import Desk
+from app.ui.meetings.agenda import AgendaPart
+from app.ui.meetings.agenda_row import AgendaRow
+from app.words import Catalogue
+
+Typing = Callable[[QWidget, str], None]
+ITEMS = ("گزارش امنیت محلات", "کانکس‌ها", "دفترچه محلات")
+
+
+@pytest.fixture
+def part(desk: Desk, catalogue: Catalogue, office: Office, sample_id: str, qtbot: QtBot) -> AgendaPart:
+    part = AgendaPart(desk, catalogue)
+    qtbot.addWidget(part)
+    part.resize(1178, 640)
+    desk.meeting_changed.connect(part.show_meeting)
+    part.show_meeting(meetings.read(office, sample_id))
+    part.show()
+    part.activateWindow()
+    return part
+
+
+@pytest.fixture
+def typed(part: AgendaPart, type_text: Typing, qtbot: QtBot) -> AgendaPart:
+    """The three items, typed by a person who only knows Enter."""
+    part.new.setFocus()
+    for title in ITEMS:
+        type_text(part.new, title)
+        qtbot.keyClick(part.new, Qt.Key.Key_Return)
+    part.desk.tasks.drain()
+    return part
+
+
+def titles(part: AgendaPart, office: Office) -> tuple[str, ...]:
+    return tuple(item.title for item in meetings.read(office, part.meeting.id).meeting.agenda)
+
+
+def row(part: AgendaPart, place: int) -> AgendaRow:
+    found = part.rows.at(place)
+    assert found is not None
+    return found
+
+
+def test_enter_adds_one_item_after_the_other(typed: AgendaPart, office: Office) -> None:
+    assert titles(typed, office) == ITEMS
+    assert typed.new.hasFocus()
+    assert typed.new.text() == ""
+    assert [one.number.text() for one in typed.rows] == ["۱", "۲", "۳"]
+
+
+def test_an_empty_line_adds_nothing(part: AgendaPart, office: Office, qtbot: QtBot) -> None:
+    assert part._empty.isVisible()
+    qtbot.keyClick(part.new, Qt.Key.Key_Return)
+    part.desk.tasks.drain()
+    assert titles(part, office) == ()
+
+
+def test_enter_in_a_title_goes_on_to_the_next_and_then_to_the_new_line(
+    typed: AgendaPart, qtbot: QtBot
+) -> None:
+    row(typed, 1).title.setFocus()
+    qtbot.keyClick(row(typed, 1).title, Qt.Key.Key_Return)
+    assert row(typed, 2).title.hasFocus()
+    qtbot.keyClick(row(typed, 2).title, Qt.Key.Key_Return)
+    assert typed.new.hasFocus()
+
+
+def test_presenter_and_minutes_are_saved_and_added_up(
+    typed: AgendaPart, office: Office, type_text: Typing
+) -> None:
+    type_text(row(typed, 0).presenter, "سرکلانتر نهم")
+    row(typed, 0).presenter.flush()
+    for place, minutes_planned in ((0, "20"), (2, "۳۰")):
+        type_text(row(typed, place).minutes, minutes_planned)
+        row(typed, place).minutes.flush()
+    typed.desk.tasks.drain()
+    first = meetings.read(office, typed.meeting.id).meeting.agenda[0]
+    assert (first.presenter, first.minutes_planned) == ("سرکلانتر نهم", 20)
+    assert typed._card._count.text() == "۳ بند · ۵۰ دقیقه"
+
+
+def test_alt_and_arrows_move_an_item_and_the_caret_stays_in_it(
+    typed: AgendaPart, office: Office, qtbot: QtBot
+) -> None:
+    moved = row(typed, 2)
+    moved.title.setFocus()
+    qtbot.keyClick(moved.title, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    typed.desk.tasks.drain()
+    assert titles(typed, office) == (ITEMS[0], ITEMS[2], ITEMS[1])
+    assert moved.title.hasFocus()
+    assert typed.rows.at(1) is moved
+    qtbot.keyClick(moved.title, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(moved.title, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    typed.desk.tasks.drain()
+    assert titles(typed, office) == ITEMS
+
+
+def test_tab_follows_the_order_after_a_move(typed: AgendaPart, qtbot: QtBot) -> None:
+    qtbot.mouseClick(row(typed, 2).up, Qt.MouseButton.LeftButton)
+    typed.desk.tasks.drain()
+    row(typed, 0).delete.setFocus()
+    qtbot.keyClick(row(typed, 0).delete, Qt.Key.Key_Tab)
+    assert row(typed, 1).title.hasFocus()
+    assert row(typed, 1).title.text() == ITEMS[2]
+
+
+def test_a_deleted_item_comes_back_to_its_place(typed: AgendaPart, office: Office, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(typed.desk.done) as done:
+        qtbot.mouseClick(row(typed, 1).delete, Qt.MouseButton.LeftButton)
+    assert done.args[0] == "بند «کانکس‌ها» حذف شد"
+    assert titles(typed, office) == (ITEMS[0], ITEMS[2])
+    assert row(typed, 1).title.hasFocus()
+    done.args[1]()
+    typed.desk.tasks.drain()
+    assert titles(typed, office) == ITEMS
+
+
+def test_the_badge_counts_the_items(part: AgendaPart, type_text: Typing, qtbot: QtBot) -> None:
+    type_text(part.new, ITEMS[0])
+    with qtbot.waitSignal(part.count_changed) as count:
+        qtbot.keyClick(part.new, Qt.Key.Key_Return)
+    assert count.args == [1]
+
+
+def test_approved_minutes_keep_their_agenda(
+    typed: AgendaPart, office: Office, sample_id: str, qtbot: QtBot
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    minutes.approve(office, sample_id)
+    typed.show_meeting(meetings.read(office, sample_id))
+    assert row(typed, 0).title.isReadOnly()
+    assert not row(typed, 0).delete.isVisible()
+    assert not typed.new.isVisible()
+    qtbot.keyClick(row(typed, 1).title, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    typed.desk.tasks.drain()
+    assert titles(typed, office) == ITEMS

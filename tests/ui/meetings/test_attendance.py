@@ -1,0 +1,570 @@
+"""حضور و غیاب as she works it: letters and Enter, exceptions by keys, and the chosen row beside the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from app.domain.attendance import Attendance, Presence, Role, Stay
+from app.domain.counts import count
+from app.domain.meeting import Meeting
+from app.domain.person import Person, Position
+from app.persian import digits
+from app.services import attendance, meetings, minutes, register
+from app.services.office import Office
+from app.ui.desk import Desk
+from app.ui.meetings.attendance import AttendancePart
+from app.ui.meetings.attendance.rows import rows_of
+from app.words import Catalogue
+
+Opened = Callable[[str], AttendancePart]
+Typed = Callable[[QWidget, str], None]
+
+FIRST = ("مریم", "حسین", "زهرا", "محمد", "سارا", "رضا", "نرگس", "امیر", "ژاله", "پوریا")
+LAST = ("کریمی", "رضایی", "موسوی‌نژاد", "احمدی", "جعفری", "کاظمی", "نوری", "شریفی")
+CROWD = 230
+
+
+@pytest.fixture
+def meeting_id(office: Office) -> str:
+    """A meeting of today with nobody in its list but the officers of its series, who are taken out."""
+    made = meetings.create(office).meeting
+    assert made is not None
+    for row in made.attendance:
+        meetings.remove(office, made.id, row.id)
+    return made.id
+
+
+@pytest.fixture
+def crowd_id(office: Office, meeting_id: str) -> str:
+    """The same meeting with 230 invented people, of whom nobody is marked."""
+    rows = tuple(
+        Attendance(f"row-{at}", f"{FIRST[at % 10]} {LAST[at % 8]} {at}", title="عضو اصلی")
+        for at in range(1, CROWD + 1)
+    )
+    meetings.change(office, meeting_id, lambda meeting: replace(meeting, attendance=rows))
+    return meeting_id
+
+
+@pytest.fixture
+def open_part(desk: Desk, catalogue: Catalogue, qtbot: QtBot) -> Opened:
+    def opened(meeting_id: str) -> AttendancePart:
+        part = AttendancePart(desk, catalogue)
+        qtbot.addWidget(part)
+        desk.meeting_changed.connect(part.show_meeting)
+        part.resize(1198, 640)
+        part.show()
+        part.activateWindow()
+        desk.ask(lambda office: meetings.read(office, meeting_id), part.show_meeting)
+        settle(part)
+        return part
+
+    return opened
+
+
+def settle(part: AttendancePart) -> None:
+    assert part.desk.tasks.drain()
+
+
+def stored(part: AttendancePart, office: Office) -> Meeting:
+    """The meeting as the office has it, once everything said has arrived there."""
+    settle(part)
+    return meetings.read(office, part.meeting.id).meeting
+
+
+def row_named(meeting: Meeting, name: str) -> Attendance:
+    return next(row for row in meeting.attendance if row.name == name)
+
+
+def shown(part: AttendancePart) -> list[str]:
+    """What the list shows, line by line."""
+    return [part.list.lines.data(part.list.lines.index(at)) for at in range(part.list.lines.rowCount())]
+
+
+def counted(part: AttendancePart) -> list[str]:
+    """The counts as they are read: on the filters, and the words beside them."""
+    values = (Presence.PRESENT, Presence.ABSENT, Presence.EXCUSED, Presence.UNMARKED)
+    said = [part.filters.button(value).accessibleName() for value in values]
+    return [*said, *filter(None, [part.groups.text()])]
+
+
+def add(office: Office, meeting_id: str, *rows: Attendance) -> None:
+    for row in rows:
+        meetings.add(office, meeting_id, row)
+
+
+# roll call (scenario 3)
+
+
+@pytest.mark.parametrize("letters", ["کاظ", "كاظ", "کاظمي"])
+def test_some_letters_in_any_keyboards_form_and_enter_mark_with_the_time(
+    letters: str, open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    type_text(part.finder, letters)
+    assert shown(part)[0] == "رضا کاظمی 5"
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    row = row_named(stored(part, office), "رضا کاظمی 5")
+    assert (row.presence, row.stays) == (Presence.PRESENT, (Stay(time(10, 47)),))
+    assert part.finder.text() == ""
+    assert part.chosen == row
+    assert counted(part)[0] == "حاضر ۱"
+
+
+@pytest.mark.parametrize("number", ["17", "۱۷"])
+def test_a_row_number_finds_the_row(
+    number: str, open_part: Opened, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    type_text(part.finder, number)
+    assert [name.rsplit(maxsplit=1)[-1] for name in shown(part)] == ["17", *map(str, range(170, 180))]
+    assert part.chosen is not None
+    assert part.chosen.id == "row-17"
+
+
+def test_arrows_in_the_finder_go_through_what_was_found(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    type_text(part.finder, "مریم نوری")
+    second = shown(part)[1]
+    qtbot.keyClick(part.finder, Qt.Key.Key_Down)
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    assert row_named(stored(part, office), second).is_present
+
+
+def test_enter_on_somebody_present_only_selects(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    meetings.amend(office, crowd_id, "row-9", presence=Presence.PRESENT, stays=(Stay(time(9, 31)),))
+    part = open_part(crowd_id)
+    before = part.meeting
+    type_text(part.finder, "9")
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    assert stored(part, office) == before
+    assert part.chosen is not None
+    assert part.chosen.id == "row-9"
+
+
+def test_keys_act_on_230_rows_and_the_counts_follow_each(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    told: list[int] = []
+    part.count_changed.connect(told.append)
+    part.list.setFocus()
+    part.list.choose("row-1")
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F2):
+        qtbot.keyClick(part.list, key)
+        settle(part)
+        qtbot.keyClick(part.list, Qt.Key.Key_Down)
+    assert counted(part) == ["حاضر ۲", "غایب ۱", "غیبت موجه ۱", "ثبت‌نشده ۲۲۶"]
+    assert told == [1, 1, 1, 2]
+    presences = [row.presence for row in stored(part, office).attendance[:5]]
+    assert presences == ["present", "absent", "excused", "present", "unmarked"]
+
+
+def test_a_long_list_costs_no_widgets(open_part: Opened, office: Office, crowd_id: str) -> None:
+    part = open_part(crowd_id)
+    many = len(part.findChildren(QWidget))
+    meetings.change(office, crowd_id, lambda meeting: replace(meeting, attendance=meeting.attendance[:1]))
+    part.show_meeting(meetings.read(office, crowd_id))
+    assert len(part.findChildren(QWidget)) == many
+
+
+def test_the_list_is_a_sound_model(open_part: Opened, crowd_id: str, qtmodeltester: ModelTester) -> None:
+    part = open_part(crowd_id)
+    qtmodeltester.check(part.list.lines)
+    part.finder.insert_text("کر")
+    part.finder.clear()
+
+
+def test_everybody_present_then_taken_back(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    meetings.amend(office, crowd_id, "row-3", presence=Presence.ABSENT)
+    part = open_part(crowd_id)
+    with qtbot.waitSignal(part.desk.done) as done:
+        part.all_present.click()
+    settle(part)
+    assert counted(part) == ["حاضر ۲۲۹", "غایب ۱", "غیبت موجه ۰", "ثبت‌نشده ۰"]
+    assert not part.all_present.isEnabled()
+    undo = done.args[1]
+    undo()
+    assert count(stored(part, office).attendance).unmarked == 229
+
+
+def test_a_mark_can_be_taken_back(open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-1")
+    with qtbot.waitSignal(part.desk.done) as done:
+        qtbot.keyClick(part.list, Qt.Key.Key_F3)
+    assert done.args[0] == "«حسین رضایی 1» غایب شد"
+    done.args[1]()
+    assert stored(part, office).attendance[0].presence is Presence.UNMARKED
+
+
+# who is in the list
+
+
+def test_the_councillors_of_the_register_come_all_at_once(
+    open_part: Opened, office: Office, meeting_id: str, qtbot: QtBot
+) -> None:
+    part = open_part(meeting_id)
+    assert part._stack.currentWidget() is part._empty
+    part._empty.step.click()
+    people = register.read(office).people
+    councillors = [one for one in people if (now := one.position_on(None)) and now.neighbourhood_id]
+    assert len(stored(part, office).attendance) == len(councillors) > 0
+    assert shown(part) == [row.name for row in part.meeting.attendance]
+
+
+def test_a_name_that_nobody_in_the_list_has_is_offered_from_the_register(
+    open_part: Opened, office: Office, meeting_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    place = register.read(office).neighbourhoods[0]
+    position = Position("p", "دبیر شورایاری", neighbourhood_id=place.id)
+    register.put(office, Person("new-person", "بهرامی", "ژاله", positions=(position,)))
+    part = open_part(meeting_id)
+    part.desk.ask(lambda office: register.put(office, Person("other", "بهرامی", "امیر", active=False)))
+    settle(part)
+    type_text(part.finder, "بهرا")
+    assert shown(part) == [
+        "افزودن از دفتر: ژاله بهرامی",
+        "افزودن مهمان «بهرا»",
+        "افزودن گروه «بهرا»",
+    ]
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    row = row_named(stored(part, office), "ژاله بهرامی")
+    assert (row.person_id, row.title, row.neighbourhood_id) == ("new-person", "دبیر شورایاری", place.id)
+    assert (part.chosen, part.finder.text()) == (row, "")
+    assert not row.is_present
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    assert row_named(stored(part, office), "ژاله بهرامی").is_present
+
+
+def test_a_guest_who_is_in_no_register(
+    open_part: Opened, office: Office, meeting_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(meeting_id)
+    type_text(part.finder, "سارا نورسته")
+    with qtbot.waitSignal(part.desk.done) as done:
+        qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    row = row_named(stored(part, office), "سارا نورسته")
+    assert (row.role, row.invited, row.person_id) == (Role.GUEST, False, None)
+    done.args[1]()
+    assert stored(part, office).attendance == ()
+
+
+def test_filters_show_a_presence_and_keep_what_was_just_marked(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    meetings.amend(office, crowd_id, "row-3", presence=Presence.ABSENT)
+    part = open_part(crowd_id)
+    part.list.choose("row-3")
+    part.filters.button(Presence.ABSENT).click()
+    assert shown(part) == ["محمد احمدی 3"]
+    qtbot.keyClick(part.list, Qt.Key.Key_F2)
+    settle(part)
+    assert shown(part) == ["محمد احمدی 3"]
+    part.filters.button(Presence.UNMARKED).click()
+    part.filters.button(Presence.PRESENT).click()
+    assert shown(part) == ["محمد احمدی 3"]
+    part.filters.button(None).click()
+    assert len(shown(part)) == CROWD
+
+
+def test_delete_takes_out_and_undo_brings_back(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-5")
+    with qtbot.waitSignal(part.desk.done) as done:
+        qtbot.keyClick(part.list, Qt.Key.Key_Delete)
+    assert "row-5" not in {row.id for row in stored(part, office).attendance}
+    assert part.chosen is not None
+    assert part.chosen.id == "row-6"
+    done.args[1]()
+    assert [row.id for row in stored(part, office).attendance][3:6] == ["row-4", "row-5", "row-6"]
+
+
+def test_alt_and_an_arrow_move_the_row(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-2")
+    qtbot.keyClick(part.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [row.id for row in stored(part, office).attendance][:3] == ["row-1", "row-3", "row-2"]
+    qtbot.keyClick(part.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(part.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(part)
+    assert part.chosen is not None
+    assert part.chosen.id == "row-2"
+
+
+def test_letters_typed_on_the_list_go_to_the_finder(
+    open_part: Opened, crowd_id: str, type_text: Typed
+) -> None:
+    part = open_part(crowd_id)
+    part.list.setFocus()
+    type_text(part.list, "ش")
+    assert part.finder.text() == "ش"
+    assert part.finder.hasFocus()
+    assert all("شریفی" in name for name in shown(part)[:5])
+
+
+def test_namesakes_are_told_apart(office: Office, meeting_id: str) -> None:
+    places = register.read(office).neighbourhoods[:2]
+    for at, place in enumerate(places):
+        row = Attendance(f"same-{at}", "علی رضایی", title="عضو اصلی", neighbourhood_id=place.id)
+        add(office, meeting_id, row)
+    rows = rows_of(meetings.read(office, meeting_id).meeting, register.read(office))
+    assert [row.detail for row in rows] == [f"عضو اصلی · {place.name}" for place in places]
+
+
+# late, early, for somebody else, unnamed (scenarios 6, 7, 8)
+
+
+def test_late_and_early_are_two_marks_on_one_row(
+    open_part: Opened, office: Office, meeting_id: str, type_text: Typed
+) -> None:
+    meetings.revise(office, meeting_id, started=time(10), ended=time(12))
+    add(office, meeting_id, Attendance("he", "حسین کریمی"))
+    part = open_part(meeting_id)
+    type_text(part.details.times.arrived, "1040")
+    part.details.times.arrived.flush()
+    type_text(part.details.times.left, "۱۱:۱۵")
+    part.details.times.left.flush()
+    row = row_named(stored(part, office), "حسین کریمی")
+    assert (row.presence, row.stays) == (Presence.PRESENT, (Stay(time(10, 40), time(11, 15)),))
+    (line,) = rows_of(part.meeting, part.desk.register)
+    assert (line.times, line.remark) == ("۱۰:۴۰ – ۱۱:۱۵", "با تأخیر · ترک زودهنگام")
+    assert counted(part)[:2] == ["حاضر ۱", "غایب ۰"]
+
+
+def test_leaving_before_arriving_is_refused_at_the_field_and_either_time_puts_it_right(
+    open_part: Opened, office: Office, meeting_id: str, type_text: Typed
+) -> None:
+    row = Attendance("he", "حسین کریمی", presence=Presence.PRESENT, stays=(Stay(time(10, 40)),))
+    add(office, meeting_id, row)
+    part = open_part(meeting_id)
+    arrived, left = part.details.times.arrived, part.details.times.left
+    type_text(left, "0915")
+    left.flush()
+    settle(part)
+    assert "۰۹:۱۵" in part.details.grid.rows[left].note()
+    assert "پیش از ساعت ورود" in part.details.grid.rows[left].note()
+    assert left.text() == "۰۹:۱۵"
+    assert row_named(stored(part, office), "حسین کریمی").left_at is None
+    arrived.clear()
+    type_text(arrived, "0905")
+    arrived.flush()
+    assert row_named(stored(part, office), "حسین کریمی").stays == (Stay(time(9, 5), time(9, 15)),)
+    assert part.details.grid.rows[left].note() == ""
+
+
+def test_several_stays_are_kept(open_part: Opened, office: Office, meeting_id: str, type_text: Typed) -> None:
+    stays = (Stay(time(9), time(9, 30)), Stay(time(10), time(10, 20)), Stay(time(11), time(11, 30)))
+    add(office, meeting_id, Attendance("he", "حسین کریمی", presence=Presence.PRESENT, stays=stays))
+    part = open_part(meeting_id)
+    left = part.details.times.left
+    left.clear()
+    type_text(left, "1145")
+    left.flush()
+    kept = row_named(stored(part, office), "حسین کریمی").stays
+    assert kept == (*stays[:2], Stay(time(11), time(11, 45)))
+
+
+def test_a_substitute_excuses_the_one_who_sent_him(
+    open_part: Opened, office: Office, meeting_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    deputy = Attendance("deputy", "محمد کریمیان", title="معاون فنی", presence=Presence.ABSENT)
+    sent = Attendance("sent", "علی رستمی", presence=Presence.PRESENT)
+    add(office, meeting_id, deputy, sent, Attendance("there", "زهرا نوری", presence=Presence.PRESENT))
+    part = open_part(meeting_id)
+    part.list.choose("sent")
+    field = part.details.on_behalf_of
+    field.setFocus()
+    type_text(field, "کريم")
+    assert field.offered_labels() == ["محمد کریمیان"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(part)
+    type_text(part.details.letter_no, "20/1405")
+    part.details.letter_no.flush()
+    meeting = stored(part, office)
+    row = row_named(meeting, "علی رستمی")
+    assert (row.on_behalf_of, row.letter_no) == ("deputy", "20/1405")
+    assert row_named(meeting, "محمد کریمیان").presence is Presence.EXCUSED
+    assert counted(part) == ["حاضر ۲", "غایب ۰", "غیبت موجه ۱", "ثبت‌نشده ۰"]
+    details = [line.detail for line in rows_of(meeting, part.desk.register)]
+    assert details[:2] == ["جانشین: علی رستمی · معاون فنی", "جانشینِ محمد کریمیان"]
+
+
+def test_a_group_without_names_is_counted_by_its_heads_or_as_unknown(
+    open_part: Opened, office: Office, meeting_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(meeting_id)
+    type_text(part.finder, "مدیران قرارگاه")
+    qtbot.keyClick(part.finder, Qt.Key.Key_Down)
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    settle(part)
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    settle(part)
+    (row,) = part.meeting.attendance
+    assert (row.is_group, row.presence, row.headcount) == (True, Presence.PRESENT, None)
+    assert counted(part)[0] == "حاضر ۰"
+    assert counted(part)[-1] == "و ۱ گروه با تعداد نامعلوم"
+    assert rows_of(part.meeting, part.desk.register)[0].detail == "گروه · تعداد نامعلوم"
+    headcount = part.details.headcount
+    type_text(headcount, "4")
+    headcount.flush()
+    settle(part)
+    assert stored(part, office).attendance[0].headcount == 4
+    assert counted(part)[0] == "حاضر ۴"
+    assert part.groups.text() == ""
+    headcount.clear()
+    type_text(headcount, "0")
+    headcount.flush()
+    settle(part)
+    assert "دست‌کم" in digits.to_persian(part.details.grid.rows[headcount].note())
+    assert headcount.text() == "۰"
+
+
+# the side panel
+
+
+def test_what_was_typed_is_saved_to_its_own_row_when_another_is_chosen(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed
+) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-1")
+    type_text(part.details.remarks, "با بند دو موافق نیستم")
+    part.list.choose("row-2")
+    assert part.details.remarks.value() == ""
+    rows = stored(part, office).attendance
+    assert [row.remarks for row in rows[:2]] == ["با بند دو موافق نیستم", ""]
+    assert part.details.remarks.value() == ""
+
+
+def test_each_field_is_saved_as_it_is_left(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-1")
+    details = part.details
+    place = part.desk.register.neighbourhoods[1]
+    details.role.setCurrentIndex(list(Role).index(Role.CHAIR))
+    details.role.activated.emit(list(Role).index(Role.CHAIR))
+    details.title.clear()
+    type_text(details.title, "معاون شهردار")
+    details.title.flush()
+    details.neighbourhood.setFocus()
+    type_text(details.neighbourhood, place.name)
+    details.neighbourhood.flush()
+    details.invited.click()
+    part.list.setFocus()
+    qtbot.keyClick(part.list, Qt.Key.Key_F3)
+    settle(part)
+    type_text(details.excuse, "بیماری")
+    details.excuse.flush()
+    type_text(details.private_note, "تلفنی گفت")
+    details.private_note.flush()
+    row = stored(part, office).attendance[0]
+    assert (row.role, row.signs, row.title, row.neighbourhood_id) == (
+        Role.CHAIR,
+        True,
+        "معاون شهردار",
+        place.id,
+    )
+    assert (row.invited, row.presence, row.excuse, row.private_note) == (
+        False,
+        Presence.ABSENT,
+        "بیماری",
+        "تلفنی گفت",
+    )
+    assert details.grid.rows[details.excuse].note() == "در صورتجلسه چاپ نمی‌شود"
+    assert "غایب" in details._gap.text()
+
+
+def test_a_body_that_nobody_knows_yet_is_added_to_the_register(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-4")
+    field = part.details.body_field
+    field.setFocus()
+    type_text(field, "کانون نمونه")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    row = row_named(stored(part, office), "سارا جعفری 4")
+    body = register.read(office).body(row.body_id)
+    assert body is not None
+    assert (body.name, field.text()) == ("کانون نمونه", "کانون نمونه")
+
+
+def test_a_gap_leads_to_its_row_and_field(open_part: Opened, crowd_id: str, type_text: Typed) -> None:
+    part = open_part(crowd_id)
+    type_text(part.finder, "کریمی")
+    part.jump_to("row-201", "presence")
+    assert part.chosen is not None
+    assert part.chosen.id == "row-201"
+    assert part.finder.text() == ""
+    assert part.details.presence.button(Presence.UNMARKED).hasFocus()
+    part.jump_to("row-202", "name")
+    assert part.details.name.hasFocus()
+
+
+def test_approved_minutes_show_why_nothing_can_be_changed(
+    open_part: Opened, office: Office, sample_id: str, qtbot: QtBot
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    minutes.approve(office, sample_id)
+    part = open_part(sample_id)
+    assert part._lock.isVisible()
+    assert not part.all_present.isVisible()
+    assert part.details.name.isReadOnly()
+    before = part.meeting
+    part.list.choose(before.attendance[-1].id)
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        qtbot.keyClick(part.list, key)
+    part.finder.insert_text("کسی که نیست")
+    assert shown(part) == []
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    assert stored(part, office) == before
+
+
+def test_everything_that_takes_keys_has_a_name(open_part: Opened, sample_id: str) -> None:
+    part = open_part(sample_id)
+    for row in part.meeting.attendance[:3]:
+        part.list.choose(row.id)
+        for child in part.findChildren(QWidget):
+            takes = child.isVisible() and bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes and not isinstance(child, QComboBox):
+                told = QAccessible.queryAccessibleInterface(child)
+                assert told is None or told.text(QAccessible.Text.Name), child
+
+
+def test_the_clock_gives_no_arrival_on_another_day(
+    open_part: Opened, office: Office, crowd_id: str, now: datetime, qtbot: QtBot
+) -> None:
+    meetings.revise(office, crowd_id, held_on=now.date().replace(day=1))
+    part = open_part(crowd_id)
+    part.list.choose("row-1")
+    qtbot.keyClick(part.list, Qt.Key.Key_Return)
+    row = stored(part, office).attendance[0]
+    assert (row.presence, row.stays) == (Presence.PRESENT, ())
+
+
+def test_another_window_marks_and_this_list_follows(open_part: Opened, office: Office, crowd_id: str) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-7")
+    part.desk.do(attendance.mark, crowd_id, "row-7", Presence.EXCUSED)
+    settle(part)
+    assert part.details.presence.value() is Presence.EXCUSED

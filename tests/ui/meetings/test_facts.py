@@ -1,0 +1,257 @@
+"""مشخصات: she types a fact, leaves the field, and the office has it; what cannot be is told at the field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.attendance import Attendance, Role
+from app.domain.body import Body
+from app.domain.meeting import Meeting
+from app.services import meetings, minutes, register
+from app.services.office import Office
+from app.ui.desk import Desk
+from app.ui.meetings.attachments_card import shown_size
+from app.ui.meetings.facts import FactsPart
+from app.words import Catalogue
+
+Typing = Callable[[QWidget, str], None]
+
+
+@pytest.fixture
+def part(desk: Desk, catalogue: Catalogue, office: Office, sample_id: str, qtbot: QtBot) -> FactsPart:
+    part = FactsPart(desk, catalogue)
+    qtbot.addWidget(part)
+    part.resize(1178, 640)
+    desk.meeting_changed.connect(part.show_meeting)
+    part.show_meeting(meetings.read(office, sample_id))
+    part.show()
+    part.activateWindow()
+    return part
+
+
+@pytest.fixture
+def write(part: FactsPart, type_text: Typing) -> Callable[[QLineEdit, str], None]:
+    """Puts a text in the place of what a field holds, and leaves the field."""
+
+    def written(field: QLineEdit, text: str) -> None:
+        field.setFocus()
+        field.selectAll()
+        if not text:
+            QTest.keyClick(field, Qt.Key.Key_Backspace)
+        type_text(field, text)
+        QTest.keyClick(QApplication.activePopupWidget() or field, Qt.Key.Key_Tab)
+        assert part.desk.tasks.drain()
+
+    return written
+
+
+def take_first(qtbot: QtBot) -> None:
+    """Press Enter in the list that is open below a field."""
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+
+def stored(part: FactsPart, office: Office) -> Meeting:
+    return meetings.read(office, part.meeting.id).meeting
+
+
+def test_each_fact_is_saved_as_it_is_typed(
+    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
+) -> None:
+    write(part.title, "نشست فوق‌العاده")
+    write(part.held_on, "1405/9/1")
+    write(part.planned_start, "0930")
+    write(part.started, "9:45")
+    write(part.ended, "۱۱٫۳۰")
+    write(part.next_meeting_on, "۱ دی ۱۴۰۵")
+    now = stored(part, office)
+    assert (now.title, now.held_on) == ("نشست فوق‌العاده", date(2026, 11, 22))
+    assert (now.planned_start, now.started, now.ended) == (time(9, 30), time(9, 45), time(11, 30))
+    assert now.next_meeting_on == date(2026, 12, 22)
+
+
+def test_a_friday_is_said_and_lets_her_go_on(
+    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
+) -> None:
+    assert not part._friday.isVisible()
+    write(part.held_on, "۱۴۰۵/۰۸/۲۹")
+    assert part._friday.isVisible()
+    assert stored(part, office).held_on == date(2026, 11, 20)
+
+
+def test_an_end_before_the_start_is_refused_at_the_field_and_stays_to_be_corrected(
+    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
+) -> None:
+    write(part.ended, "0900")
+    row = part._facts["ended"].row
+    assert row is not None
+    assert row.note().startswith("ساعت پایان (۰۹:۰۰) پیش از ساعت شروع (۱۰:۰۵) است")
+    assert stored(part, office).ended == time(12, 10)
+    write(part.title, "عنوان دیگر")
+    assert part.ended.text() == "۰۹:۰۰"
+    write(part.ended, "1130")
+    assert row.note() == ""
+    assert stored(part, office).ended == time(11, 30)
+
+
+def test_the_buttons_take_the_time_of_the_clock(
+    part: FactsPart, office: Office, now: datetime, qtbot: QtBot
+) -> None:
+    made = meetings.create(office, held_on=now.date()).meeting
+    assert made is not None
+    part.show_meeting(meetings.read(office, made.id))
+    assert [part.start.isVisible(), part.end.isVisible()] == [True, False]
+    qtbot.mouseClick(part.start, Qt.MouseButton.LeftButton)
+    part.desk.tasks.drain()
+    assert part.started.text() == "۱۰:۴۷"
+    assert [part.start.isVisible(), part.end.isVisible()] == [False, True]
+
+
+def test_a_venue_is_picked_or_simply_typed(
+    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
+) -> None:
+    write(part.venue, "فرهنگسرای نمونه")
+    assert (stored(part, office).venue, stored(part, office).venue_id) == ("فرهنگسرای نمونه", None)
+    write(part.venue, "سالن شهيد تهراني مقدم")
+    now = stored(part, office)
+    assert (now.venue, now.venue_id) == ("سالن شهید تهرانی مقدم", "sample-venue-moghaddam")
+    write(part.venue, "")
+    assert (stored(part, office).venue, stored(part, office).venue_id) == ("", None)
+    assert part._facts["venue"].chip.text() == "محل برگزاری نوشته نشده است."
+    assert part._facts["venue"].chip.isVisible()
+
+
+def test_another_chair_is_picked_from_the_register(
+    part: FactsPart, office: Office, type_text: Typing, qtbot: QtBot
+) -> None:
+    part.chair.setFocus()
+    part.chair.selectAll()
+    type_text(part.chair, "كريمي")
+    take_first(qtbot)
+    part.desk.tasks.drain()
+    now = stored(part, office)
+    assert now.chair is not None
+    assert (now.chair.name, now.chair.signs) == ("نادر کریمی نمونه", True)
+    safavi = next(row for row in now.attendance if row.name == "سید احمد صفوی")
+    assert safavi.role is Role.MEMBER
+
+
+def test_a_secretary_whom_nobody_knows_becomes_a_guest_who_writes(
+    part: FactsPart, office: Office, type_text: Typing, qtbot: QtBot
+) -> None:
+    part.secretary.setFocus()
+    part.secretary.selectAll()
+    type_text(part.secretary, "رؤیا نمونه‌ای")
+    take_first(qtbot)
+    part.desk.tasks.drain()
+    now = stored(part, office)
+    assert now.secretary is not None
+    assert (now.secretary.name, now.secretary.person_id) == ("رؤیا نمونه‌ای", None)
+    assert part.secretary.text() == "رؤیا نمونه‌ای"
+
+
+def test_an_emptied_chair_is_a_gap(
+    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
+) -> None:
+    write(part.chair, "")
+    assert stored(part, office).chair is None
+    assert part._facts["chair"].chip.text() == "رئیس جلسه تعیین نشده است."
+
+
+def test_what_she_types_is_not_taken_back_by_the_answer_to_earlier_keys(
+    part: FactsPart, office: Office, type_text: Typing
+) -> None:
+    part.title.setFocus()
+    part.title.selectAll()
+    type_text(part.title, "نشست")
+    part.title.flush()
+    type_text(part.title, " تازه")
+    part.title.flush()
+    type_text(part.title, "تر")
+    part.desk.tasks.drain()
+    assert part.title.text() == "نشست تازهتر"
+    assert part.title.cursorPosition() == len("نشست تازهتر")
+    part.title.flush()
+    part.desk.tasks.drain()
+    assert stored(part, office).title == "نشست تازهتر"
+
+
+def test_a_copy_goes_to_a_body_that_is_picked(
+    part: FactsPart, office: Office, type_text: Typing, qtbot: QtBot
+) -> None:
+    part.copies_to.input.setFocus()
+    type_text(part.copies_to.input, "قرارگاه")
+    take_first(qtbot)
+    part.desk.tasks.drain()
+    assert stored(part, office).copies_to == ("sample-body-governorate", "sample-body-qarargah")
+
+
+def test_a_new_name_of_a_body_is_shown_in_its_chip(part: FactsPart) -> None:
+    part.desk.do(register.put, Body("sample-body-governorate", "فرمانداری ری"))
+    part.desk.tasks.drain()
+    assert part.copies_to._chips["sample-body-governorate"].text() == "فرمانداری ری"
+
+
+def test_a_file_is_attached_shown_and_taken_out_with_undo(
+    part: FactsPart, office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "دعوت‌نامه.pdf"
+    file.write_bytes(b"%PDF-" + bytes(123_451))
+    part.attachments.attach(file)
+    part.desk.tasks.drain()
+    row = part.attachments.rows.at(0)
+    assert row is not None
+    kept = stored(part, office).attachments[0]
+    assert row.name.text() == "دعوت‌نامه.pdf"
+    assert row.detail.text() == f"۱۲۳ کیلوبایت · اثر \u2066{kept.sha256[:12]}…\u2069"
+    with qtbot.waitSignal(part.desk.done) as done:
+        qtbot.mouseClick(row.delete, Qt.MouseButton.LeftButton)
+    assert stored(part, office).attachments == ()
+    done.args[1]()
+    part.desk.tasks.drain()
+    assert stored(part, office).attachments == (kept,)
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [(999, "۹۹۹ بایت"), (1000, "۱ کیلوبایت"), (1_234_567, "۱٫۲ مگابایت"), (2_000_000, "۲ مگابایت")],
+)
+def test_a_size_is_told_in_round_numbers(size: int, told: str, part: FactsPart) -> None:
+    assert shown_size(size, part) == told
+
+
+def test_approved_minutes_are_shown_and_cannot_be_changed(
+    part: FactsPart, office: Office, sample_id: str
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    minutes.approve(office, sample_id)
+    part.show_meeting(meetings.read(office, sample_id))
+    assert part._lock.isVisible()
+    assert part.title.isReadOnly()
+    assert part.chair.isReadOnly()
+    assert not part.cancelled.isEnabled()
+    assert not part.attachments._add.isVisible()
+    assert not any(fact.chip.isVisible() for fact in part._facts.values())
+
+
+def test_every_field_has_a_name_for_a_screen_reader(part: FactsPart) -> None:
+    for fact in part._facts.values():
+        row = fact.row
+        named = row is not None and row.label.buddy() in (fact.field, fact.field.focusProxy())
+        assert named or fact.field.text()
+
+
+def test_a_chair_who_is_only_a_row_is_known_by_name(part: FactsPart, office: Office, sample_id: str) -> None:
+    row = Attendance("guest", "مهمان نمونه", role=Role.CHAIR)
+    meetings.add(office, sample_id, row)
+    part.show_meeting(meetings.read(office, sample_id))
+    assert part.chair.text() == "مهمان نمونه"

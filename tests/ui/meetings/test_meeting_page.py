@@ -1,0 +1,196 @@
+"""The page of one meeting: its head tells the truth at every moment, keys and gaps lead to its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.attendance import Presence
+from app.domain.gap import Gap, Weight, gaps
+from app.domain.meeting import Meeting
+from app.services import attendance, meetings, minutes
+from app.services.office import Office
+from app.ui.desk import Desk
+from app.ui.meetings.meeting_page import MeetingPage
+from app.ui.meetings.parts import PARTS, part_of
+from app.words import Catalogue
+
+Opened = Callable[[str], MeetingPage]
+OURS = tuple(entry for entry in PARTS if entry.key in ("facts", "agenda", "statements"))
+
+
+@pytest.fixture
+def open_page(desk: Desk, catalogue: Catalogue, now: datetime, qtbot: QtBot) -> Opened:
+    def opened(meeting_id: str) -> MeetingPage:
+        page = MeetingPage(desk, catalogue, lambda: now, OURS)
+        qtbot.addWidget(page)
+        page.resize(1178, 730)
+        page.show()
+        page.activateWindow()
+        page.open(meeting_id)
+        assert desk.tasks.drain()
+        return page
+
+    return opened
+
+
+def chips(page: MeetingPage) -> list[str]:
+    head = page.head
+    all_of_them = (head.present, head.absent, head.excused, head.neighbourhoods, head.state)
+    return [chip.text() for chip in all_of_them if chip.isVisible()]
+
+
+def test_the_head_tells_which_meeting_and_how_many_are_here(open_page: Opened, sample_id: str) -> None:
+    page = open_page(sample_id)
+    assert page.head.facts.text() == (
+        "جلسه ۸ · سه‌شنبه ۱۲ آبان ۱۴۰۵ · سالن شهید تهرانی مقدم · رئیس: سید احمد صفوی · «نمونه»"
+    )
+    assert chips(page) == ["حاضر ۱۰ و ۴ گروه", "غایب ۱", "موجه ۲", "محلات ۶ از ۲۰", "پیش‌نویس"]
+    assert page.head.present.toolTip() == "۱۰ نفر و ۴ گروه با تعداد نامعلوم"
+    assert page.head.clock.text() == "۱۰:۴۷"
+
+
+def test_the_counts_follow_the_attendance(open_page: Opened, sample_id: str, office: Office) -> None:
+    page = open_page(sample_id)
+    absent = next(r for r in meetings.read(office, sample_id).meeting.attendance if r.presence == "absent")
+    page.desk.do(attendance.mark, sample_id, absent.id, Presence.PRESENT)
+    page.desk.tasks.drain()
+    assert chips(page)[:2] == ["حاضر ۱۱ و ۴ گروه", "غایب ۰"]
+
+
+def test_the_clock_runs_while_the_meeting_is_on(open_page: Opened, office: Office, now: datetime) -> None:
+    meeting = meetings.create(office, held_on=now.date()).meeting
+    assert meeting is not None
+    page = open_page(meeting.id)
+    assert (page.head.next.text(), page.head.elapsed.isVisible()) == ("آغاز جلسه", False)
+    page.head.next.click()
+    page.desk.tasks.drain()
+    assert meetings.read(office, meeting.id).meeting.started == time(10, 47)
+    page.desk.do(meetings.revise, meeting.id, started=time(9, 30))
+    page.desk.tasks.drain()
+    assert page.head.elapsed.text() == "۱ ساعت و ۱۷ دقیقه از آغاز"
+    page.head.next.click()
+    page.desk.tasks.drain()
+    assert meetings.read(office, meeting.id).meeting.ended == time(10, 47)
+    assert page.head.next.text() == "ختم و تأیید"
+
+
+def test_starting_the_meeting_can_be_undone(
+    open_page: Opened, office: Office, now: datetime, qtbot: QtBot
+) -> None:
+    meeting = meetings.create(office, held_on=now.date()).meeting
+    assert meeting is not None
+    page = open_page(meeting.id)
+    with qtbot.waitSignal(page.desk.done) as done:
+        page.head.next.click()
+    done.args[1]()
+    page.desk.tasks.drain()
+    assert meetings.read(office, meeting.id).meeting.started is None
+
+
+def test_the_badges_count_before_their_part_was_ever_opened(open_page: Opened, sample_id: str) -> None:
+    page = open_page(sample_id)
+    assert page.tabs.bar.accessibleTabName(2) == "اظهارات ۲۱"
+    assert set(page._parts) == {"facts"}
+
+
+def test_alt_and_a_digit_go_straight_to_a_part(open_page: Opened, sample_id: str, qtbot: QtBot) -> None:
+    page = open_page(sample_id)
+    with qtbot.waitSignal(page.place_changed) as place:
+        qtbot.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert place.args == [sample_id, "statements"]
+    assert page.part("statements").isVisible()
+
+
+def test_approved_minutes_show_their_number_and_no_next_step(
+    open_page: Opened, sample_id: str, office: Office
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    issue = minutes.approve(office, sample_id).issue
+    assert issue is not None
+    page = open_page(sample_id)
+    assert chips(page)[-1] == "تأییدشده ۲۰/ص/۱۴۰۵/۰۸/۱"
+    assert not page.head.next.isVisible()
+    assert "قفل است" in page.part("facts")._lock._banner.sentence()
+
+
+def test_back_commits_what_was_typed(
+    open_page: Opened, sample_id: str, office: Office, type_text: Callable[[QWidget, str], None], qtbot: QtBot
+) -> None:
+    page = open_page(sample_id)
+    title = page.part("facts").title
+    title.setFocus()
+    title.selectAll()
+    type_text(title, "نشست تازه")
+    with qtbot.waitSignal(page.closed):
+        page.head.back.click()
+    page.desk.tasks.drain()
+    assert meetings.read(office, sample_id).meeting.title == "نشست تازه"
+
+
+def test_a_change_of_another_meeting_is_not_shown_here(open_page: Opened, sample_id: str) -> None:
+    page = open_page(sample_id)
+    page.desk.ask(lambda office: meetings.create(office, title="نشست دیگر"))
+    page.desk.tasks.drain()
+    assert "نشست دیگر" not in page.head.title.text()
+
+
+def test_every_gap_leads_to_a_part_that_exists(catalogue: Catalogue, office: Office, sample_id: str) -> None:
+    keys = {entry.key for entry in PARTS}
+    codes = catalogue.tables["gaps"]
+    assert {part_of(Gap(code, Weight.MUST)) for code in codes} <= keys
+    of_items = {
+        gap.code: part_of(gap) for gap in gaps(meetings.read(office, sample_id).meeting) if gap.item_id
+    }
+    assert of_items
+    assert "facts" not in of_items.values()
+    assert part_of(gaps(Meeting(""))[0]) == "facts"
+
+
+def test_a_gap_puts_the_caret_where_it_is_filled(open_page: Opened, sample_id: str, office: Office) -> None:
+    said = meetings.read(office, sample_id).meeting.statements[4]
+    meetings.amend(office, sample_id, said.id, text="")
+    meetings.revise(office, sample_id, venue="", venue_id=None)
+    page = open_page(sample_id)
+    found = {gap.code: gap for gap in gaps(page._open.meeting)}  # type: ignore[union-attr]
+    page.jump_to_gap(found["statement_text_missing"])
+    editor = page.part("statements").rows.row(said.id).editor
+    assert editor.text.hasFocus()
+    page.jump_to_gap(found["venue_missing"])
+    assert page.part("facts").venue.hasFocus()
+
+
+def test_a_narrow_window_gives_up_the_least_first(open_page: Opened, sample_id: str) -> None:
+    page = open_page(sample_id)
+    page.resize(760, 700)
+    assert page.head.present.isVisible()
+    assert page.head.next.isVisible()
+    assert not page.head.absent.isVisible()
+    page.resize(1178, 700)
+    assert page.head.absent.isVisible()
+
+
+def test_parts_wait_until_they_are_looked_at(desk: Desk, catalogue: Catalogue, qtbot: QtBot) -> None:
+    built: list[str] = []
+
+    def watched(key: str) -> Callable[..., QWidget]:
+        entry = next(one for one in OURS if one.key == key)
+
+        def build(*arguments: object) -> QWidget:
+            built.append(key)
+            return entry.build(*arguments)  # type: ignore[arg-type]
+
+        return build
+
+    parts = [replace(entry, build=watched(entry.key)) for entry in OURS]
+    page = MeetingPage(desk, catalogue, parts=parts)  # type: ignore[arg-type]
+    qtbot.addWidget(page)
+    page.open("sample-meeting", "agenda")
+    desk.tasks.drain()
+    assert built == ["agenda"]

@@ -1,0 +1,444 @@
+"""The part مصوبات driven as the secretary does; afterwards the office is asked what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain import gap
+from app.domain.meeting import Meeting
+from app.domain.resolution import Resolution, ResolutionKind, ResolutionStatus
+from app.services import attachments, meetings, minutes
+from app.services import register as registers
+from app.services.office import Office
+from app.ui.desk import Desk
+from app.ui.meetings.resolutions import ResolutionsPart
+from app.words import Catalogue
+
+Typist = Callable[[QWidget, str], None]
+KIOSKS, STATIONS, SESSIONS = "sample-r2", "sample-r3", "sample-r8"
+
+
+@pytest.fixture
+def part(office: Office, desk: Desk, catalogue: Catalogue, sample_id: str, qtbot: QtBot) -> ResolutionsPart:
+    """The part on the sample meeting, following its changes as the meeting page lets it."""
+    part = ResolutionsPart(desk, catalogue)
+    qtbot.addWidget(part)
+    part.resize(1198, 642)
+    desk.meeting_changed.connect(part.show_meeting)
+    part.show_meeting(meetings.read(office, sample_id))
+    part.show()
+    part.activateWindow()
+    qtbot.waitExposed(part)
+    return part
+
+
+@pytest.fixture
+def held(office: Office, desk: Desk, sample_id: str) -> Callable[[], Meeting]:
+    """The meeting as the office holds it, once everything said has been saved."""
+
+    def read() -> Meeting:
+        desk.tasks.drain()
+        return meetings.read(office, sample_id).meeting
+
+    return read
+
+
+@pytest.fixture
+def one(held: Callable[[], Meeting]) -> Callable[[str], Resolution]:
+    """A resolution of the office by its identifier."""
+
+    def found(item_id: str) -> Resolution:
+        return next(one for one in held().resolutions if one.id == item_id)
+
+    return found
+
+
+def commit(field: Any, desk: Desk) -> None:
+    """Leave a field: what was typed is said."""
+    field.flush()
+    desk.tasks.drain()
+
+
+def take_first(qtbot: QtBot) -> None:
+    """Press Enter in the list that is open below a field."""
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+
+def marks(part: ResolutionsPart, item_id: str) -> dict[str, str]:
+    """The chips of a row and their tones."""
+    place = part.list.rows.place(item_id)
+    assert place is not None
+    return {mark.text: mark.tone for mark in part.list.rows.row(place).marks}
+
+
+def test_every_resolution_is_a_row_with_what_is_known_of_it(part: ResolutionsPart) -> None:
+    QAbstractItemModelTester(part.list.rows)
+    assert part.list.rows.rowCount() == 7
+    assert part.list.rows.row(2).spoken.startswith("۳. استقرار ایستگاه پلیس در شهرری، مجوز")
+    assert "۱۵ ایستگاه = ۸ + ۷" in marks(part, STATIONS)
+    assert "مرتبط با ۳" in marks(part, KIOSKS)
+
+
+def test_enter_adds_a_resolution_and_waits_for_the_next(
+    part: ResolutionsPart, desk: Desk, held: Callable[[], Meeting], type_text: Typist, qtbot: QtBot
+) -> None:
+    for text in ("روشنایی معابر محله", "نصب ۵ دوربین"):
+        type_text(part.quick, text)
+        qtbot.keyClick(part.quick, Qt.Key.Key_Return)
+        desk.tasks.drain()
+        assert part.quick.text() == ""
+    added = held().resolutions[-2:]
+    assert [(one.text, one.kind) for one in added] == [
+        ("روشنایی معابر محله", ResolutionKind.RESOLUTION),
+        ("نصب ۵ دوربین", ResolutionKind.RESOLUTION),
+    ]
+    assert part.chosen == added[-1]
+    assert part.editor.text.value() == "نصب ۵ دوربین"
+    assert part.list.rows.rowCount() == 9
+
+
+def test_what_is_typed_is_kept_before_enter_and_goes_when_it_is_rubbed_out(
+    part: ResolutionsPart,
+    desk: Desk,
+    held: Callable[[], Meeting],
+    type_text: Typist,
+    qtbot: QtBot,
+) -> None:
+    type_text(part.quick, "نیمه‌کاره")
+    commit(part.quick, desk)
+    assert held().resolutions[-1].text == "نیمه‌کاره"
+    type_text(part.quick, " مانده")
+    commit(part.quick, desk)
+    assert held().resolutions[-1].text == "نیمه‌کاره مانده"
+    part.quick.selectAll()
+    qtbot.keyClick(part.quick, Qt.Key.Key_Backspace)
+    commit(part.quick, desk)
+    assert len(held().resolutions) == 7
+
+
+def test_a_second_enter_goes_on_to_who_is_responsible(
+    part: ResolutionsPart, desk: Desk, type_text: Typist, qtbot: QtBot
+) -> None:
+    type_text(part.quick, "پیگیری آسفالت")
+    for _ in range(2):
+        qtbot.keyClick(part.quick, Qt.Key.Key_Return)
+        desk.tasks.drain()
+    assert part.focusWidget() is part.editor.responsible.input
+
+
+def test_a_duty_without_deadline_is_amber_until_words_or_a_day_are_given(
+    part: ResolutionsPart,
+    desk: Desk,
+    one: Callable[[str], Resolution],
+    type_text: Typist,
+    qtbot: QtBot,
+) -> None:
+    type_text(part.quick, "جمع‌آوری نخاله")
+    qtbot.keyClick(part.quick, Qt.Key.Key_Return)
+    desk.tasks.drain()
+    new = part.list.current_id()
+    assert marks(part, new)["مهلت تعیین نشده"] == "amber"
+    part.jump_to(new, "due")
+    assert part.focusWidget() is part.editor.due_on
+    type_text(part.editor.due_text, "مستمر")
+    commit(part.editor.due_text, desk)
+    assert one(new).due_text == "مستمر"
+    assert "مهلت تعیین نشده" not in marks(part, new)
+    type_text(part.editor.due_on, "1405/12/01")
+    commit(part.editor.due_on, desk)
+    assert one(new).due_on == date(2027, 2, 20)
+    assert "۱۴۰۵/۱۲/۰۱" in marks(part, new)
+
+
+def test_a_recommendation_needs_no_deadline(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution]
+) -> None:
+    part.list.choose(SESSIONS)
+    kind = part.editor.kind
+    kind.setCurrentIndex(3)
+    kind.activated.emit(3)
+    desk.tasks.drain()
+    assert one(SESSIONS).kind is ResolutionKind.RECOMMENDATION
+    assert "مهلت تعیین نشده" not in marks(part, SESSIONS)
+
+
+def test_a_deadline_before_the_meeting_is_told_at_the_field_and_stays_there(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution], type_text: Typist
+) -> None:
+    part.list.choose(KIOSKS)
+    type_text(part.editor.due_on, "1400/01/05")
+    commit(part.editor.due_on, desk)
+    assert "پیش از تاریخ جلسه" in part.editor.due_on.property("problem")
+    part.editor.topic.end(False)
+    type_text(part.editor.topic, " محله")
+    commit(part.editor.topic, desk)
+    assert part.editor.due_on.text() == "۱۴۰۰/۰۱/۰۵"
+    assert one(KIOSKS).due_on is None
+    assert one(KIOSKS).topic == "امنیت محله"
+
+
+def test_a_body_is_found_by_its_alias_and_refused_the_second_time(
+    part: ResolutionsPart,
+    office: Office,
+    desk: Desk,
+    one: Callable[[str], Resolution],
+    type_text: Typist,
+    qtbot: QtBot,
+) -> None:
+    district = desk.register.body("sample-body-district")
+    assert district is not None
+    assert "مدیریت شهری" in district.aliases
+    part.list.choose(SESSIONS)
+    responsible, cooperating = part.editor.responsible, part.editor.cooperating
+    type_text(responsible.input, "مديريت شهري")  # an Arabic keyboard
+    take_first(qtbot)
+    desk.tasks.drain()
+    assert one(SESSIONS).responsible_ids == ("sample-body-police-9", district.id)
+
+    refusal = "این نهاد قبلاً در همین مصوبه آمده است"
+    type_text(responsible.input, "مدیریت شهری")
+    take_first(qtbot)
+    assert refusal in responsible.property("problem")
+    type_text(cooperating.input, "شهرداری منطقه 20")
+    take_first(qtbot)
+    desk.tasks.drain()
+    assert refusal in cooperating.property("problem")
+    assert cooperating.value() == ()
+    assert one(SESSIONS).cooperating_ids == ()
+    assert len(registers.read(office).bodies) == len(desk.register.bodies)
+
+
+def test_an_unknown_body_is_added_to_the_register_and_used(
+    part: ResolutionsPart,
+    office: Office,
+    desk: Desk,
+    one: Callable[[str], Resolution],
+    type_text: Typist,
+    qtbot: QtBot,
+) -> None:
+    part.list.choose(STATIONS)
+    responsible = part.editor.responsible
+    type_text(responsible.input, "سازمان نمونه پارک‌ها")
+    assert responsible.input.offered_labels() == ["افزودن «سازمان نمونه پارک‌ها»"]
+    take_first(qtbot)
+    desk.tasks.drain()
+    made = next(body for body in registers.read(office).bodies if body.name == "سازمان نمونه پارک‌ها")
+    assert one(STATIONS).responsible_ids == (made.id,)
+    assert "سازمان نمونه پارک‌ها" in marks(part, STATIONS)
+
+
+def test_delete_and_undo_bring_back_the_place_the_relation_and_the_text(
+    part: ResolutionsPart, desk: Desk, held: Callable[[], Meeting], qtbot: QtBot
+) -> None:
+    before = held()
+    part.list.choose(KIOSKS)
+    with qtbot.waitSignal(desk.done) as done:
+        qtbot.keyClick(part.list, Qt.Key.Key_Delete)
+    sentence, undo = done.args or ["", None]
+    assert sentence == "مصوبه «تهیه و نصب کانکس» حذف شد"
+    assert KIOSKS not in {one.id for one in held().resolutions}
+    assert part.list.current_id()
+    undo()
+    assert held().resolutions == before.resolutions
+    assert part.list.rows.place(KIOSKS) == 1
+
+
+def test_alt_and_arrows_move_the_chosen_one_and_keep_it_chosen(
+    part: ResolutionsPart, held: Callable[[], Meeting], qtbot: QtBot
+) -> None:
+    part.list.choose(STATIONS)
+    qtbot.keyClick(part.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [one.id for one in held().resolutions][:3] == ["sample-r1", STATIONS, KIOSKS]
+    assert part.list.current_id() == STATIONS
+    part.down.click()
+    assert [one.id for one in held().resolutions][:3] == ["sample-r1", KIOSKS, STATIONS]
+    assert "مرتبط با ۳" in marks(part, KIOSKS)
+
+
+def test_relations_are_said_on_both_sides(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution]
+) -> None:
+    part.list.choose(SESSIONS)
+    related = part.editor.details.related
+    related.input.picked.emit(KIOSKS)
+    desk.tasks.drain()
+    assert one(SESSIONS).related_ids == (KIOSKS,)
+    assert set(one(KIOSKS).related_ids) == {STATIONS, SESSIONS}
+    assert related.value() == (KIOSKS,)
+    related._change([])
+    desk.tasks.drain()
+    assert one(SESSIONS).related_ids == ()
+    assert one(KIOSKS).related_ids == (STATIONS,)
+
+
+def test_the_permit_is_asked_for_a_permit_only(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution], type_text: Typist
+) -> None:
+    details = part.editor.details
+    part.list.choose(KIOSKS)
+    assert details.permit.isHidden()
+    part.jump_to(STATIONS, "permit")
+    assert not details.permit.isHidden()
+    assert part.focusWidget() is details.issuer
+    type_text(details.issuer, "فرمانداری نمونه")
+    commit(details.issuer, desk)
+    assert one(STATIONS).permit.issuer == "فرمانداری نمونه"
+
+
+def test_credit_is_in_whole_rials_and_its_year_has_no_thousands_sign(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution], type_text: Typist
+) -> None:
+    part.list.choose(KIOSKS)
+    details = part.editor.details
+    details.credit.set_open(True)
+    credit, year, source = (tie.field for tie in details.ties[7:10])
+    type_text(credit, "1500000000")
+    commit(credit, desk)
+    assert credit.text() == "۱٬۵۰۰٬۰۰۰٬۰۰۰"
+    type_text(year, "1405")
+    commit(year, desk)
+    assert year.text() == "۱۴۰۵"
+    type_text(source, "دفترچه")
+    assert source.offered_labels() == ["دفترچه محلات"]
+    source.setText("دفترچه محلات")
+    commit(source, desk)
+    found = one(KIOSKS)
+    assert (found.credit, found.credit_year, found.source_document) == (1_500_000_000, 1405, "دفترچه محلات")
+    year.setText("")
+    type_text(year, "20")
+    commit(year, desk)
+    assert "چهار رقم" in year.property("problem")
+    assert one(KIOSKS).credit_year == 1405
+
+
+def test_a_file_is_attached_listed_with_its_hash_deleted_and_brought_back(
+    part: ResolutionsPart,
+    office: Office,
+    desk: Desk,
+    held: Callable[[], Meeting],
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    plan = tmp_path / "نقشه نمونه.txt"
+    plan.write_bytes(b"plan " * 1000)
+    part.list.choose(STATIONS)
+    files = part.editor.details.attachments
+    files.attach(plan)
+    attached = held().attachments[-1]
+    assert attached.resolution_id == STATIONS
+    row = files.rows.at(0)
+    assert row is not None
+    assert (row.name.text(), row.size_label.text()) == ("نقشه نمونه.txt", "۵ کیلوبایت")
+    assert attached.sha256[:12] in row.hash_label.text()
+    assert "۱ پیوست" in marks(part, STATIONS)
+    with qtbot.waitSignal(desk.done) as done:
+        row.remove.click()
+    assert held().attachments == ()
+    assert done.args is not None
+    done.args[1]()
+    assert held().attachments == (attached,)
+    attachments.save_copy(office, attached.id, tmp_path / "copy.txt")
+    assert (tmp_path / "copy.txt").read_bytes() == plan.read_bytes()
+    files.attach(tmp_path / "missing.txt")
+    desk.tasks.drain()
+    assert not files.problem.isHidden()
+
+
+def test_typing_is_not_disturbed_by_a_change_from_elsewhere(
+    part: ResolutionsPart, desk: Desk, sample_id: str, type_text: Typist
+) -> None:
+    part.list.choose(KIOSKS)
+    topic = part.editor.topic
+    topic.setCursorPosition(2)
+    type_text(topic, "X")
+    desk.do(meetings.move, sample_id, SESSIONS, 0)
+    desk.tasks.drain()
+    assert topic.text() == "امXنیت"
+    assert topic.cursorPosition() == 3
+    commit(topic, desk)
+
+
+def test_leaving_a_resolution_saves_what_was_typed_in_it_and_not_in_the_next(
+    part: ResolutionsPart, one: Callable[[str], Resolution], type_text: Typist
+) -> None:
+    part.list.choose(KIOSKS)
+    part.editor.text.moveCursor(part.editor.text.textCursor().MoveOperation.End)
+    type_text(part.editor.text, " تازه")
+    before = one(STATIONS).text
+    part.list.choose(STATIONS)
+    assert one(KIOSKS).text == "تهیه و نصب کانکس تازه"
+    assert one(STATIONS).text == before
+    assert part.editor.text.value() == before
+
+
+def test_approved_minutes_are_shown_and_not_changed(
+    part: ResolutionsPart, office: Office, desk: Desk, held: Callable[[], Meeting], sample_id: str
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    desk.do(minutes.approve, sample_id)
+    desk.tasks.drain()
+    assert not part.banner.isHidden()
+    assert part.quick.isHidden()
+    assert part.editor.text.isReadOnly()
+    before = held()
+    part.remove_chosen()
+    part.move_chosen(1)
+    assert held() == before
+
+
+def test_an_empty_meeting_invites_to_write_the_first(
+    empty_office: Office, empty_desk: Desk, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    meeting = meetings.create(empty_office).meeting
+    assert meeting is not None
+    part = ResolutionsPart(empty_desk, catalogue)
+    qtbot.addWidget(part)
+    part.show_meeting(meetings.read(empty_office, meeting.id))
+    part.show()
+    part.empty.step.click()
+    assert part.focusWidget() is part.quick
+
+
+def test_every_gap_has_a_chip_and_leads_somewhere(part: ResolutionsPart, held: Callable[[], Meeting]) -> None:
+    for one in gap.gaps(held()):
+        if one.item_id in {resolution.id for resolution in part.meeting.resolutions}:
+            part.jump_to(one.item_id, one.where)
+            assert part.list.current_id() == one.item_id
+            assert part.editor.isAncestorOf(part.focusWidget())
+
+
+def test_every_field_can_be_named_by_a_screen_reader(part: ResolutionsPart) -> None:
+    part.list.choose(STATIONS)
+    nameless = [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.isVisible()
+        and not isinstance(widget, QScrollArea)
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_status_as_said_is_kept_beside_the_status(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution]
+) -> None:
+    part.list.choose(KIOSKS)
+    part.editor.status.setCurrentIndex(2)
+    part.editor.status.activated.emit(2)
+    desk.tasks.drain()
+    assert one(KIOSKS).status is ResolutionStatus.IN_PROGRESS
+    assert one(KIOSKS).status_text == "در دستور کار"
+    assert QApplication.activeModalWidget() is None

@@ -1,0 +1,164 @@
+"""The shell: pages are built when first visited, keys lead to them, the last act can be taken back."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.ui import shortcuts
+from app.ui.main_window import MainWindow, PageEntry
+from app.ui.widgets import EmptyPage, LineField
+
+Control = Qt.KeyboardModifier.ControlModifier
+
+
+class Sheet(QWidget):
+    """A page that notes what it is told."""
+
+    def __init__(self, told: list[str], name: str) -> None:
+        super().__init__()
+        self.told, self.name = told, name
+        self.field = LineField()
+        QVBoxLayout(self).addWidget(self.field)
+        told.append(f"built {name}")
+
+    def entered(self) -> None:
+        self.told.append(f"entered {self.name}")
+
+    def left(self) -> None:
+        self.told.append(f"left {self.name}")
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def window(qtbot, told) -> MainWindow:
+    made = MainWindow(
+        "دبیر",
+        "شهرداری نمونه",
+        [
+            PageEntry("meetings", "جلسات", "meetings", lambda: Sheet(told, "جلسات"), "go_1"),
+            PageEntry("people", "اشخاص و نهادها", "people", lambda: Sheet(told, "اشخاص"), "go_2"),
+            PageEntry("preferences", "تنظیمات", "settings", lambda: Sheet(told, "تنظیمات"), "go_4", True),
+        ],
+    )
+    qtbot.addWidget(made)
+    made.show_page("meetings")
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_a_page_is_built_at_its_first_visit_and_only_then(window, told) -> None:
+    assert told == ["built جلسات", "entered جلسات"]
+    window.show_page("people")
+    assert told[2:] == ["built اشخاص", "left جلسات", "entered اشخاص"]
+    window.show_page("meetings")
+    assert told[5:] == ["left اشخاص", "entered جلسات"]
+
+
+def test_keys_and_the_navigation_lead_to_pages(window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2, Control)
+    assert window.current_page() == "people"
+    assert window.navigation.button("people").isChecked()
+    QTest.mouseClick(window.navigation.button("preferences"), Qt.MouseButton.LeftButton)
+    assert window.current_page() == "preferences"
+
+
+def test_the_navigation_stands_at_the_right_and_fits_the_target_screen(window) -> None:
+    assert window.navigation.geometry().right() == window.centralWidget().rect().right()
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSizeHint().height() <= 728
+
+
+def test_the_last_act_is_named_and_taken_back_by_its_key(window) -> None:
+    taken_back: list[str] = []
+    window.toast.say("«بند ۲» حذف شد", lambda: taken_back.append("بند ۲"))
+    assert window.toast.sentence() == "«بند ۲» حذف شد"
+    window.show_page("meetings").setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Z, Control)
+    assert taken_back == ["بند ۲"]
+    assert window.toast.sentence() == ""
+    QTest.keyClick(window, Qt.Key.Key_Z, Control)
+    assert taken_back == ["بند ۲"]
+
+
+def test_a_field_undoes_its_own_typing_before_the_page_undoes_an_act(window, type_text) -> None:
+    taken_back: list[int] = []
+    field = window.show_page("meetings").field
+    field.setFocus()
+    window.toast.say("حذف شد", lambda: taken_back.append(1))
+    type_text(field, "متن")
+    QTest.keyClick(field, Qt.Key.Key_Z, Control)
+    assert field.text() == ""
+    assert taken_back == []
+    QTest.keyClick(field, Qt.Key.Key_Z, Control)
+    assert taken_back == [1]
+
+
+def test_a_second_toast_takes_the_place_of_the_first(window) -> None:
+    window.toast.say("یک", lambda: None)
+    window.toast.say("دو")
+    assert window.toast.sentence() == "دو"
+    shown = [label.text() for label in window.toast.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["دو"]
+
+
+def test_banners_come_and_go_by_name(window) -> None:
+    pressed: list[int] = []
+    window.set_banner("disk", "جا برای ذخیره نیست.", "red", "دوباره", lambda: pressed.append(1))
+    window.set_banner("disk", "هنوز جا نیست.", "red", "دوباره", lambda: pressed.append(2))
+    assert window.banner("disk").sentence() == "هنوز جا نیست."
+    window.banner("disk").action.click()
+    assert pressed == [2]
+    window.clear_banner("disk")
+    assert window.banner("disk") is None
+
+
+def test_the_status_line_speaks_persian(window) -> None:
+    window.status.show_saved(time(10, 47, 12))
+    assert window.status.text() == "● همه تغییرها ذخیره شد · ۱۰:۴۷:۱۲"
+    window.status.show_day(QDate(2026, 11, 22))
+    assert "یکشنبه ۱ آذر ۱۴۰۵" in [label.text() for label in window.status.findChildren(QLabel)]
+
+
+def test_closing_flushes_the_field_that_is_being_typed_in(window, type_text) -> None:
+    field = window.show_page("meetings").field
+    field.setFocus()
+    said: list[str] = []
+    order: list[str] = []
+    field.committed.connect(lambda text: (said.append(text), order.append("field")))
+    window.closing.connect(lambda: order.append("closing"))
+    type_text(field, "نیمه‌کاره")
+    window.close()
+    assert said == ["نیمه‌کاره"]
+    assert order == ["field", "closing"]
+
+
+def test_pages_can_be_built_anew(window, told) -> None:
+    window.rebuild_pages()
+    assert told.count("built جلسات") == 2
+    assert window.current_page() == "meetings"
+
+
+def test_an_empty_page_offers_one_step(qtbot) -> None:
+    done: list[int] = []
+    page = EmptyPage("empty", "هنوز جلسه‌ای نیست", "جلسه‌ها اینجا می‌آیند.", "جلسه جدید", lambda: done.append(1))
+    qtbot.addWidget(page)
+    page.show()
+    page.step.click()
+    assert done == [1]
+
+
+def test_the_keys_of_the_navigation_are_in_the_table() -> None:
+    assert shortcuts.KEYS["go_1"].sequence == "Ctrl+1"
+    with pytest.raises(KeyError):
+        shortcuts.label("nothing")

@@ -1,0 +1,77 @@
+"""Text is legible on every ground it is painted on, in both themes; no colour hides outside the tokens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app.ui.theme.stylesheet import fill, scaled
+from app.ui.theme.tokens import COLOUR_NAMES, COLOURS, TEXT_GROUNDS, ThemeName, contrast
+
+ROOT = Path(__file__).resolve().parents[3]
+TEMPLATE = (ROOT / "resources" / "styles" / "dabir.qss").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("pair", TEXT_GROUNDS, ids="-on-".join)
+def test_text_has_contrast_of_four_and_a_half(name: ThemeName, pair: tuple[str, str]) -> None:
+    text, ground = (getattr(COLOURS[name], token) for token in pair)
+    assert contrast(text, ground) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_is_disabled_can_still_be_made_out(name: ThemeName) -> None:
+    assert contrast(COLOURS[name].disabled, COLOURS[name].inset) >= 3.0
+
+
+def test_contrast_of_black_on_white_is_twenty_one() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("factor", [0.8, 1.0, 2.0])
+def test_the_style_sheet_fills_completely(name: ThemeName, factor: float) -> None:
+    filled = fill(TEMPLATE, name, factor)
+    assert "$" not in filled
+    assert COLOURS[name].primary in filled
+
+
+def test_the_style_sheet_names_no_colour_itself() -> None:
+    assert not re.search(r"#[0-9A-Fa-f]{3,8}\b(?!\w)(?<!#qt)", re.sub(r"QWidget#\w+", "", TEMPLATE))
+
+
+def test_no_widget_names_a_colour_itself() -> None:
+    sources = [p for p in (ROOT / "app" / "ui").rglob("*.py") if p.name != "tokens.py"]
+    assert sources
+    guilty = [p.name for p in sources if re.search(r"#[0-9A-Fa-f]{6}\b", p.read_text(encoding="utf-8"))]
+    assert guilty == []
+
+
+def test_pairs_name_tokens_that_exist() -> None:
+    assert {token for pair in TEXT_GROUNDS for token in pair} <= set(COLOUR_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "token"),
+    [
+        ("tick-light", "light", "on_primary"),
+        ("tick-dark", "dark", "on_primary"),
+        ("chevron-light", "light", "muted"),
+        ("chevron-dark", "dark", "muted"),
+        ("chevron-up-light", "light", "muted"),
+        ("chevron-up-dark", "dark", "muted"),
+    ],
+)
+def test_pictures_of_the_style_sheet_have_the_colour_of_their_token(
+    file: str, name: ThemeName, token: str
+) -> None:
+    picture = (ROOT / "resources" / "styles" / f"{file}.svg").read_text(encoding="utf-8")
+    assert f'stroke="{getattr(COLOURS[name], token)}"' in picture
+
+
+def test_a_radius_is_never_more_than_half_its_height() -> None:
+    for percent in range(80, 201):
+        assert 2 * scaled(13, percent / 100) <= scaled(26, percent / 100)
