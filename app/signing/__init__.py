@@ -1,0 +1,36 @@
+"""How minutes are sealed: bytes to signed bytes, bytes to a verdict; knows no layout, no database, no window.
+
+Importing this room loads no library for PDF or cryptography: those come with the first call.
+"""
+
+from __future__ import annotations
+
+from app.signing.authority import Authority, Enrolment, enrol
+from app.signing.authority import create as create_authority
+from app.signing.certificates import Holder, Subject, fingerprint
+from app.signing.envelope import Cost
+from app.signing.keys import OpenedKey, open_key, read_holder
+from app.signing.signer import SignatureField, fields_of, sign
+from app.signing.verification import Finding, SignatureSeen, State, Verdict, verify
+
+__all__ = [
+    "Authority",
+    "Cost",
+    "Enrolment",
+    "Finding",
+    "Holder",
+    "OpenedKey",
+    "SignatureField",
+    "SignatureSeen",
+    "State",
+    "Subject",
+    "Verdict",
+    "create_authority",
+    "enrol",
+    "fields_of",
+    "fingerprint",
+    "open_key",
+    "read_holder",
+    "sign",
+    "verify",
+]

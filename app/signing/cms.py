@@ -1,0 +1,129 @@
+"""The one CMS form that we write and accept: from its three free parts it follows to the last bit.
+
+A PAdES B-B signature (ETSI EN 319 142-1) with SHA-256 and RSA has three things of its own: certificate,
+message digest and signature value. Everything else (versions, algorithms, attributes and their order,
+RFC 5652 and RFC 5035) is fixed here. So the writer composes, and the verifier composes again and compares.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from app.signing import der
+
+_DATA = der.object_id("1.2.840.113549.1.7.1")
+_SIGNED_DATA = der.object_id("1.2.840.113549.1.7.2")
+_CONTENT_TYPE = der.object_id("1.2.840.113549.1.9.3")
+_MESSAGE_DIGEST = der.object_id("1.2.840.113549.1.9.4")
+_SIGNING_CERTIFICATE_V2 = der.object_id("1.2.840.113549.1.9.16.2.47")
+_NULL = der.encode(der.NULL)
+_SHA256 = der.encode(der.SEQUENCE, der.object_id("2.16.840.1.101.3.4.2.1"), _NULL)
+_SHA256_WITH_RSA = der.encode(der.SEQUENCE, der.object_id("1.2.840.113549.1.1.11"), _NULL)
+SMALLEST_KEY = 2048
+_DIGEST_SIZE = 32
+_LONGEST_SIGNATURE = 4096 // 8
+_VERSION_1 = der.encode(der.INTEGER, b"\x01")
+
+
+@dataclass(frozen=True, slots=True)
+class SignedMessage:
+    """What a CMS holds of its own: the signer's certificate (DER) and the signature value."""
+
+    certificate: bytes
+    signature: bytes
+
+
+def signed_attributes(certificate: bytes, digest: bytes) -> bytes:
+    """The bytes that the signature value is over: a DER SET OF three attributes (RFC 5652, 5.4).
+
+    Raises ValueError when `certificate` is none.
+    """
+    return der.encode(der.SET, *_attributes(certificate, digest))
+
+
+def compose(certificate: bytes, digest: bytes, signature: bytes) -> bytes:
+    """The whole ContentInfo, DER. Raises ValueError when `certificate` is none."""
+    signer = der.encode(
+        der.SEQUENCE,
+        _VERSION_1,
+        der.encode(der.SEQUENCE, *_issuer_and_serial(certificate)),
+        _SHA256,
+        der.encode(der.CONTEXT_0, *_attributes(certificate, digest)),
+        _SHA256_WITH_RSA,
+        der.encode(der.OCTET_STRING, signature),
+    )
+    signed_data = der.encode(
+        der.SEQUENCE,
+        _VERSION_1,
+        der.encode(der.SET, _SHA256),
+        der.encode(der.SEQUENCE, _DATA),
+        der.encode(der.CONTEXT_0, certificate),
+        der.encode(der.SET, signer),
+    )
+    return der.encode(der.SEQUENCE, _SIGNED_DATA, der.encode(der.CONTEXT_0, signed_data))
+
+
+def room_for(certificate: bytes) -> int:
+    """Bytes that a message of this signer takes at most. Raises ValueError when `certificate` is none."""
+    return len(compose(certificate, bytes(_DIGEST_SIZE), bytes(_LONGEST_SIGNATURE)))
+
+
+def take_apart(message: bytes) -> SignedMessage:
+    """Find the two parts where `compose` puts them; whether the rest is right, only composing again tells.
+
+    Raises ValueError when they are not to be found there.
+    """
+    _, content = der.read(message).children()
+    (signed_data,) = content.children()
+    _, _, _, certificates, signers = signed_data.children()
+    (certificate,) = certificates.children()
+    (signer,) = signers.children()
+    *_, signature = signer.children()
+    return SignedMessage(certificate.encoded, signature.content)
+
+
+def signature_holds(message: SignedMessage, digest: bytes) -> bool:
+    """Whether the RSA signature (PKCS#1 v1.5, SHA-256) is over the attributes that belong to `digest`."""
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+    from cryptography.x509 import InvalidVersion, load_der_x509_certificate
+
+    try:
+        public = load_der_x509_certificate(message.certificate).public_key()
+        if not isinstance(public, RSAPublicKey) or public.key_size < SMALLEST_KEY:
+            return False
+        attributes = signed_attributes(message.certificate, digest)
+        public.verify(message.signature, attributes, PKCS1v15(), hashes.SHA256())
+    except (InvalidSignature, UnsupportedAlgorithm, InvalidVersion, ValueError):
+        return False
+    return True
+
+
+def _attributes(certificate: bytes, digest: bytes) -> list[bytes]:
+    # Without the optional issuerSerial (RFC 5035, 4): the hash says it all, and asn1crypto, which compares
+    # names under RFC 3454, 6, refuses a right-to-left name ending in a digit, as «شهرداری منطقه ۲۰» does.
+    fingerprint = der.encode(der.OCTET_STRING, hashlib.sha256(certificate).digest())
+    certificate_id = der.encode(der.SEQUENCE, fingerprint)
+    signing_certificate = der.encode(der.SEQUENCE, der.encode(der.SEQUENCE, certificate_id))
+    return sorted(
+        (
+            _attribute(_CONTENT_TYPE, _DATA),
+            _attribute(_MESSAGE_DIGEST, der.encode(der.OCTET_STRING, digest)),
+            _attribute(_SIGNING_CERTIFICATE_V2, signing_certificate),
+        )
+    )
+
+
+def _attribute(kind: bytes, value: bytes) -> bytes:
+    return der.encode(der.SEQUENCE, kind, der.encode(der.SET, value))
+
+
+def _issuer_and_serial(certificate: bytes) -> tuple[bytes, bytes]:
+    to_be_signed, _, _ = der.read(certificate).children()
+    version, serial, _, issuer, *_ = to_be_signed.children()
+    if version.tag != der.CONTEXT_0 or serial.tag != der.INTEGER or issuer.tag != der.SEQUENCE:
+        raise ValueError("not a version 3 certificate")
+    return issuer.encoded, serial.encoded

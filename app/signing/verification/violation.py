@@ -1,0 +1,19 @@
+"""The exception with which a rule of verification stops; it never leaves this package."""
+
+from __future__ import annotations
+
+from app.signing.verification.verdict import Finding
+
+
+class Violation(Exception):
+    """A rule is broken, here."""
+
+    def __init__(self, code: str, where: object = "") -> None:
+        super().__init__(code, where)
+        self.finding = Finding(code, str(where))
+
+
+def require(kept: bool, code: str, where: object = "") -> None:
+    """Raise Violation unless the rule is kept."""
+    if not kept:
+        raise Violation(code, where)
