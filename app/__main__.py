@@ -18,7 +18,7 @@ def main() -> int:
         from app import cli
 
         return cli.main(arguments, _open_office)
-    from app.ui.application import run
+    from app.ui.program import run
 
     return run(arguments, _open_office)
 

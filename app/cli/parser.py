@@ -92,7 +92,9 @@ def _passphrase(added: Parser, catalogue: Catalogue) -> None:
 
 
 def _speak(catalogue: Catalogue) -> None:
-    """Let argparse itself speak the language: it looks its words up through the module's ``_`` and ``ngettext``."""
+    """Let argparse itself speak the language: it looks its words up through the module's ``_`` and
+    ``ngettext``.
+    """
     Parser.catalogue = catalogue
     own = catalogue.tables["argparse"]
     argparse._ = lambda message: own.get(message, message)  # type: ignore[attr-defined]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """The facts of a file; its bytes stay in the office's store. ``size`` in bytes, ``sha256`` in lower-case hex."""
+    """The facts of a file; its bytes stay in the office's store. ``size`` in bytes,
+    ``sha256`` in lower-case hex.
+    """
 
     id: str
     title: str

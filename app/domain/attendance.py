@@ -1,4 +1,6 @@
-"""Attendance (حضور و غیاب): one row per person or unnamed group; late and early are derived from times, never stored."""
+"""Attendance (حضور و غیاب): one row per person or unnamed group; late and early are derived from times,
+never stored.
+"""
 
 from __future__ import annotations
 

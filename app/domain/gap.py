@@ -28,7 +28,9 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One gap: ``code`` names its sentence, ``item_id`` and ``where`` say where to jump, ``values`` fill the sentence."""
+    """One gap: ``code`` names its sentence, ``item_id`` and ``where`` say where to jump,
+    ``values`` fill the sentence.
+    """
 
     code: str
     weight: Weight

@@ -1,4 +1,6 @@
-"""Identifiers: short random texts, the same in every office that holds the thing, so that imports never double it."""
+"""Identifiers: short random texts, the same in every office that holds the thing,
+so that imports never double it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The meeting (جلسه), the aggregate: everything said, decided and present on one day, changed only by replacing it.
+"""The meeting (جلسه), the aggregate: everything said, decided and present on one day,
+changed only by replacing it.
 
 Every function takes a meeting and returns another; a rule that says no raises :class:`Refusal`
 and nothing has happened.  Whether a meeting is still open for change is the business of its issue.
@@ -118,7 +119,9 @@ def revise(meeting: Meeting, **facts: Any) -> Meeting:
 
 
 def put(meeting: Meeting, item: Item, at: int | None = None) -> Meeting:
-    """Add ``item``, or replace the one with its identifier; a new one goes last or to place ``at`` (from 0)."""
+    """Add ``item``, or replace the one with its identifier;
+    a new one goes last or to place ``at`` (from 0).
+    """
     _check(meeting, item)
     name = COLLECTIONS[type(item)]
     old: tuple[Item, ...] = getattr(meeting, name)
@@ -140,7 +143,9 @@ def move(meeting: Meeting, item_id: str, to: int) -> Meeting:
 
 
 def remove(meeting: Meeting, item_id: str) -> Meeting:
-    """Take an item out, and every mention of it; somebody who spoke stays (mark absent, or name another speaker)."""
+    """Take an item out, and every mention of it; somebody who spoke stays (mark absent,
+    or name another speaker).
+    """
     item = find(meeting, item_id)
     if isinstance(item, Attendance):
         spoken = sum(statement.speaker_id == item_id for statement in meeting.statements)

@@ -1,4 +1,6 @@
-"""The minutes (صورتجلسه): one frozen value, composed from a meeting, that paper, screen, record and search all read."""
+"""The minutes (صورتجلسه): one frozen value, composed from a meeting, that paper, screen,
+record and search all read.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,8 @@ class Content:
 class Issue:
     """What the office did with the content: state, number, version, times.
 
-    ``number`` has ASCII digits; ``content_sha256`` is set at approval; ``replaces`` is the hash of the version before.
+    ``number`` has ASCII digits; ``content_sha256`` is set at approval; ``replaces`` is the hash
+    of the version before.
     """
 
     state: MinutesState = MinutesState.DRAFT

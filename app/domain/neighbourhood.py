@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """One neighbourhood; ``in_urban_area`` and ``nahiyeh`` stay unknown (``None``/empty) until somebody says."""
+    """One neighbourhood; ``in_urban_area`` and ``nahiyeh`` stay unknown (``None``/empty) until somebody
+    says.
+    """
 
     id: str
     name: str

@@ -1,4 +1,6 @@
-"""Numbers of documents: by the office's pattern, counted per kind and Jalali year of the meeting, never reused (I9)."""
+"""Numbers of documents: by the office's pattern, counted per kind and Jalali year of the meeting,
+never reused (I9).
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ def year_of(held_on: date) -> int:
 
 
 def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequence: int) -> DocumentNumber:
-    """Fill the pattern; year and month are those of the meeting, not of the click; what is empty leaves no slash."""
+    """Fill the pattern; year and month are those of the meeting, not of the click;
+    what is empty leaves no slash.
+    """
     day = calendar.jalali(held_on)
     text = pattern.format(
         region=digits.to_ascii(region),

@@ -1,4 +1,6 @@
-"""Problems that a user can meet: a code and values, never a sentence (the sentences live in ``translations/``)."""
+"""Problems that a user can meet: a code and values,
+never a sentence (the sentences live in ``translations/``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A quantity and its split (تفکیک مقدار): a tree in which the parts of a node, on one axis, sum to the node (I1).
+"""A quantity and its split (تفکیک مقدار): a tree in which the parts of a node, on one axis, sum
+to the node (I1).
 
 A shortfall is derived, and becomes an explicit row «تعیین‌نشده» when she confirms it or at
 approval.  An excess stays where it was typed: it is marked, enters no total, and stops the closing.
@@ -60,7 +61,9 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Imbalance:
-    """A node whose parts do not sum to it; ``path`` are the ids of the parts above, the root's path is empty."""
+    """A node whose parts do not sum to it; ``path`` are the ids of the parts above,
+    the root's path is empty.
+    """
 
     path: tuple[str, ...]
     label: str

@@ -90,7 +90,9 @@ class Resolution:
 
 
 def check(resolution: Resolution, met_on: date | None) -> None:
-    """Refuse what can never be right: a body named twice (I4), a deadline before the meeting (I13), money below zero."""
+    """Refuse what can never be right: a body named twice (I4), a deadline before the meeting (I13),
+    money below zero.
+    """
     twice = [body for body, times in Counter(resolution.body_ids).items() if times > 1]
     if twice:
         raise Refusal("duplicate_body", body=twice[0])

@@ -23,7 +23,9 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The gist of one turn; the speaker is a row of the attendance (person or group) or a body without one."""
+    """The gist of one turn; the speaker is a row of the attendance (person or group) or a body without
+    one.
+    """
 
     id: str
     speaker_id: str | None = None

@@ -15,7 +15,9 @@ from app.services.office import Office
 
 
 def invite(office: Office, meeting_id: str, person_id: str, role: Role = Role.MEMBER) -> Changes:
-    """Add a person of the register, with the title of the meeting's day; already there means only the new role."""
+    """Add a person of the register, with the title of the meeting's day;
+    already there means only the new role.
+    """
     with office.store.read() as room:
         person = room.register().person(person_id)
     if person is None:
@@ -30,7 +32,9 @@ def invite(office: Office, meeting_id: str, person_id: str, role: Role = Role.ME
 
 
 def invite_councillors(office: Office, meeting_id: str) -> Changes:
-    """Add everybody of the register who holds a neighbourhood's position on the meeting's day and is not there yet."""
+    """Add everybody of the register who holds a neighbourhood's position on the meeting's day and is not
+    there yet.
+    """
     with office.store.read() as room:
         people = room.register().people
 
@@ -93,7 +97,9 @@ def mark_rest_present(office: Office, meeting_id: str) -> Changes:
 def substitute(
     office: Office, meeting_id: str, row_id: str, for_id: str | None, letter_no: str = ""
 ) -> Changes:
-    """Say that the person of ``row_id`` came for the one of ``for_id`` (I6), who is thereby excused; ``None`` undoes it."""
+    """Say that the person of ``row_id`` came for the one of ``for_id`` (I6), who is thereby excused;
+    ``None`` undoes it.
+    """
 
     def substituted(meeting: Meeting) -> Meeting:
         row = _row(meeting, row_id)

@@ -43,7 +43,9 @@ def read(office: Office, meeting_id: str) -> OpenMeeting:
 
 
 def create(office: Office, series_id: str | None = None, **facts: Any) -> Changes:
-    """A new meeting, with its number and what its series fills in beforehand; held today unless ``held_on`` says else."""
+    """A new meeting, with its number and what its series fills in beforehand;
+    held today unless ``held_on`` says else.
+    """
     with office.store.write() as room:
         register = room.register()
         series = register.one_series(series_id) or (register.series[0] if register.series else None)

@@ -45,7 +45,9 @@ def read(office: Office, meeting_id: str) -> Minutes:
 
 
 def find(office: Office, name: str) -> str:
-    """The identifier of the meeting that ``name`` means: an identifier, a meeting number or a minutes number, any digits."""
+    """The identifier of the meeting that ``name`` means: an identifier,
+    a meeting number or a minutes number, any digits.
+    """
     wanted = digits.to_ascii(name.strip())
     found = [
         one.id
@@ -108,7 +110,9 @@ def record(office: Office, meeting_id: str) -> bytes:
 
 
 def import_record(office: Office, data: bytes) -> Changes:
-    """Take a record in, content and issue; a second import of the same changes nothing, another content is refused."""
+    """Take a record in, content and issue; a second import of the same changes nothing,
+    another content is refused.
+    """
     from app import records
 
     minutes = records.read(data)
@@ -242,6 +246,6 @@ def _take_series(room: Transaction, register: Register, content: Content) -> Non
         room.venues.put(Venue(meeting.venue_id, meeting.venue))
     if content.series:
         known = register.one_series(content.series.id) or Series(
-            content.series.id, content.series.title, venue_id=meeting.venue_id
+            content.series.id, content.series.name, venue_id=meeting.venue_id
         )
         room.series.put(replace(known, last_ordinal=max(known.last_ordinal, meeting.ordinal or 0)))

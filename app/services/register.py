@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.domain.body import Body
 from app.domain.neighbourhood import Neighbourhood
@@ -16,6 +16,7 @@ from app.services.changes import Changes
 from app.services.office import Office
 
 if TYPE_CHECKING:
+    from app.storage.things import Things
     from app.storage.transaction import Transaction
 
 Entry = Person | Body | Neighbourhood | Venue | Series
@@ -53,19 +54,21 @@ def put(office: Office, entry: Entry) -> Changes:
     with office.store.write() as room:
         if isinstance(entry, Person):
             _rename_in_drafts(room, entry)
-        _shelf(room, entry).put(entry)  # type: ignore[arg-type]
+        shelf_of(room, entry).put(entry)
     return Changes(register=True, item_id=entry.id)
 
 
 def delete(office: Office, entry: Entry) -> Changes:
-    """Delete an entry that no meeting names (``put`` undoes it); one that is named can only be archived (I15)."""
+    """Delete an entry that no meeting names (``put`` undoes it);
+    one that is named can only be archived (I15).
+    """
     with office.store.write() as room:
         named = room.meetings.find_references(**{_KEY[type(entry)]: entry.id})
         if named:
             raise Refusal(
                 "still_named", name=_name(entry), count=len(named), meeting=named[0].number or named[0].title
             )
-        _shelf(room, entry).delete(entry.id)
+        shelf_of(room, entry).delete(entry.id)
     return Changes(register=True, item_id=entry.id)
 
 
@@ -74,8 +77,9 @@ def archive(office: Office, entry: Person | Body | Neighbourhood, *, active: boo
     return put(office, replace(entry, active=active))
 
 
-def _shelf(room: Transaction, entry: Entry):  # type: ignore[no-untyped-def]
-    shelves = {
+def shelf_of(room: Transaction, entry: Entry) -> Things[Any]:
+    """Where entries of this kind are kept."""
+    shelves: dict[type, Things[Any]] = {
         Person: room.people,
         Body: room.bodies,
         Neighbourhood: room.neighbourhoods,

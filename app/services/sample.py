@@ -1,4 +1,6 @@
-"""The sample office («نمونه»): the session of the seed report, taken from an empty office to verified minutes."""
+"""The sample office («نمونه»): the session of the seed report,
+taken from an empty office to verified minutes.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.domain import number
 from app.domain.minutes import Issue
 from app.services import files, meetings, minutes, signatures
+from app.services.founding import enter_register
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -32,7 +35,9 @@ class Demonstration:
 
 
 def fill(office: Office) -> str:
-    """Enter the sample register and the sample meeting, a draft, once; the meeting's identifier comes back."""
+    """Enter the sample register and the sample meeting, a draft, once;
+    the meeting's identifier comes back.
+    """
     from app import records
 
     folder = office.resources / "sample"
@@ -40,23 +45,14 @@ def fill(office: Office) -> str:
     meeting_id = records.read(record).meeting.id
     if any(one.id == meeting_id for one in meetings.summaries(office)):
         return meeting_id
-    profile, register = records.read_register((folder / "register.json").read_bytes())
-    with office.store.write() as room:
-        room.set_profile(profile)
-        for shelf, entries in (
-            (room.bodies, register.bodies),
-            (room.neighbourhoods, register.neighbourhoods),
-            (room.people, register.people),
-            (room.venues, register.venues),
-            (room.series, register.series),
-        ):
-            for entry in entries:
-                shelf.put(entry)  # type: ignore[attr-defined]
+    enter_register(office, folder / "register.json")
     return minutes.import_record(office, record).item_id
 
 
 def demo(office: Office, folder: Path) -> Demonstration:
-    """Approve, export, sign and verify the sample meeting; what an earlier demonstration made is kept and checked."""
+    """Approve, export, sign and verify the sample meeting;
+    what an earlier demonstration made is kept and checked.
+    """
     meeting_id = fill(office)
     issue = _approved(office, meeting_id)
     stem = number.file_stem(issue.number)
@@ -67,7 +63,8 @@ def demo(office: Office, folder: Path) -> Demonstration:
         minutes.export(office, meeting_id, base)
     if not signed.exists():
         chair = minutes.read(office, meeting_id).meeting.chair
-        assert chair is not None and chair.person_id is not None
+        assert chair is not None
+        assert chair.person_id is not None
         person = signatures.find_person(office, chair.person_id)
         passphrase = files.read(passphrase_file).decode().strip()
         if not signatures.has_key(office, person):

@@ -1,4 +1,6 @@
-"""Signatures: the office's authority, the signatories' keys, signing a PDF of minutes, and telling what was signed."""
+"""Signatures: the office's authority, the signatories' keys, signing a PDF of minutes,
+and telling what was signed.
+"""
 
 from __future__ import annotations
 
@@ -105,7 +107,9 @@ def find_person(office: Office, name: str) -> Person:
 
 
 def sign_file(office: Office, file: Path, person: Person, passphrase: str, to: Path) -> Path:
-    """Sign the PDF ``file`` in the place of ``person`` and write it to ``to``; ``file`` itself is left as it is."""
+    """Sign the PDF ``file`` in the place of ``person`` and write it to ``to``;
+    ``file`` itself is left as it is.
+    """
     if to.exists():
         raise Refusal("target_exists", file=to)
     key = key_file(office, person)
@@ -157,7 +161,7 @@ def as_plain(seen: SignatureSeen) -> dict[str, object]:
         "name": seen.name,
         "role": seen.role,
         "certificate_sha256": seen.certificate_sha256,
-        "claimed_time": seen.claimed_time.isoformat() if seen.claimed_time else None,
+        "claimed_time": seen.claimed_time.isoformat(),
         "revision": seen.revision,
     }
 
@@ -181,8 +185,6 @@ def short_fingerprint(certificate_sha256: str) -> str:
 
 
 def shown_time(seen: SignatureSeen) -> str:
-    """The claimed time as it is read in Persian; empty if there is none."""
-    if seen.claimed_time is None:
-        return ""
+    """The claimed time as it is read in Persian."""
     moment = seen.claimed_time.astimezone()
     return digits.to_persian(f"{calendar.short(moment.date())} {clock.short(moment.time())}")

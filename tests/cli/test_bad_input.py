@@ -1,4 +1,6 @@
-"""Bad input gets a clear sentence with the remedy, an exit status that is not 0, and leaves nothing half-written."""
+"""Bad input gets a clear sentence with the remedy, an exit status that is not 0,
+and leaves nothing half-written.
+"""
 
 from __future__ import annotations
 
@@ -125,12 +127,21 @@ def test_an_office_of_a_newer_version_is_refused_untouched(dabir, sample, tmp_pa
     assert file.read_bytes() == before
 
 
+HOLD = """
+import sys
+from app.bootstrap import open_office
+office = open_office(sys.argv[1])
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
 def test_an_office_that_is_open_elsewhere_is_refused(dabir, sample, tmp_path):
     dabir("import", sample)
     holder = subprocess.Popen(
         [
             sys.executable, "-c",
-            "import sys; from app.bootstrap import open_office; o = open_office(sys.argv[1]); print('open', flush=True); sys.stdin.read()",
+            HOLD,
             str(tmp_path / "office.dabir"),
         ],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,

@@ -1,4 +1,6 @@
-"""The main job from the command line: import, approve, export, sign, verify; and what it says when it cannot."""
+"""The main job from the command line: import, approve, export, sign, verify;
+and what it says when it cannot.
+"""
 
 from __future__ import annotations
 

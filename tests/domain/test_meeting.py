@@ -114,6 +114,27 @@ def test_undoing_an_addition_leaves_no_mention_of_it():
     assert rules.revert(since, before, after) == before
 
 
+def test_who_was_entered_again_meanwhile_is_not_doubled_by_undo():
+    before = a_meeting(Attendance("a", "الف", "p1"))
+    after = rules.remove(before, "a")
+    since = rules.put(after, Attendance("b", "الف", "p1"))
+    assert [row.id for row in rules.revert(since, before, after).attendance] == ["b"]
+
+
+def test_a_chair_who_comes_back_finds_the_new_chair_in_the_seat():
+    before = a_meeting(Attendance("a", "الف", role=Role.CHAIR))
+    after = rules.remove(before, "a")
+    since = rules.put(after, Attendance("b", "ب", role=Role.CHAIR))
+    back = rules.revert(since, before, after)
+    assert {row.id: row.role for row in back.attendance} == {"a": Role.MEMBER, "b": Role.CHAIR}
+
+
+def test_undoing_a_change_of_chair_gives_the_seat_back():
+    before = a_meeting(Attendance("a", "الف", role=Role.CHAIR), Attendance("b", "ب"))
+    after = rules.put(before, Attendance("b", "ب", role=Role.CHAIR))
+    assert rules.revert(after, before, after) == before
+
+
 ids = st.sampled_from("abcdef")
 texts = st.text("آبپچ ‌۱۲", max_size=6)
 said = st.builds(Statement, ids, text=texts)

@@ -1,4 +1,6 @@
-"""A quantity and its split: 15 = 8 + 7, 7 = 5 + 2; shortfalls are shown, excesses never enter a total (I1)."""
+"""A quantity and its split: 15 = 8 + 7, 7 = 5 + 2; shortfalls are shown,
+excesses never enter a total (I1).
+"""
 
 from __future__ import annotations
 

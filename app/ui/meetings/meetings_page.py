@@ -1,0 +1,62 @@
+"""جلسات as one page: the list, or the meeting that she opened from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.desk import Desk
+from app.ui.meetings.list_page import ListPage
+from app.ui.meetings.meeting_page import MeetingPage
+from app.words import Catalogue
+
+
+class MeetingsPage(QStackedWidget):
+    """`place_changed(meeting id, part key)`; both are empty while the list is shown."""
+
+    place_changed = Signal(str, str)
+    settings_requested = Signal()
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._catalogue = desk, catalogue
+        self._meeting: MeetingPage | None = None
+        self.list = ListPage(desk, catalogue)
+        self.list.meeting_chosen.connect(self.open_meeting)
+        self.addWidget(self.list)
+
+    @property
+    def meeting(self) -> MeetingPage:
+        """The page of one meeting, built when the first meeting is opened."""
+        if self._meeting is None:
+            self._meeting = MeetingPage(self._desk, self._catalogue)
+            self._meeting.closed.connect(self.show_list)
+            self._meeting.place_changed.connect(self.place_changed)
+            self._meeting.settings_requested.connect(self.settings_requested)
+            self.addWidget(self._meeting)
+        return self._meeting
+
+    def open_meeting(self, meeting_id: str, part: str = "facts") -> None:
+        """Show one meeting."""
+        self.meeting.open(meeting_id, part)
+        self.setCurrentWidget(self.meeting)
+        self.meeting.setFocus()
+
+    def show_list(self) -> None:
+        """Show the list."""
+        self.setCurrentWidget(self.list)
+        self.list.entered()
+        self.place_changed.emit("", "")
+
+    def entered(self) -> None:
+        """The page has come to the front."""
+        self._tell("entered")
+
+    def left(self) -> None:
+        """She goes to another page."""
+        self._tell("left")
+
+    def _tell(self, name: str) -> None:
+        told = getattr(self.currentWidget(), name, None)
+        if told is not None:
+            told()
