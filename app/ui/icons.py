@@ -11,8 +11,9 @@ from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QFile, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPushButton
 
 from app.ui import theme
 
@@ -20,7 +21,7 @@ ICON_FILES: dict[str, str] = {
     "acknowledge": "circle-check",
     "add": "plus",
     "add_person": "user-plus",
-    "agenda": "list-ordered",
+    "agenda": "list",
     "alias": "quote",
     "archive": "archive",
     "attach": "paperclip",
@@ -97,17 +98,24 @@ MIRRORED = frozenset(
 """Icons that point along the line of writing; a right-to-left layout flips them (question marks too: ؟)."""
 
 
+LABEL_GAP = 6
+"""Between the icon of a button and its label, px at text size 100 %."""
+
 WearerT = TypeVar("WearerT", bound=QObject)
 _dressed: WeakKeyDictionary[QObject, tuple[str, str, int]] = WeakKeyDictionary()
 
 
-def icon(name: str, tint: str = "ink", size: int = 18) -> QIcon:
-    """The icon `name` of `ICON_FILES` in a colour token, `size` px at text size 100 %."""
+def icon(name: str, tint: str = "ink", size: int = 18, gap: int = 0) -> QIcon:
+    """The icon `name` of `ICON_FILES` in a colour token, `size` px at text size 100 %.
+
+    A `gap` (px) is left free on the side where a label follows: Qt sets it closer than letters want.
+    """
     now = theme.current()
-    mirrored = name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     ink, faint = now.colour(tint).name(), now.colour("disabled").name()
-    return _icon(ICON_FILES[name], ink, faint, now.px(size), ratio, mirrored)
+    gap = -now.px(gap) if right_to_left else now.px(gap)
+    return _icon(ICON_FILES[name], ink, faint, now.px(size), ratio, name in MIRRORED and right_to_left, gap)
 
 
 def pixmap(name: str, tint: str = "ink", size: int = 18) -> QPixmap:
@@ -132,32 +140,36 @@ def dress_again() -> None:
 
 def _put_on(wearer: QObject) -> None:
     name, tint, size = _dressed[wearer]
-    wearer.setIcon(icon(name, tint, size))  # type: ignore[attr-defined]
+    gap = LABEL_GAP if isinstance(wearer, QPushButton) and wearer.text() else 0
+    wearer.setIcon(icon(name, tint, size, gap))  # type: ignore[attr-defined]
     if hasattr(wearer, "setIconSize"):
-        side = theme.current().px(size)
-        wearer.setIconSize(QSize(side, side))
+        side, beside = theme.current().px(size), theme.current().px(gap)
+        wearer.setIconSize(QSize(side + beside, side))
 
 
 @lru_cache(maxsize=512)
-def _icon(file: str, ink: str, faint: str, side: int, ratio: float, mirrored: bool) -> QIcon:
+def _icon(file: str, ink: str, faint: str, side: int, ratio: float, mirrored: bool, gap: int) -> QIcon:
+    """`gap` is free at the right if positive, at the left if negative."""
     shown = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Selected, ink), (QIcon.Mode.Disabled, faint)):
-        shown.addPixmap(_drawn(file, colour, side, ratio, mirrored), mode)
+        shown.addPixmap(_drawn(file, colour, side, ratio, mirrored, gap), mode)
     return shown
 
 
-def _drawn(file: str, colour: str, side: int, ratio: float, mirrored: bool) -> QPixmap:
+def _drawn(file: str, colour: str, side: int, ratio: float, mirrored: bool, gap: int) -> QPixmap:
     source = QFile(f"icons:{file}.svg")
     if not source.open(QFile.OpenModeFlag.ReadOnly):
         raise FileNotFoundError(file)
     text = bytes(source.readAll().data()).replace(b"currentColor", colour.encode())
-    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture = QPixmap(round((side + abs(gap)) * ratio), round(side * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    renderer = QSvgRenderer(QByteArray(text.replace(b'stroke-width="2"', b'stroke-width="1.75"')))
-    renderer.render(painter, QRectF(picture.rect()))
-    painter.end()
+    painter.translate(max(-gap, 0) * ratio, 0)
     if mirrored:
-        picture = picture.transformed(QTransform.fromScale(-1, 1))
+        painter.translate(side * ratio, 0)
+        painter.scale(-1, 1)
+    renderer = QSvgRenderer(QByteArray(text.replace(b'stroke-width="2"', b'stroke-width="1.75"')))
+    renderer.render(painter, QRectF(0, 0, side * ratio, side * ratio))
+    painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

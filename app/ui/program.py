@@ -107,7 +107,6 @@ class Program(QObject):
     def _connect(self) -> None:
         self.tasks.problem.connect(self._on_problem)
         self.tasks.unexpected.connect(self.tell_fault)
-        self.tasks.busy_changed.connect(lambda busy: self.window.status.show_saving() if busy else None)
         self.desk.opened.connect(self._on_opened)
         self.desk.open_failed.connect(self._on_open_failed)
         self.desk.saved.connect(self._on_saved)

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from app.ui import theme
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Tone
 
 _TONES: dict[Tone, tuple[str, str]] = {
@@ -33,7 +34,11 @@ class Segment:
 
 
 class Segments(QWidget):
-    """`chosen(value)` when one is pressed; which one is on is told by `set_value`."""
+    """`chosen(value)` when one is pressed; which one is on is told by `set_value`.
+
+    With `wide` they share the width; else they keep their size and break into lines, and what is
+    added to `line` follows them.
+    """
 
     chosen = Signal(object)
 
@@ -43,13 +48,13 @@ class Segments(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._buttons: dict[Any, SegmentButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().px(6))
+        self.line: QLayout = QHBoxLayout(self) if wide else FlowLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(theme.current().px(6))
         for option in options:
             made = self._buttons[option.value] = SegmentButton(option, wide)
             made.clicked.connect(lambda _checked=False, value=option.value: self.chosen.emit(value))
-            row.addWidget(made, int(wide))
+            self.line.addWidget(made)
 
     def button(self, value: Any) -> SegmentButton:
         """The button of a value."""

@@ -9,7 +9,7 @@ from datetime import datetime, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -92,8 +92,15 @@ def shown(part: AttendancePart) -> list[str]:
 def counted(part: AttendancePart) -> list[str]:
     """The counts as they are read: on the filters, and the words beside them."""
     values = (Presence.PRESENT, Presence.ABSENT, Presence.EXCUSED, Presence.UNMARKED)
-    said = [part.filters.button(value).accessibleName() for value in values]
-    return [*said, *filter(None, [part.groups.text()])]
+    said = [part.counts.filters.button(value).accessibleName() for value in values]
+    return [*said, *filter(None, [part.counts.groups.text()])]
+
+
+def take_first(qtbot: QtBot) -> None:
+    """Press Enter in the list that is open below a field."""
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
 
 
 def add(office: Office, meeting_id: str, *rows: Attendance) -> None:
@@ -120,9 +127,7 @@ def test_some_letters_in_any_keyboards_form_and_enter_mark_with_the_time(
 
 
 @pytest.mark.parametrize("number", ["17", "۱۷"])
-def test_a_row_number_finds_the_row(
-    number: str, open_part: Opened, crowd_id: str, type_text: Typed, qtbot: QtBot
-) -> None:
+def test_a_row_number_finds_the_row(number: str, open_part: Opened, crowd_id: str, type_text: Typed) -> None:
     part = open_part(crowd_id)
     type_text(part.finder, number)
     assert [name.rsplit(maxsplit=1)[-1] for name in shown(part)] == ["17", *map(str, range(170, 180))]
@@ -216,7 +221,7 @@ def test_a_mark_can_be_taken_back(open_part: Opened, office: Office, crowd_id: s
 
 
 def test_the_councillors_of_the_register_come_all_at_once(
-    open_part: Opened, office: Office, meeting_id: str, qtbot: QtBot
+    open_part: Opened, office: Office, meeting_id: str
 ) -> None:
     part = open_part(meeting_id)
     assert part._stack.currentWidget() is part._empty
@@ -270,15 +275,15 @@ def test_filters_show_a_presence_and_keep_what_was_just_marked(
     meetings.amend(office, crowd_id, "row-3", presence=Presence.ABSENT)
     part = open_part(crowd_id)
     part.list.choose("row-3")
-    part.filters.button(Presence.ABSENT).click()
+    part.counts.filters.button(Presence.ABSENT).click()
     assert shown(part) == ["محمد احمدی 3"]
     qtbot.keyClick(part.list, Qt.Key.Key_F2)
     settle(part)
     assert shown(part) == ["محمد احمدی 3"]
-    part.filters.button(Presence.UNMARKED).click()
-    part.filters.button(Presence.PRESENT).click()
+    part.counts.filters.button(Presence.UNMARKED).click()
+    part.counts.filters.button(Presence.PRESENT).click()
     assert shown(part) == ["محمد احمدی 3"]
-    part.filters.button(None).click()
+    part.counts.filters.button(None).click()
     assert len(shown(part)) == CROWD
 
 
@@ -360,15 +365,15 @@ def test_leaving_before_arriving_is_refused_at_the_field_and_either_time_puts_it
     type_text(left, "0915")
     left.flush()
     settle(part)
-    assert "۰۹:۱۵" in part.details.grid.rows[left].note()
-    assert "پیش از ساعت ورود" in part.details.grid.rows[left].note()
+    assert "۰۹:۱۵" in part.details.form.rows[left].note()
+    assert "پیش از ساعت ورود" in part.details.form.rows[left].note()
     assert left.text() == "۰۹:۱۵"
     assert row_named(stored(part, office), "حسین کریمی").left_at is None
     arrived.clear()
     type_text(arrived, "0905")
     arrived.flush()
     assert row_named(stored(part, office), "حسین کریمی").stays == (Stay(time(9, 5), time(9, 15)),)
-    assert part.details.grid.rows[left].note() == ""
+    assert part.details.form.rows[left].note() == ""
 
 
 def test_several_stays_are_kept(open_part: Opened, office: Office, meeting_id: str, type_text: Typed) -> None:
@@ -395,7 +400,7 @@ def test_a_substitute_excuses_the_one_who_sent_him(
     field.setFocus()
     type_text(field, "کريم")
     assert field.offered_labels() == ["محمد کریمیان"]
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    take_first(qtbot)
     settle(part)
     type_text(part.details.letter_no, "20/1405")
     part.details.letter_no.flush()
@@ -429,12 +434,12 @@ def test_a_group_without_names_is_counted_by_its_heads_or_as_unknown(
     settle(part)
     assert stored(part, office).attendance[0].headcount == 4
     assert counted(part)[0] == "حاضر ۴"
-    assert part.groups.text() == ""
+    assert part.counts.groups.text() == ""
     headcount.clear()
     type_text(headcount, "0")
     headcount.flush()
     settle(part)
-    assert "دست‌کم" in digits.to_persian(part.details.grid.rows[headcount].note())
+    assert "دست‌کم" in digits.to_persian(part.details.form.rows[headcount].note())
     assert headcount.text() == "۰"
 
 
@@ -490,7 +495,7 @@ def test_each_field_is_saved_as_it_is_left(
         "بیماری",
         "تلفنی گفت",
     )
-    assert details.grid.rows[details.excuse].note() == "در صورتجلسه چاپ نمی‌شود"
+    assert details.form.rows[details.excuse].note() == "در صورتجلسه چاپ نمی‌شود"
     assert "غایب" in details._gap.text()
 
 
@@ -502,7 +507,7 @@ def test_a_body_that_nobody_knows_yet_is_added_to_the_register(
     field = part.details.body_field
     field.setFocus()
     type_text(field, "کانون نمونه")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    take_first(qtbot)
     row = row_named(stored(part, office), "سارا جعفری 4")
     body = register.read(office).body(row.body_id)
     assert body is not None
@@ -562,9 +567,58 @@ def test_the_clock_gives_no_arrival_on_another_day(
     assert (row.presence, row.stays) == (Presence.PRESENT, ())
 
 
-def test_another_window_marks_and_this_list_follows(open_part: Opened, office: Office, crowd_id: str) -> None:
+def test_another_window_marks_and_this_list_follows(open_part: Opened, crowd_id: str) -> None:
     part = open_part(crowd_id)
     part.list.choose("row-7")
     part.desk.do(attendance.mark, crowd_id, "row-7", Presence.EXCUSED)
     settle(part)
     assert part.details.presence.value() is Presence.EXCUSED
+
+
+def test_a_search_finds_also_whom_the_filter_hides(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    part.counts.filters.button(Presence.ABSENT).click()
+    type_text(part.finder, "رضا کاظمی 5")
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    assert row_named(stored(part, office), "رضا کاظمی 5").is_present
+    assert shown(part) == ["رضا کاظمی 5"]
+
+
+def test_keys_do_nothing_to_the_row_behind_an_offer(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    before = part.meeting
+    type_text(part.finder, "کسی که نیست")
+    qtbot.keyClick(part.finder, Qt.Key.Key_F3)
+    part.list.setFocus()
+    qtbot.keyClick(part.list, Qt.Key.Key_Delete)
+    assert stored(part, office) == before
+
+
+def test_another_meeting_begins_with_an_empty_search(
+    open_part: Opened, office: Office, crowd_id: str, sample_id: str, type_text: Typed
+) -> None:
+    part = open_part(crowd_id)
+    type_text(part.finder, "کریمی")
+    part.show_meeting(meetings.read(office, sample_id))
+    assert part.finder.text() == ""
+    assert shown(part) == [row.name for row in part.meeting.attendance]
+    assert part.chosen == part.meeting.attendance[0]
+
+
+def test_tab_goes_from_the_finder_by_the_list_to_the_fields_of_the_row(
+    open_part: Opened, crowd_id: str, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    part.finder.setFocus()
+    passed: list[QWidget] = []
+    for _ in range(28):
+        passed.append(part.window().focusWidget())
+        qtbot.keyClick(passed[-1], Qt.Key.Key_Tab)
+    details = part.details
+    order = [part.finder, part.all_present, part.list, details.name, details.role, details.times.left]
+    places = [passed.index(widget) for widget in (*order, details.on_behalf_of, details.private_note)]
+    assert places == sorted(places)

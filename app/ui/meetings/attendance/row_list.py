@@ -1,0 +1,115 @@
+"""The list of the participants: arrows choose, Enter marks, Alt+arrows move, Delete deletes, letters find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from app.ui import theme
+from app.ui.meetings.attendance.row_delegate import RowDelegate
+from app.ui.meetings.attendance.row_model import Line, LineModel
+from app.ui.meetings.attendance.rows import Row
+
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class AttendanceList(QListView):
+    """`chosen(id)` («» for none or an offer) · `entered()` · `moved(step)` · `removed()` · `typed(letters)`.
+
+    `chosen` comes only when another row is chosen by hand or by `choose`, never while rows are shown.
+    """
+
+    chosen = Signal(str)
+    entered = Signal()
+    moved = Signal(int)
+    removed = Signal()
+    typed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = LineModel()
+        self.setModel(self.lines)
+        self.setItemDelegate(RowDelegate(self))
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self._showing = False
+        self.selectionModel().currentChanged.connect(lambda index, _before: self._on_current(index))
+        self.clicked.connect(self._on_clicked)
+        theme.current().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_lines(self, lines: Sequence[Line], chosen: str) -> None:
+        """Show these and make one of them the current one; the list stays where it was scrolled to."""
+        scrolled = self.verticalScrollBar().value()
+        self._showing = True
+        self.lines.show(lines)
+        self._make_current(chosen)
+        self._showing = False
+        self.verticalScrollBar().setValue(scrolled)
+
+    def current(self) -> Line | None:
+        """The current row or offer."""
+        index = self.currentIndex()
+        return self.lines.line(index.row()) if index.isValid() else None
+
+    def choose(self, line_id: str) -> None:
+        """Make a line the current one and bring it into sight."""
+        self._make_current(line_id)
+        self.scrollTo(self.currentIndex())
+
+    def choose_first(self) -> None:
+        """Make the first line the current one."""
+        if self.lines.rowCount():
+            self.setCurrentIndex(self.lines.index(0))
+        self.scrollToTop()
+
+    def step(self, by: int) -> None:
+        """Go on by some lines, as far as there are any."""
+        at = min(max(self.currentIndex().row() + by, 0), self.lines.rowCount() - 1)
+        if at >= 0:
+            self.setCurrentIndex(self.lines.index(at))
+
+    def neighbour(self, by: int) -> str:
+        """The id of the row that stands next to the current one, or «»."""
+        at = self.currentIndex().row() + by
+        line = self.lines.line(at) if 0 <= at < self.lines.rowCount() else None
+        return line.id if isinstance(line, Row) else ""
+
+    def _make_current(self, line_id: str) -> None:
+        at = self.lines.place(line_id)
+        self.setCurrentIndex(self.lines.index(at) if at is not None else QModelIndex())
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if not self._showing:
+            line = self.lines.line(index.row()) if index.isValid() else None
+            self.chosen.emit(line.id if isinstance(line, Row) else "")
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not isinstance(self.lines.line(index.row()), Row):
+            self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        commands = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _MOVES:
+            self.moved.emit(_MOVES[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif not commands and event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(520), theme.current().px(400))
