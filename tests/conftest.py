@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -41,7 +40,15 @@ HOME_VARIABLES = {
 }
 
 
+NO_QT = "Qt cannot be loaded on this machine"
 QT_FOLDERS = {"ui", "end_to_end"}
+
+
+@pytest.fixture(scope="session")
+def qt_loads(pytestconfig: pytest.Config) -> None:
+    """For tests that start Qt in a process of their own: skip where it cannot be loaded."""
+    if not pytestconfig.pluginmanager.hasplugin("pytest-qt"):
+        pytest.skip(NO_QT)
 
 
 def without_qt() -> ModuleType:
@@ -49,7 +56,7 @@ def without_qt() -> ModuleType:
 
     @pytest.fixture(scope="session")
     def qapp() -> None:
-        pytest.skip("Qt cannot be loaded on this machine")
+        pytest.skip(NO_QT)
 
     plugin = ModuleType("without_qt")
     for name in ("qapp", "qtbot", "qtlog", "qtmodeltester"):
@@ -74,13 +81,6 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if not config.pluginmanager.hasplugin("pytest-qt") and collection_path.name in QT_FOLDERS:
         return True
     return None
-
-
-@pytest.fixture(scope="session")
-def qapp(qapp: Any) -> Any:
-    """The application with a cursor that does not blink: pictures of a window are repeatable."""
-    qapp.setCursorFlashTime(0)
-    return qapp
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,7 @@ print(*(b - a for b, a in zip(before, after)))
 """
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("qt_loads")
 def test_qt_does_not_lose_references_to_none_and_true():
     """PySide6 6.12.0 loses one per call on Python 3.11 and aborts the process after some thousand."""
     answer = subprocess.run(

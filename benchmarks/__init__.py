@@ -1,0 +1,1 @@
+"""Measurements against others, side by side in one run: `python3 dev.py bench NAME`."""

@@ -1,0 +1,1 @@
+"""The sample minutes made into a PDF by us and by others; each module has one function `prepare`."""
