@@ -46,9 +46,8 @@ class Gap:
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
     """Every gap, in the order of the parts of the meeting."""
-    return tuple(
-        (*_of_facts(meeting), *_of_attendance(meeting), *_of_statements(meeting), *_of_resolutions(meeting))
-    )
+    parts = (_of_facts, _of_attendance, _of_statements, _of_resolutions)
+    return tuple(gap for part in parts for gap in part(meeting))
 
 
 def open_gaps(meeting: Meeting) -> tuple[Gap, ...]:

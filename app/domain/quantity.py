@@ -138,6 +138,18 @@ def _with_rest(whole: Decimal | None, split: Split | None, new_id: Callable[[], 
     if split is None or not split.parts:
         return split
     parts = tuple(replace(part, split=_with_rest(part.amount, part.split, new_id)) for part in split.parts)
-    if whole is not None and split.total < whole:
-        parts = (*parts, Part(new_id(), amount=whole - split.total, unassigned=True))
+    rest = whole - split.total if whole is not None else Decimal(0)
+    if rest > 0:
+        parts = _with_more_unassigned(parts, rest, new_id)
     return replace(split, parts=parts)
+
+
+def _with_more_unassigned(
+    parts: tuple[Part, ...], rest: Decimal, new_id: Callable[[], str]
+) -> tuple[Part, ...]:
+    """One row «تعیین‌نشده» takes all that nobody has."""
+    for place, part in enumerate(parts):
+        if part.unassigned and part.split is None:
+            more = replace(part, amount=(part.amount or Decimal(0)) + rest)
+            return (*parts[:place], more, *parts[place + 1 :])
+    return (*parts, Part(new_id(), amount=rest, unassigned=True))

@@ -53,6 +53,13 @@ def test_eight_and_six_leave_one_unassigned_until_she_confirms_it():
     assert quantities.imbalances(confirmed) == ()
 
 
+def test_what_is_left_joins_the_row_that_is_unassigned_already():
+    parts = (OUTSIDE, Part("inside", "داخل", Decimal(5)), Part("rest", amount=Decimal(1), unassigned=True))
+    full = quantities.with_rests(stations(*parts), fresh_ids())
+    assert full.split is not None
+    assert [part.amount for part in full.split.parts] == [8, 5, 2]
+
+
 def test_eight_and_eight_are_refused_with_both_numbers():
     too_much = stations(OUTSIDE, Part("inside", "داخل", Decimal(8)))
     with pytest.raises(Refusal) as refused:

@@ -1,4 +1,4 @@
-"""The part مصوبات driven as the secretary does; afterwards the office is asked what it holds."""
+"""The editor of a resolution driven as the secretary does; afterwards the office is asked what it holds."""
 
 from __future__ import annotations
 
@@ -7,60 +7,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain import gap
 from app.domain.meeting import Meeting
 from app.domain.resolution import Resolution, ResolutionKind, ResolutionStatus
-from app.services import attachments, meetings, minutes
+from app.services import attachments, meetings
 from app.services import register as registers
 from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions import ResolutionsPart
-from app.words import Catalogue
 
 Typist = Callable[[QWidget, str], None]
 KIOSKS, STATIONS, SESSIONS = "sample-r2", "sample-r3", "sample-r8"
-
-
-@pytest.fixture
-def part(office: Office, desk: Desk, catalogue: Catalogue, sample_id: str, qtbot: QtBot) -> ResolutionsPart:
-    """The part on the sample meeting, following its changes as the meeting page lets it."""
-    part = ResolutionsPart(desk, catalogue)
-    qtbot.addWidget(part)
-    part.resize(1198, 642)
-    desk.meeting_changed.connect(part.show_meeting)
-    part.show_meeting(meetings.read(office, sample_id))
-    part.show()
-    part.activateWindow()
-    qtbot.waitExposed(part)
-    return part
-
-
-@pytest.fixture
-def held(office: Office, desk: Desk, sample_id: str) -> Callable[[], Meeting]:
-    """The meeting as the office holds it, once everything said has been saved."""
-
-    def read() -> Meeting:
-        desk.tasks.drain()
-        return meetings.read(office, sample_id).meeting
-
-    return read
-
-
-@pytest.fixture
-def one(held: Callable[[], Meeting]) -> Callable[[str], Resolution]:
-    """A resolution of the office by its identifier."""
-
-    def found(item_id: str) -> Resolution:
-        return next(one for one in held().resolutions if one.id == item_id)
-
-    return found
 
 
 def commit(field: Any, desk: Desk) -> None:
@@ -81,61 +41,6 @@ def marks(part: ResolutionsPart, item_id: str) -> dict[str, str]:
     place = part.list.rows.place(item_id)
     assert place is not None
     return {mark.text: mark.tone for mark in part.list.rows.row(place).marks}
-
-
-def test_every_resolution_is_a_row_with_what_is_known_of_it(part: ResolutionsPart) -> None:
-    QAbstractItemModelTester(part.list.rows)
-    assert part.list.rows.rowCount() == 7
-    assert part.list.rows.row(2).spoken.startswith("۳. استقرار ایستگاه پلیس در شهرری، مجوز")
-    assert "۱۵ ایستگاه = ۸ + ۷" in marks(part, STATIONS)
-    assert "مرتبط با ۳" in marks(part, KIOSKS)
-
-
-def test_enter_adds_a_resolution_and_waits_for_the_next(
-    part: ResolutionsPart, desk: Desk, held: Callable[[], Meeting], type_text: Typist, qtbot: QtBot
-) -> None:
-    for text in ("روشنایی معابر محله", "نصب ۵ دوربین"):
-        type_text(part.quick, text)
-        qtbot.keyClick(part.quick, Qt.Key.Key_Return)
-        desk.tasks.drain()
-        assert part.quick.text() == ""
-    added = held().resolutions[-2:]
-    assert [(one.text, one.kind) for one in added] == [
-        ("روشنایی معابر محله", ResolutionKind.RESOLUTION),
-        ("نصب ۵ دوربین", ResolutionKind.RESOLUTION),
-    ]
-    assert part.chosen == added[-1]
-    assert part.editor.text.value() == "نصب ۵ دوربین"
-    assert part.list.rows.rowCount() == 9
-
-
-def test_what_is_typed_is_kept_before_enter_and_goes_when_it_is_rubbed_out(
-    part: ResolutionsPart,
-    desk: Desk,
-    held: Callable[[], Meeting],
-    type_text: Typist,
-    qtbot: QtBot,
-) -> None:
-    type_text(part.quick, "نیمه‌کاره")
-    commit(part.quick, desk)
-    assert held().resolutions[-1].text == "نیمه‌کاره"
-    type_text(part.quick, " مانده")
-    commit(part.quick, desk)
-    assert held().resolutions[-1].text == "نیمه‌کاره مانده"
-    part.quick.selectAll()
-    qtbot.keyClick(part.quick, Qt.Key.Key_Backspace)
-    commit(part.quick, desk)
-    assert len(held().resolutions) == 7
-
-
-def test_a_second_enter_goes_on_to_who_is_responsible(
-    part: ResolutionsPart, desk: Desk, type_text: Typist, qtbot: QtBot
-) -> None:
-    type_text(part.quick, "پیگیری آسفالت")
-    for _ in range(2):
-        qtbot.keyClick(part.quick, Qt.Key.Key_Return)
-        desk.tasks.drain()
-    assert part.focusWidget() is part.editor.responsible.input
 
 
 def test_a_duty_without_deadline_is_amber_until_words_or_a_day_are_given(
@@ -237,34 +142,6 @@ def test_an_unknown_body_is_added_to_the_register_and_used(
     made = next(body for body in registers.read(office).bodies if body.name == "سازمان نمونه پارک‌ها")
     assert one(STATIONS).responsible_ids == (made.id,)
     assert "سازمان نمونه پارک‌ها" in marks(part, STATIONS)
-
-
-def test_delete_and_undo_bring_back_the_place_the_relation_and_the_text(
-    part: ResolutionsPart, desk: Desk, held: Callable[[], Meeting], qtbot: QtBot
-) -> None:
-    before = held()
-    part.list.choose(KIOSKS)
-    with qtbot.waitSignal(desk.done) as done:
-        qtbot.keyClick(part.list, Qt.Key.Key_Delete)
-    sentence, undo = done.args or ["", None]
-    assert sentence == "مصوبه «تهیه و نصب کانکس» حذف شد"
-    assert KIOSKS not in {one.id for one in held().resolutions}
-    assert part.list.current_id()
-    undo()
-    assert held().resolutions == before.resolutions
-    assert part.list.rows.place(KIOSKS) == 1
-
-
-def test_alt_and_arrows_move_the_chosen_one_and_keep_it_chosen(
-    part: ResolutionsPart, held: Callable[[], Meeting], qtbot: QtBot
-) -> None:
-    part.list.choose(STATIONS)
-    qtbot.keyClick(part.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert [one.id for one in held().resolutions][:3] == ["sample-r1", STATIONS, KIOSKS]
-    assert part.list.current_id() == STATIONS
-    part.down.click()
-    assert [one.id for one in held().resolutions][:3] == ["sample-r1", KIOSKS, STATIONS]
-    assert "مرتبط با ۳" in marks(part, KIOSKS)
 
 
 def test_relations_are_said_on_both_sides(
@@ -383,55 +260,6 @@ def test_leaving_a_resolution_saves_what_was_typed_in_it_and_not_in_the_next(
     assert part.editor.text.value() == before
 
 
-def test_approved_minutes_are_shown_and_not_changed(
-    part: ResolutionsPart, office: Office, desk: Desk, held: Callable[[], Meeting], sample_id: str
-) -> None:
-    minutes.acknowledge_all(office, sample_id)
-    desk.do(minutes.approve, sample_id)
-    desk.tasks.drain()
-    assert not part.banner.isHidden()
-    assert part.quick.isHidden()
-    assert part.editor.text.isReadOnly()
-    before = held()
-    part.remove_chosen()
-    part.move_chosen(1)
-    assert held() == before
-
-
-def test_an_empty_meeting_invites_to_write_the_first(
-    empty_office: Office, empty_desk: Desk, catalogue: Catalogue, qtbot: QtBot
-) -> None:
-    meeting = meetings.create(empty_office).meeting
-    assert meeting is not None
-    part = ResolutionsPart(empty_desk, catalogue)
-    qtbot.addWidget(part)
-    part.show_meeting(meetings.read(empty_office, meeting.id))
-    part.show()
-    part.empty.step.click()
-    assert part.focusWidget() is part.quick
-
-
-def test_every_gap_has_a_chip_and_leads_somewhere(part: ResolutionsPart, held: Callable[[], Meeting]) -> None:
-    for one in gap.gaps(held()):
-        if one.item_id in {resolution.id for resolution in part.meeting.resolutions}:
-            part.jump_to(one.item_id, one.where)
-            assert part.list.current_id() == one.item_id
-            assert part.editor.isAncestorOf(part.focusWidget())
-
-
-def test_every_field_can_be_named_by_a_screen_reader(part: ResolutionsPart) -> None:
-    part.list.choose(STATIONS)
-    nameless = [
-        widget
-        for widget in part.findChildren(QWidget)
-        if widget.isVisible()
-        and not isinstance(widget, QScrollArea)
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
-
-
 def test_status_as_said_is_kept_beside_the_status(
     part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution]
 ) -> None:
@@ -442,3 +270,19 @@ def test_status_as_said_is_kept_beside_the_status(
     assert one(KIOSKS).status is ResolutionStatus.IN_PROGRESS
     assert one(KIOSKS).status_text == "در دستور کار"
     assert QApplication.activeModalWidget() is None
+
+
+def test_what_cannot_be_read_stays_where_it_was_typed_until_another_is_chosen(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution], type_text: Typist
+) -> None:
+    part.list.choose(KIOSKS)
+    type_text(part.editor.due_on, "13/45")
+    commit(part.editor.due_on, desk)
+    type_text(part.editor.due_text, "فوری")
+    commit(part.editor.due_text, desk)
+    assert part.editor.due_on.text() == "۱۳/۴۵"
+    assert "خوانده نشد" in part.editor.due_on.property("problem")
+    assert (one(KIOSKS).due_on, one(KIOSKS).due_text) == (None, "فوری")
+    part.list.choose(SESSIONS)
+    assert part.editor.due_on.text() == ""
+    assert not part.editor.due_on.property("problem")
