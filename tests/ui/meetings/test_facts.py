@@ -32,16 +32,19 @@ def part(desk: Desk, catalogue: Catalogue, office: Office, sample_id: str, qtbot
     part.resize(1178, 640)
     desk.meeting_changed.connect(part.show_meeting)
     part.show_meeting(meetings.read(office, sample_id))
-    part.show()
-    part.activateWindow()
+    with qtbot.waitActive(part):
+        part.show()
+        part.activateWindow()
     return part
 
 
 @pytest.fixture
-def write(part: FactsPart, type_text: Typing) -> Callable[[QLineEdit, str], None]:
+def write(part: FactsPart, type_text: Typing, qtbot: QtBot) -> Callable[[QLineEdit, str], None]:
     """Puts a text in the place of what a field holds, and leaves the field."""
 
     def written(field: QLineEdit, text: str) -> None:
+        part.activateWindow()  # a list that closed leaves no window active on the offscreen platform
+        qtbot.waitUntil(part.isActiveWindow)
         field.setFocus()
         field.selectAll()
         if not text:
@@ -67,12 +70,12 @@ def stored(part: FactsPart, office: Office) -> Meeting:
 def test_each_fact_is_saved_as_it_is_typed(
     part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
 ) -> None:
-    write(part.title, "نشست فوق‌العاده")
-    write(part.held_on, "1405/9/1")
-    write(part.planned_start, "0930")
-    write(part.started, "9:45")
-    write(part.ended, "۱۱٫۳۰")
-    write(part.next_meeting_on, "۱ دی ۱۴۰۵")
+    write(part.form.title, "نشست فوق‌العاده")
+    write(part.form.held_on, "1405/9/1")
+    write(part.form.planned_start, "0930")
+    write(part.form.started, "9:45")
+    write(part.form.ended, "۱۱٫۳۰")
+    write(part.form.next_meeting_on, "۱ دی ۱۴۰۵")
     now = stored(part, office)
     assert (now.title, now.held_on) == ("نشست فوق‌العاده", date(2026, 11, 22))
     assert (now.planned_start, now.started, now.ended) == (time(9, 30), time(9, 45), time(11, 30))
@@ -82,25 +85,35 @@ def test_each_fact_is_saved_as_it_is_typed(
 def test_a_friday_is_said_and_lets_her_go_on(
     part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
 ) -> None:
-    assert not part._friday.isVisible()
-    write(part.held_on, "۱۴۰۵/۰۸/۲۹")
-    assert part._friday.isVisible()
+    assert not part.form.friday.isVisible()
+    write(part.form.held_on, "۱۴۰۵/۰۸/۲۹")
+    assert part.form.friday.isVisible()
     assert stored(part, office).held_on == date(2026, 11, 20)
 
 
 def test_an_end_before_the_start_is_refused_at_the_field_and_stays_to_be_corrected(
     part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
 ) -> None:
-    write(part.ended, "0900")
+    write(part.form.ended, "0900")
     row = part._facts["ended"].row
     assert row is not None
     assert row.note().startswith("ساعت پایان (۰۹:۰۰) پیش از ساعت شروع (۱۰:۰۵) است")
     assert stored(part, office).ended == time(12, 10)
-    write(part.title, "عنوان دیگر")
-    assert part.ended.text() == "۰۹:۰۰"
-    write(part.ended, "1130")
+    write(part.form.title, "عنوان دیگر")
+    assert part.form.ended.text() == "۰۹:۰۰"
+    write(part.form.ended, "1130")
     assert row.note() == ""
     assert stored(part, office).ended == time(11, 30)
+
+
+def test_a_refused_text_does_not_follow_her_to_another_meeting(
+    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
+) -> None:
+    other = meetings.create(office, started=time(10, 5), ended=time(12, 10)).meeting
+    assert other is not None
+    write(part.form.ended, "0900")
+    part.show_meeting(meetings.read(office, other.id))
+    assert (part.form.ended.text(), part.form.ended.property("problem")) == ("۱۲:۱۰", "")
 
 
 def test_the_buttons_take_the_time_of_the_clock(
@@ -109,22 +122,22 @@ def test_the_buttons_take_the_time_of_the_clock(
     made = meetings.create(office, held_on=now.date()).meeting
     assert made is not None
     part.show_meeting(meetings.read(office, made.id))
-    assert [part.start.isVisible(), part.end.isVisible()] == [True, False]
-    qtbot.mouseClick(part.start, Qt.MouseButton.LeftButton)
+    assert [part.form.start.isVisible(), part.form.end.isVisible()] == [True, False]
+    qtbot.mouseClick(part.form.start, Qt.MouseButton.LeftButton)
     part.desk.tasks.drain()
-    assert part.started.text() == "۱۰:۴۷"
-    assert [part.start.isVisible(), part.end.isVisible()] == [False, True]
+    assert part.form.started.text() == "۱۰:۴۷"
+    assert [part.form.start.isVisible(), part.form.end.isVisible()] == [False, True]
 
 
 def test_a_venue_is_picked_or_simply_typed(
     part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
 ) -> None:
-    write(part.venue, "فرهنگسرای نمونه")
+    write(part.form.venue, "فرهنگسرای نمونه")
     assert (stored(part, office).venue, stored(part, office).venue_id) == ("فرهنگسرای نمونه", None)
-    write(part.venue, "سالن شهيد تهراني مقدم")
+    write(part.form.venue, "سالن شهيد تهراني مقدم")
     now = stored(part, office)
     assert (now.venue, now.venue_id) == ("سالن شهید تهرانی مقدم", "sample-venue-moghaddam")
-    write(part.venue, "")
+    write(part.form.venue, "")
     assert (stored(part, office).venue, stored(part, office).venue_id) == ("", None)
     assert part._facts["venue"].chip.text() == "محل برگزاری نوشته نشده است."
     assert part._facts["venue"].chip.isVisible()
@@ -133,9 +146,9 @@ def test_a_venue_is_picked_or_simply_typed(
 def test_another_chair_is_picked_from_the_register(
     part: FactsPart, office: Office, type_text: Typing, qtbot: QtBot
 ) -> None:
-    part.chair.setFocus()
-    part.chair.selectAll()
-    type_text(part.chair, "كريمي")
+    part.form.chair.setFocus()
+    part.form.chair.selectAll()
+    type_text(part.form.chair, "كريمي")
     take_first(qtbot)
     part.desk.tasks.drain()
     now = stored(part, office)
@@ -148,21 +161,21 @@ def test_another_chair_is_picked_from_the_register(
 def test_a_secretary_whom_nobody_knows_becomes_a_guest_who_writes(
     part: FactsPart, office: Office, type_text: Typing, qtbot: QtBot
 ) -> None:
-    part.secretary.setFocus()
-    part.secretary.selectAll()
-    type_text(part.secretary, "رؤیا نمونه‌ای")
+    part.form.secretary.setFocus()
+    part.form.secretary.selectAll()
+    type_text(part.form.secretary, "رؤیا نمونه‌ای")
     take_first(qtbot)
     part.desk.tasks.drain()
     now = stored(part, office)
     assert now.secretary is not None
     assert (now.secretary.name, now.secretary.person_id) == ("رؤیا نمونه‌ای", None)
-    assert part.secretary.text() == "رؤیا نمونه‌ای"
+    assert part.form.secretary.text() == "رؤیا نمونه‌ای"
 
 
 def test_an_emptied_chair_is_a_gap(
     part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
 ) -> None:
-    write(part.chair, "")
+    write(part.form.chair, "")
     assert stored(part, office).chair is None
     assert part._facts["chair"].chip.text() == "رئیس جلسه تعیین نشده است."
 
@@ -170,17 +183,17 @@ def test_an_emptied_chair_is_a_gap(
 def test_what_she_types_is_not_taken_back_by_the_answer_to_earlier_keys(
     part: FactsPart, office: Office, type_text: Typing
 ) -> None:
-    part.title.setFocus()
-    part.title.selectAll()
-    type_text(part.title, "نشست")
-    part.title.flush()
-    type_text(part.title, " تازه")
-    part.title.flush()
-    type_text(part.title, "تر")
+    part.form.title.setFocus()
+    part.form.title.selectAll()
+    type_text(part.form.title, "نشست")
+    part.form.title.flush()
+    type_text(part.form.title, " تازه")
+    part.form.title.flush()
+    type_text(part.form.title, "تر")
     part.desk.tasks.drain()
-    assert part.title.text() == "نشست تازهتر"
-    assert part.title.cursorPosition() == len("نشست تازهتر")
-    part.title.flush()
+    assert part.form.title.text() == "نشست تازهتر"
+    assert part.form.title.cursorPosition() == len("نشست تازهتر")
+    part.form.title.flush()
     part.desk.tasks.drain()
     assert stored(part, office).title == "نشست تازهتر"
 
@@ -188,8 +201,8 @@ def test_what_she_types_is_not_taken_back_by_the_answer_to_earlier_keys(
 def test_a_copy_goes_to_a_body_that_is_picked(
     part: FactsPart, office: Office, type_text: Typing, qtbot: QtBot
 ) -> None:
-    part.copies_to.input.setFocus()
-    type_text(part.copies_to.input, "قرارگاه")
+    part.form.copies_to.input.setFocus()
+    type_text(part.form.copies_to.input, "قرارگاه")
     take_first(qtbot)
     part.desk.tasks.drain()
     assert stored(part, office).copies_to == ("sample-body-governorate", "sample-body-qarargah")
@@ -198,7 +211,7 @@ def test_a_copy_goes_to_a_body_that_is_picked(
 def test_a_new_name_of_a_body_is_shown_in_its_chip(part: FactsPart) -> None:
     part.desk.do(register.put, Body("sample-body-governorate", "فرمانداری ری"))
     part.desk.tasks.drain()
-    assert part.copies_to._chips["sample-body-governorate"].text() == "فرمانداری ری"
+    assert part.form.copies_to._chips["sample-body-governorate"].text() == "فرمانداری ری"
 
 
 def test_a_file_is_attached_shown_and_taken_out_with_undo(
@@ -236,9 +249,11 @@ def test_approved_minutes_are_shown_and_cannot_be_changed(
     minutes.approve(office, sample_id)
     part.show_meeting(meetings.read(office, sample_id))
     assert part._lock.isVisible()
-    assert part.title.isReadOnly()
-    assert part.chair.isReadOnly()
-    assert not part.cancelled.isEnabled()
+    assert part.form.title.isReadOnly()
+    assert part.form.chair.isReadOnly()
+    assert part.form.cancelled.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert part.form.sample.isChecked()
+    assert part.form.next_meeting_on.placeholderText() == "", "an example would be read as the date"
     assert not part.attachments._add.isVisible()
     assert not any(fact.chip.isVisible() for fact in part._facts.values())
 
@@ -254,4 +269,33 @@ def test_a_chair_who_is_only_a_row_is_known_by_name(part: FactsPart, office: Off
     row = Attendance("guest", "مهمان نمونه", role=Role.CHAIR)
     meetings.add(office, sample_id, row)
     part.show_meeting(meetings.read(office, sample_id))
-    assert part.chair.text() == "مهمان نمونه"
+    assert part.form.chair.text() == "مهمان نمونه"
+
+
+def test_tab_goes_through_the_facts_as_they_are_read(part: FactsPart, qtbot: QtBot) -> None:
+    names = {id(getattr(part.form, name)): name for name in part._facts}
+    names[id(part.form.copies_to.input)] = "copies_to"
+    part.form.title.setFocus()
+    met = []
+    for _step in range(30):
+        focused = QApplication.focusWidget()
+        name = names.get(id(focused), "")
+        if name and name in met:
+            break
+        met += [name] if name else []
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert met == [
+        "title",
+        "held_on",
+        "venue",
+        "planned_start",
+        "started",
+        "ended",
+        "chair",
+        "secretary",
+        "opening_note",
+        "next_meeting_on",
+        "copies_to",
+        "cancelled",
+        "sample",
+    ]

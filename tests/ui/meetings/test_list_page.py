@@ -39,7 +39,9 @@ def opened(desk: Desk, catalogue: Catalogue, qtbot: QtBot) -> ListPage:
     page = ListPage(desk, catalogue)
     qtbot.addWidget(page)
     page.resize(1160, 700)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     assert desk.tasks.drain()
     return page
 
@@ -95,7 +97,6 @@ def test_what_is_not_there_is_said_and_enter_opens_nothing(
 
 
 def test_a_deleted_meeting_comes_back_by_undo(page: ListPage, office: Office, qtbot: QtBot) -> None:
-    page.activateWindow()
     page.entered()
     with qtbot.waitSignal(page.desk.done) as done:
         qtbot.keyClick(page.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)

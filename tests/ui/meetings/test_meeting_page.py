@@ -8,7 +8,8 @@ from datetime import datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import Presence
@@ -31,8 +32,9 @@ def open_page(desk: Desk, catalogue: Catalogue, now: datetime, qtbot: QtBot) -> 
         page = MeetingPage(desk, catalogue, lambda: now, OURS)
         qtbot.addWidget(page)
         page.resize(1178, 730)
-        page.show()
-        page.activateWindow()
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
         page.open(meeting_id)
         assert desk.tasks.drain()
         return page
@@ -124,7 +126,7 @@ def test_back_commits_what_was_typed(
     open_page: Opened, sample_id: str, office: Office, type_text: Callable[[QWidget, str], None], qtbot: QtBot
 ) -> None:
     page = open_page(sample_id)
-    title = page.part("facts").title
+    title = page.part("facts").form.title
     title.setFocus()
     title.selectAll()
     type_text(title, "نشست تازه")
@@ -163,7 +165,7 @@ def test_a_gap_puts_the_caret_where_it_is_filled(open_page: Opened, sample_id: s
     editor = page.part("statements").rows.row(said.id).editor
     assert editor.text.hasFocus()
     page.jump_to_gap(found["venue_missing"])
-    assert page.part("facts").venue.hasFocus()
+    assert page.part("facts").form.venue.hasFocus()
 
 
 def test_a_narrow_window_gives_up_the_least_first(open_page: Opened, sample_id: str) -> None:
@@ -194,3 +196,33 @@ def test_parts_wait_until_they_are_looked_at(desk: Desk, catalogue: Catalogue, q
     page.open("sample-meeting", "agenda")
     desk.tasks.drain()
     assert built == ["agenda"]
+
+
+@pytest.mark.parametrize("place", range(len(PARTS)))
+def test_every_part_shows_the_sample_and_names_what_can_be_focused(
+    place: int, desk: Desk, catalogue: Catalogue, sample_id: str, qtbot: QtBot
+) -> None:
+    page = MeetingPage(desk, catalogue)
+    qtbot.addWidget(page)
+    page.resize(1178, 730)
+    page.show()
+    page.open(sample_id, PARTS[place].key)
+    assert desk.tasks.drain()
+    assert page.tabs.current() == PARTS[place].key
+    assert page.part(PARTS[place].key).isVisible()
+    assert nameless(page) == []
+    assert page.width() == 1178, "a part must not be wider than the window"
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Visible widgets that take the focus and of which a screen reader could say nothing."""
+    found = []
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        if isinstance(widget, QScrollArea):
+            continue
+        told = QAccessible.queryAccessibleInterface(widget)
+        if not told.text(QAccessible.Text.Name) and not isinstance(widget, QComboBox):
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found

@@ -1,0 +1,153 @@
+"""دستور جلسه: a typed list, one line for each item; Enter goes on to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.domain.agenda import AgendaItem
+from app.domain.identity import new_id
+from app.persian import digits
+from app.services import meetings
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.meetings.agenda_row import MINUTES_WIDTH, PRESENTER_WIDTH, AgendaRow
+from app.ui.meetings.lock_banner import LockBanner
+from app.ui.meetings.part import Part
+from app.ui.meetings.rows_by_id import RowsById
+from app.ui.widgets import Card, EmptyPage, LineField, scrolled, words
+from app.words import Catalogue
+
+
+class AgendaPart(Part):
+    """The line at the foot adds; Alt+Up, Alt+Down and the buttons move; a delete can be undone."""
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(desk, catalogue, parent)
+        self._lock = LockBanner(catalogue)
+        self.rows = RowsById(self._make_row)
+        self.new = LineField(self.tr("بند تازه را بنویسید و Enter بزنید"))
+        self.new.setAccessibleName(self.tr("بند تازه دستور جلسه"))
+        self.new.committed.connect(self._keep)
+        self.new.returnPressed.connect(self._end)
+        self._current = self._shown_id = ""
+        self._card = Card(self.tr("دستور جلسه"), flush=True)
+        self._empty = EmptyPage(
+            "agenda",
+            self.tr("دستور جلسه هنوز خالی است"),
+            self.tr("هر بند در یک سطر؛ ارائه‌دهنده و مدت را اگر معلوم است بنویسید."),
+        )
+        self._build()
+
+    def jump_to(self, item_id: str, where: str) -> None:
+        row = self.rows.row(item_id)
+        (row.title if row else self.new).setFocus()
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self._heads = QWidget()
+        heads = QHBoxLayout(self._heads)
+        heads.setContentsMargins(px(10), 0, px(14), 0)
+        heads.setSpacing(px(8))
+        heads.addSpacing(px(22))
+        heads.addWidget(_head(self.tr("عنوان")), 1)
+        for label, width in (
+            (self.tr("ارائه‌دهنده"), PRESENTER_WIDTH),
+            (self.tr("دقیقه"), MINUTES_WIDTH + 3 * 36),
+        ):
+            head = _head(label)
+            head.setFixedWidth(px(width))
+            heads.addWidget(head)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(px(10), px(6), px(44), px(6))
+        foot.addWidget(self.new)
+        for part in (self._heads, self.rows, self._foot):
+            self._card.body.addWidget(part)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(*[px(theme.GAP)] * 4)
+        column.setSpacing(0)
+        column.addWidget(self._lock)
+        column.addWidget(self._card)
+        column.addWidget(self._empty, 1)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
+
+    def _make_row(self, item_id: str) -> AgendaRow:
+        row = AgendaRow(self.desk, self.catalogue, self.meeting.id, item_id)
+        row.entered.connect(self._on_entered)
+        row.moved.connect(self._move)
+        row.removed.connect(self._remove)
+        return row
+
+    def _refresh(self) -> None:
+        if self._shown_id != self.meeting.id:
+            self._shown_id, self._current = self.meeting.id, ""
+            self.new.set_value("")
+        agenda = tuple(item for item in self.meeting.agenda if item.id != self._current)
+        self._lock.show_issue(self.issue)
+        self.rows.sync([item.id for item in agenda])
+        for place, (item, row) in enumerate(zip(agenda, self.rows, strict=True)):
+            row.show_item(item, place, place == len(agenda) - 1, self.is_locked)
+        self._empty.setVisible(not agenda)
+        self._heads.setVisible(bool(agenda))
+        self._foot.setVisible(not self.is_locked)
+        self._card.setVisible(bool(agenda) or not self.is_locked)
+        self._card.set_count(self._told(agenda))
+        self.count_changed.emit(len(self.meeting.agenda))
+
+    def _told(self, agenda: tuple[AgendaItem, ...]) -> str:
+        if not agenda:
+            return ""
+        told = self.tr("{count} بند").format(count=digits.grouped(len(agenda)))
+        minutes = sum(item.minutes_planned or 0 for item in agenda)
+        if minutes:
+            told += " · " + self.tr("{count} دقیقه").format(count=digits.grouped(minutes))
+        return told
+
+    def _keep(self, title: str) -> None:
+        """The new line is in the meeting from its first words on; it becomes a row when Enter ends it."""
+        meeting_id, item_id = self.meeting.id, self._current
+        if item_id and title:
+            self.desk.ask(lambda office: meetings.amend(office, meeting_id, item_id, title=title))
+        elif item_id:
+            self._current = ""
+            self.desk.do(meetings.remove, meeting_id, item_id)
+        elif title:
+            self._current = new_id()
+            self.desk.do(meetings.add, meeting_id, AgendaItem(self._current, title))
+
+    def _end(self) -> None:
+        self._current = ""
+        self.new.set_value("")
+        self._refresh()
+
+    def _on_entered(self, item_id: str) -> None:
+        after = self.rows.at(self.rows.place(item_id) + 1)
+        (after.title if after else self.new).setFocus()
+
+    def _move(self, item_id: str, by: int) -> None:
+        to = self.rows.place(item_id) + by
+        if not self.is_locked and 0 <= to < len(self.rows):
+            self.desk.do(meetings.move, self.meeting.id, item_id, to)
+
+    def _remove(self, item_id: str) -> None:
+        if self.is_locked:
+            return
+        meeting_id, place = self.meeting.id, self.rows.place(item_id)
+        title = next(item.title for item in self.meeting.agenda if item.id == item_id)
+        neighbour = self.rows.at(place + 1) or self.rows.at(place - 1)
+        (neighbour.title if neighbour else self.new).setFocus()
+        self.desk.do_undoably(
+            self.tr("بند «{title}» حذف شد").format(title=title),
+            lambda office: meetings.remove(office, meeting_id, item_id),
+        )
+
+
+def _head(label: str) -> QLabel:
+    """The head of a column, its words above those of the fields."""
+    head = words(label, "label")
+    head.setIndent(theme.current().px(10))
+    return head

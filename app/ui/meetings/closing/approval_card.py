@@ -1,0 +1,162 @@
+"""تأیید و صدور شماره: which number comes, the one press that freezes, and afterwards what was frozen."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain import number
+from app.domain.gap import open_gaps
+from app.domain.meeting import Meeting
+from app.domain.minutes import Issue
+from app.domain.number import DocumentKind
+from app.domain.problems import Problem
+from app.persian import calendar, clock, digits
+from app.services import minutes
+from app.services.changes import Changes
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.verification.verdict_view import isolated
+from app.ui.widgets import Card, Chip, IconLabel, button, icon_button, words
+from app.words import Catalogue
+
+_HASH_SHOWN = 8
+_SEQUENCE = re.compile(r"\{seq[^}]*\}")
+
+
+class ApprovalCard(Card):
+    """Two faces: the draft with its button, the approved minutes with their facts."""
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("ApprovalCard", "تأیید و صدور شماره"), parent=parent)
+        self.desk, self.catalogue = desk, catalogue
+        self._meeting, self._issue = Meeting(""), Issue()
+        self._under_way = False
+        self._state = Chip(catalogue.say("states", "approved"), "green")
+        self.add_action(self._state)
+        self._draft, self._approved = self._build_draft(), self._build_approved()
+        for face in (self._draft, self._approved):
+            self.body.addWidget(face)
+        desk.register_changed.connect(lambda _register: self._show_number())
+
+    def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
+        """Show how far the minutes of a meeting have come."""
+        if meeting.id != self._meeting.id or issue.is_frozen:
+            self.problem.hide()
+        self._meeting, self._issue = meeting, issue
+        self._draft.setVisible(not issue.is_frozen)
+        self._approved.setVisible(issue.is_frozen)
+        self._state.setVisible(issue.is_frozen)
+        if issue.is_frozen:
+            self._show_approved(issue)
+        else:
+            self._show_draft()
+
+    def _build_draft(self) -> QWidget:
+        px = theme.current().px
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        self.number_to_come = words("", wrap=True)
+        locks = self.tr("با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن تغییر فقط با اصلاحیه است.")
+        self.approve = button(self.tr("تأیید و صدور شماره"), self._approve, "primary", "ok")
+        self.waits_for = words("", "label", wrap=True)
+        self.problem = words("", "problem", wrap=True)
+        self.problem.hide()
+        act = QHBoxLayout()
+        act.setSpacing(px(10))
+        act.addWidget(self.approve)
+        act.addWidget(self.waits_for, 1)
+        column.addWidget(self.number_to_come)
+        column.addWidget(words(locks, "muted", wrap=True))
+        column.addLayout(act)
+        column.addWidget(self.problem)
+        return face
+
+    def _build_approved(self) -> QWidget:
+        px = theme.current().px
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        self.number = words("", "title")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.approved_at, self.version, self.digest = words(""), words(""), words("")
+        self.copy_digest = icon_button(self.tr("رونوشت اثر کامل"), "copy", self._copy_digest, size=16)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(px(14))
+        facts.setVerticalSpacing(px(4))
+        facts.setColumnStretch(3, 1)
+        for row, (name, value) in enumerate(
+            (
+                (self.tr("زمان تأیید"), self.approved_at),
+                (self.tr("نسخه"), self.version),
+                (self.tr("اثر محتوا"), self.digest),
+            )
+        ):
+            facts.addWidget(words(name, "label"), row, 0)
+            facts.addWidget(value, row, 1)
+        facts.addWidget(self.copy_digest, 2, 2)
+        lock = QHBoxLayout()
+        lock.setSpacing(px(8))
+        self.lock = words("", "label", wrap=True)
+        lock.addWidget(IconLabel("lock", "muted", 16), 0, Qt.AlignmentFlag.AlignTop)
+        lock.addWidget(self.lock, 1)
+        column.addWidget(self.number)
+        column.addLayout(facts)
+        column.addLayout(lock)
+        return face
+
+    def _show_draft(self) -> None:
+        still = len(open_gaps(self._meeting))
+        self.approve.setEnabled(not still and not self._under_way)
+        waits = self.tr("هنوز {count} کاستی مانده است.").format(count=digits.grouped(still))
+        self.waits_for.setText(waits if still else "")
+        self._show_number()
+
+    def _show_number(self) -> None:
+        profile, held_on = self.desk.profile, self._meeting.held_on
+        if self._issue.is_frozen:
+            return
+        if held_on is None:
+            self.number_to_come.setText(self.tr("شماره پس از تعیین تاریخ جلسه معلوم می‌شود."))
+            return
+        pattern = _SEQUENCE.sub("…", profile.number_pattern)
+        shown = number.compose(pattern, profile.region, DocumentKind.MINUTES, held_on, 0).text
+        told = self.tr("شماره به الگوی دفتر داده می‌شود: {number}")
+        self.number_to_come.setText(told.format(number=digits.to_persian(shown)))
+
+    def _show_approved(self, issue: Issue) -> None:
+        self.number.setText(self.tr("شماره {number}").format(number=digits.to_persian(issue.number)))
+        moment = issue.approved_at
+        if moment is not None:
+            day, time = calendar.long(moment.date()), clock.short(moment.time())
+            self.approved_at.setText(self.tr("{day}، ساعت {time}").format(day=day, time=time))
+        self.version.setText(digits.grouped(issue.version))
+        self.digest.setText(isolated(issue.content_sha256[:_HASH_SHOWN]))
+        self.digest.setToolTip(isolated(issue.content_sha256))
+        self.lock.setText(self.catalogue.say("problems", "locked", number=issue.number))
+
+    def _approve(self) -> None:
+        self._under_way = True
+        self.approve.setEnabled(False)
+        self.problem.hide()
+
+        def approved(_changes: Changes) -> None:
+            self._under_way = False
+
+        def refused(problem: Problem) -> None:
+            self._under_way = False
+            self.problem.setText(self.catalogue.problem(problem))
+            self.problem.show()
+            self._show_draft()
+
+        meeting_id = self._meeting.id
+        self.desk.ask(lambda office: minutes.approve(office, meeting_id), approved, refused, self)
+
+    def _copy_digest(self) -> None:
+        QGuiApplication.clipboard().setText(self._issue.content_sha256)

@@ -1,0 +1,81 @@
+"""صورتجلسه: gaps, approval, signature and verification at the right, the printed pages beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.meetings.closing.approval_card import ApprovalCard
+from app.ui.meetings.closing.gaps_card import GapsCard
+from app.ui.meetings.closing.preview_card import PreviewCard
+from app.ui.meetings.closing.signing_card import SigningCard
+from app.ui.meetings.part import Part
+from app.ui.verification import VerificationCard
+from app.ui.widgets import scrolled
+from app.words import Catalogue
+
+_STEPS, _PREVIEW = 11, 13
+"""How the width is shared between the steps of the closing and the pages."""
+
+
+class ClosingPart(Part):
+    """`gap_chosen` with the gap she wants to fill, `settings_requested` when a key must be made first."""
+
+    gap_chosen = Signal(object)
+    settings_requested = Signal()
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(desk, catalogue, parent)
+        self.gaps = GapsCard(desk, catalogue)
+        self.approval = ApprovalCard(desk, catalogue)
+        self.signing = SigningCard(desk, catalogue)
+        self.verification = VerificationCard(desk, catalogue)
+        self.preview = PreviewCard(desk, catalogue)
+        self._build()
+        self.gaps.chosen.connect(self.gap_chosen)
+        self.preview.exported.connect(self._on_exported)
+        self.signing.export_requested.connect(self.preview.ask_where)
+        self.signing.settings_requested.connect(self.settings_requested)
+        for verdict in (self.signing.verdict, self.verification.verdict):
+            verdict.told.connect(lambda shown=verdict: self._bring_into_view(shown))
+
+    def _build(self) -> None:
+        px = theme.current().px
+        gap = px(theme.GAP)
+        steps = QWidget()
+        column = QVBoxLayout(steps)
+        beside_bar = px(theme.GAP_TIGHT)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(*((beside_bar, 0, 0, 0) if right_to_left else (0, 0, beside_bar, 0)))
+        column.setSpacing(gap)
+        for card in (self.gaps, self.approval, self.signing, self.verification):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._scroll = scrolled(steps)
+        self._scroll.setAccessibleName(self.tr("گام‌های ختم جلسه"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(gap, gap, gap, gap)
+        row.setSpacing(gap - beside_bar)
+        row.addWidget(self._scroll, _STEPS)
+        row.addWidget(self.preview, _PREVIEW)
+
+    def _refresh(self) -> None:
+        self.gaps.setVisible(not self.is_locked)
+        if not self.is_locked:
+            self.gaps.show_meeting(self.meeting)
+        self.approval.show_meeting(self.meeting, self.issue)
+        self.signing.show_meeting(self.meeting, self.issue)
+        self.preview.show_meeting(self.meeting, self.issue)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to what has just appeared, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
+
+    def _on_exported(self, file: Path, approved: bool) -> None:
+        if approved:
+            self.signing.offer(file)

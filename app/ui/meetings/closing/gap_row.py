@@ -1,0 +1,51 @@
+"""One gap in the list: its sentence, whether it is left blank on purpose, and the way to its field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.gap import Gap, Weight
+from app.ui import theme
+from app.ui.widgets import CheckField, Dot, Tone, button, set_look, words
+
+TONES: dict[Weight, Tone] = {Weight.MUST: "red", Weight.BLANK: "amber", Weight.NOTE: "plain"}
+
+
+class GapRow(QWidget):
+    """`chosen` with the gap when she wants to go there, `left_blank` with its key and yes or no."""
+
+    chosen = Signal(object)
+    left_blank = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.gap = Gap("", Weight.NOTE)
+        px = theme.current().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(4), px(2), 0, px(2))
+        row.setSpacing(px(8))
+        self._dot = Dot()
+        self._sentence = words("", wrap=True)
+        self.blank = CheckField(self.tr("خالی بماند"))
+        self.blank.committed.connect(lambda on: self.left_blank.emit(self.gap.key, on))
+        self.go = button(self.tr("برو"), lambda: self.chosen.emit(self.gap), "quiet")
+        row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self.blank)
+        row.addWidget(self.go)
+
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    def show_gap(self, gap: Gap, sentence: str, acknowledged: bool) -> None:
+        """Show a gap as it is now."""
+        self.gap = gap
+        if sentence != self._sentence.text():
+            self._sentence.setText(sentence)
+            self.blank.setAccessibleName(self.tr("خالی بماند: {gap}").format(gap=sentence))
+            self.go.setAccessibleName(self.tr("برو: {gap}").format(gap=sentence))
+        set_look(self._sentence, role="label" if acknowledged else "body")
+        self._dot.set_tone("plain" if acknowledged else TONES[gap.weight])
+        self.blank.setVisible(gap.weight is Weight.BLANK)
+        self.blank.set_value(acknowledged)

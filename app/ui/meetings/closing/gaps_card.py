@@ -1,0 +1,130 @@
+"""کاستی‌ها: what is missing, by weight, with the way to each; what may be is left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.gap import Gap, Weight, gaps
+from app.domain.meeting import Meeting
+from app.persian import digits
+from app.services import minutes
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.meetings.closing.gap_row import GapRow
+from app.ui.meetings.rows_by_id import RowsById
+from app.ui.widgets import Banner, Card, IconLabel, button, words
+from app.words import Catalogue
+
+MOST_SHOWN = 30
+_ICONS = {Weight.MUST: ("stop", "red"), Weight.BLANK: ("gap", "amber_ink"), Weight.NOTE: ("info", "muted")}
+
+
+class GapsCard(Card):
+    """`chosen` with the gap that she wants to fill."""
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("GapsCard", "کاستی‌ها"), parent=parent)
+        self.desk = desk
+        self._meeting_id = ""
+        self.leave_all = button(self.tr("همه جاهای خالی بماند"), self._leave_all, "quiet", "acknowledge")
+        self.add_action(self.leave_all)
+        self.nothing = Banner("", "green")
+        self.body.addWidget(self.nothing)
+        self.sections = {weight: GapSection(weight, catalogue) for weight in Weight}
+        for section in self.sections.values():
+            section.chosen.connect(self.chosen)
+            section.left_blank.connect(self._leave_blank)
+            self.body.addWidget(section)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the gaps of a meeting as it is now."""
+        self._meeting_id = meeting.id
+        found = gaps(meeting)
+        blank = set(meeting.acknowledged)
+        for weight, section in self.sections.items():
+            section.show_gaps([gap for gap in found if gap.weight is weight], blank)
+        waiting = [gap for gap in found if gap.weight is not Weight.NOTE and gap.key not in blank]
+        still = self.tr("{count} مانده").format(count=digits.grouped(len(waiting)))
+        self.set_count(still if waiting else "")
+        self.nothing.set_sentence(self._ready(any(gap.key in blank for gap in found)))
+        self.nothing.setVisible(not waiting)
+        self.leave_all.setVisible(any(gap.weight is Weight.BLANK for gap in waiting))
+
+    def rows(self) -> list[GapRow]:
+        """The rows that are shown, from above."""
+        return [row for section in self.sections.values() for row in section.rows]
+
+    def _ready(self, left_blank: bool) -> str:
+        if left_blank:
+            return self.tr("جاهای خالی نقطه‌چین چاپ می‌شود؛ جلسه آماده تأیید است.")
+        return self.tr("کاستی نیست؛ جلسه آماده تأیید است.")
+
+    def _leave_blank(self, key: str, on: bool) -> None:
+        self.desk.do(minutes.acknowledge, self._meeting_id, key, leave_blank=on)
+
+    def _leave_all(self) -> None:
+        self.desk.do(minutes.acknowledge_all, self._meeting_id)
+
+
+class GapSection(QWidget):
+    """The gaps of one weight under its word; the first `MOST_SHOWN` of them until she asks for the others."""
+
+    chosen = Signal(object)
+    left_blank = Signal(str, bool)
+
+    def __init__(self, weight: Weight, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._gaps: Sequence[Gap] = ()
+        self._blank: set[str] = set()
+        self._most = MOST_SHOWN
+        px = theme.current().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        head = QHBoxLayout()
+        head.setSpacing(px(6))
+        self._count = words("", "label")
+        for label in (IconLabel(*_ICONS[weight], size=16), words(catalogue.say("weights", weight), "label")):
+            head.addWidget(label)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        column.addLayout(head)
+        self.rows: RowsById[GapRow] = RowsById(self._make_row)
+        column.addWidget(self.rows)
+        self.more = button("", self._show_more, "quiet", "down")
+        column.addWidget(self.more)
+
+    def show_gaps(self, found: Sequence[Gap], blank: set[str]) -> None:
+        """Show these gaps; those whose keys are in `blank` are left blank."""
+        self._gaps, self._blank = found, blank
+        shown = found[: self._most]
+        keys = [f"{gap.key}:{place}" for place, gap in enumerate(shown)] if _repeats(shown) else None
+        self.rows.sync(keys or [gap.key for gap in shown])
+        for gap, row in zip(shown, self.rows, strict=True):
+            row.show_gap(gap, self._catalogue.gap(gap), gap.key in blank)
+        rest = len(found) - len(shown)
+        self.more.setText(self.tr("{count} کاستی دیگر").format(count=digits.grouped(rest)))
+        self.more.setVisible(rest > 0)
+        self._count.setText(digits.grouped(len(found)))
+        self.setVisible(bool(found))
+
+    def _show_more(self) -> None:
+        self._most += 2 * MOST_SHOWN
+        self.show_gaps(self._gaps, self._blank)
+
+    def _make_row(self, _key: str) -> GapRow:
+        row = GapRow()
+        row.chosen.connect(self.chosen)
+        row.left_blank.connect(self.left_blank)
+        return row
+
+
+def _repeats(found: Sequence[Gap]) -> bool:
+    """Whether one item has the same gap twice, as a split that is wrong on two levels has."""
+    return len({gap.key for gap in found}) < len(found)

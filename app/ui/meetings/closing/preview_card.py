@@ -1,0 +1,176 @@
+"""پیش‌نمایش: the minutes as they will be printed, drawn anew a moment after each change, and their export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.domain.meeting import Meeting
+from app.domain.minutes import Issue
+from app.domain.number import file_stem
+from app.domain.problems import Problem
+from app.persian import calendar, digits
+from app.services import minutes
+from app.services.office import Office
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.file_dialogs import ask_where_to_write, show_folder_of
+from app.ui.meetings.closing.pages_view import PagesView
+from app.ui.meetings.closing.rendering import Preview, preview_of
+from app.ui.verification.verdict_view import isolated
+from app.ui.widgets import Card, IconLabel, button, icon_button, set_look, words
+from app.ui.widgets.elided import ElidedLabel
+from app.words import Catalogue
+
+REFRESH_AFTER = 600
+
+
+class PreviewCard(Card):
+    """`exported` with the file and whether what was written is approved."""
+
+    exported = Signal(object, bool)
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("PreviewCard", "پیش‌نمایش"), flush=True, parent=parent)
+        self.desk, self.catalogue = desk, catalogue
+        self._meeting, self._issue = Meeting(""), Issue()
+        self._stale = False
+        self._turn = 0
+        self._last: Path | None = None
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._draw_again)
+        desk.register_changed.connect(lambda _register: self._touch(REFRESH_AFTER))
+
+    def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
+        """Show the minutes of a meeting; another one at once, a change of the same after a moment."""
+        if (meeting, issue) == (self._meeting, self._issue):
+            return
+        another = meeting.id != self._meeting.id or issue.state is not self._issue.state
+        if meeting.id != self._meeting.id:
+            self.pages.clear()
+            self._written.hide()
+            self._waiting.setText(self.tr("در حال ساختن پیش‌نمایش…"))
+            self._waiting.show()
+        self._meeting, self._issue = meeting, issue
+        set_look(self.export, kind="primary" if issue.is_frozen else "secondary")
+        self._touch(0 if another else REFRESH_AFTER)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.earlier = icon_button(self.tr("صفحه پیش"), "up", lambda: self._step(-1))
+        self.later = icon_button(self.tr("صفحه بعد"), "down", lambda: self._step(1))
+        self.export = button(self.tr("نسخه PDF…"), self.ask_where)
+        for action in (self.earlier, self.later, self.export):
+            self.add_action(action)
+        self._waiting = words("", "label")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setContentsMargins(px(12), px(12), px(12), px(12))
+        self.problem = words("", "problem", wrap=True)
+        self.problem.setContentsMargins(px(14), 0, px(14), 0)
+        self.problem.hide()
+        self.pages = PagesView(self.desk.tasks)
+        self.pages.setAccessibleName(self.tr("صفحه‌های صورتجلسه"))
+        self.pages.page_changed.connect(self._show_page)
+        for widget in (self._written_row(), self.problem, self._waiting):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.pages, 1)
+
+    def _written_row(self) -> QWidget:
+        px = theme.current().px
+        self._written = QWidget()
+        row = QHBoxLayout(self._written)
+        row.setContentsMargins(px(14), 0, px(14), 0)
+        row.setSpacing(px(8))
+        self.written = ElidedLabel(role="label")
+        self.written.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.open_folder = button(self.tr("گشودن پوشه"), self._show_folder, "quiet", "open")
+        row.addWidget(IconLabel("ok", "green", 16))
+        row.addWidget(self.written, 1)
+        row.addWidget(self.open_folder)
+        self._written.hide()
+        return self._written
+
+    def ask_where(self) -> None:
+        """Ask where the PDF goes."""
+        ask_where_to_write(self, self.tr("نسخه PDF صورتجلسه"), self._file_name(), self.export_to)
+
+    def export_to(self, file: Path) -> None:
+        """Write the PDF of the minutes."""
+        meeting_id, approved = self._meeting.id, self._issue.is_frozen
+        self.problem.hide()
+
+        def written(to: Path) -> None:
+            if meeting_id != self._meeting.id:
+                return
+            self._last = to
+            told = self.tr("نوشته شد: {file}") if approved else self.tr("پیش‌نویس نوشته شد: {file}")
+            self.written.setText(told.format(file=isolated(to.name)))
+            self._written.show()
+            self.exported.emit(to, approved)
+
+        def refused(problem: Problem) -> None:
+            self._written.hide()
+            self._show_problem(problem)
+
+        self.desk.ask(lambda office: minutes.export(office, meeting_id, file), written, refused, self)
+
+    def _file_name(self) -> str:
+        if self._issue.number:
+            return f"{file_stem(self._issue.number)}.pdf"
+        held_on = self._meeting.held_on
+        return f"{calendar.ascii_short(held_on)}-draft.pdf" if held_on else "draft.pdf"
+
+    def _touch(self, after: int) -> None:
+        """What is shown is no longer right; draw it anew `after` ms, or when she looks at it again."""
+        self._stale = bool(self._meeting.id)
+        if self._stale and self.isVisible():
+            self._timer.start(after)
+
+    def _draw_again(self) -> None:
+        if not (self._stale and self.isVisible()):
+            return
+        self._stale = False
+        self._turn += 1
+        turn, meeting_id = self._turn, self._meeting.id
+
+        def made(office: Office) -> Preview:
+            return preview_of(minutes.pdf(office, meeting_id))
+
+        def drawn(preview: Preview) -> None:
+            if turn == self._turn and meeting_id == self._meeting.id:
+                self._waiting.hide()
+                self.problem.hide()
+                self.pages.show_preview(preview)
+
+        def failed(problem: Problem) -> None:
+            self._waiting.hide()
+            self._show_problem(problem)
+
+        self.desk.ask(made, drawn, failed, self)
+
+    def _show_problem(self, problem: Problem) -> None:
+        self.problem.setText(self.catalogue.problem(problem))
+        self.problem.show()
+
+    def _show_page(self, page: int, pages: int) -> None:
+        told = self.tr("صفحه {page} از {pages}")
+        self.set_count(told.format(page=digits.grouped(page), pages=digits.grouped(pages)))
+        self.earlier.setEnabled(page > 1)
+        self.later.setEnabled(page < pages)
+
+    def _step(self, by: int) -> None:
+        self.pages.go_to(self.pages.page() + by)
+
+    def _show_folder(self) -> None:
+        if self._last is not None:
+            show_folder_of(self._last)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._timer.start(0)

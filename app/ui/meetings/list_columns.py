@@ -1,0 +1,124 @@
+"""How one meeting is told in a line of the list, and by which words it is found; it knows no page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.minutes import MinutesState
+from app.persian import calendar, clock, digits
+from app.ui.widgets.labels import Tone
+from app.ui.widgets.rows import Column
+from app.words import Catalogue
+
+
+class Summary(Protocol):
+    """A meeting in a line, as `services.meetings.summaries` tells it."""
+
+    id: str
+    title: str
+    ordinal: int | None
+    held_on: date | None
+    started: time | None
+    venue: str
+    cancelled: bool
+    sample: bool
+    state: MinutesState
+    number: str
+    present: int
+    groups_unknown: int
+    resolutions: int
+
+
+_CONTEXT = "MeetingList"
+_TONES: dict[MinutesState, Tone] = {
+    MinutesState.DRAFT: "plain",
+    MinutesState.APPROVED: "green",
+    MinutesState.VOID: "red",
+}
+_WORDS = {
+    "ordinal": QT_TRANSLATE_NOOP("MeetingList", "جلسه"),
+    "title": QT_TRANSLATE_NOOP("MeetingList", "عنوان و محل"),
+    "held_on": QT_TRANSLATE_NOOP("MeetingList", "تاریخ"),
+    "state": QT_TRANSLATE_NOOP("MeetingList", "وضعیت"),
+    "number": QT_TRANSLATE_NOOP("MeetingList", "شماره صورتجلسه"),
+    "present": QT_TRANSLATE_NOOP("MeetingList", "حاضران"),
+    "resolutions": QT_TRANSLATE_NOOP("MeetingList", "مصوبات"),
+    "untitled": QT_TRANSLATE_NOOP("MeetingList", "جلسه بی‌عنوان"),
+    "undated": QT_TRANSLATE_NOOP("MeetingList", "بی‌تاریخ"),
+    "cancelled": QT_TRANSLATE_NOOP("MeetingList", "لغوشده"),
+    "at": QT_TRANSLATE_NOOP("MeetingList", "ساعت {time}"),
+    "groups": QT_TRANSLATE_NOOP("MeetingList", "و {count} گروه"),
+}
+
+
+def say(key: str) -> str:
+    """A word of the list in the language of the window."""
+    return QCoreApplication.translate(_CONTEXT, str(_WORDS[key]))
+
+
+def title_of(meeting: Summary) -> str:
+    """Its title, or what stands for it."""
+    return meeting.title or say("untitled")
+
+
+def columns(catalogue: Catalogue) -> Sequence[Column[Summary]]:
+    """The columns of the list of meetings."""
+    return (
+        Column(say("ordinal"), _ordinal, 70, sort=lambda one: one.ordinal or 0, strong=True),
+        Column(say("title"), title_of, detail=lambda one: one.venue, strong=True),
+        Column(
+            say("held_on"),
+            lambda one: calendar.long(one.held_on) if one.held_on else say("undated"),
+            190,
+            sort=lambda one: (one.held_on or date.max, one.started or time()),
+            detail=_started,
+        ),
+        Column(
+            say("state"),
+            lambda one: _state(one, catalogue),
+            112,
+            tone=lambda one: "amber" if one.cancelled else _TONES[one.state],
+        ),
+        Column(say("number"), lambda one: digits.to_persian(one.number), 140),
+        Column(
+            say("present"),
+            lambda one: digits.grouped(one.present) if one.present or one.groups_unknown else "",
+            86,
+            sort=lambda one: one.present,
+            detail=_groups,
+        ),
+        Column(
+            say("resolutions"),
+            lambda one: digits.grouped(one.resolutions) if one.resolutions else "",
+            82,
+            sort=lambda one: one.resolutions,
+        ),
+    )
+
+
+def searched(meeting: Summary, catalogue: Catalogue) -> str:
+    """Everything by which she may look for a meeting."""
+    day = f"{calendar.long(meeting.held_on)} {calendar.short(meeting.held_on)}" if meeting.held_on else ""
+    state = _state(meeting, catalogue)
+    return " ".join((title_of(meeting), _ordinal(meeting), meeting.venue, meeting.number, day, state))
+
+
+def _ordinal(meeting: Summary) -> str:
+    return digits.grouped(meeting.ordinal) if meeting.ordinal else ""
+
+
+def _state(meeting: Summary, catalogue: Catalogue) -> str:
+    return say("cancelled") if meeting.cancelled else catalogue.say("states", meeting.state)
+
+
+def _started(meeting: Summary) -> str:
+    return say("at").format(time=clock.short(meeting.started)) if meeting.started else ""
+
+
+def _groups(meeting: Summary) -> str:
+    groups = meeting.groups_unknown
+    return say("groups").format(count=digits.grouped(groups)) if groups else ""

@@ -1,0 +1,187 @@
+"""جلسات: all meetings, the newest first; found, made, opened and deleted here; it knows no part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, cast
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.register import Register
+from app.persian import digits
+from app.persian.folding import matches
+from app.services import meetings
+from app.services.changes import Changes
+from app.ui import shortcuts, theme
+from app.ui.desk import Desk
+from app.ui.meetings.list_columns import Summary, columns, searched, title_of
+from app.ui.widgets import Card, EmptyPage, LineField, Page, TableView, button, icon_button
+from app.words import Catalogue
+
+ROW_HEIGHT = 54
+
+
+class ListPage(Page):
+    """`meeting_chosen(id)` when she opens a meeting, or has just made one."""
+
+    meeting_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("جلسات"), parent=parent)
+        self.desk, self.catalogue = desk, catalogue
+        self._all: tuple[Summary, ...] = ()
+        self._words: dict[str, str] = {}
+        self._stale = True
+        self._build_header()
+        self._build_body()
+        shortcuts.bind(self, "new", self.make)
+        shortcuts.bind(self, "search", self.search.setFocus)
+        shortcuts.bind(self.table, "delete_row", self.delete, Qt.ShortcutContext.WidgetShortcut)
+        for stale in (desk.opened, desk.meetings_stale, desk.meeting_changed):
+            stale.connect(self._on_stale)
+        desk.register_changed.connect(self._on_register)
+        self._on_register(desk.register)
+
+    def entered(self) -> None:
+        """The page has come to the front: the arrows should move in the list at once."""
+        if self.table.isVisible():
+            self.table.setFocus()
+
+    def make(self, series_id: str | None = None) -> None:
+        """Make a meeting, with what its series fills in, and open it."""
+
+        def created(changes: Changes) -> None:
+            assert changes.meeting is not None
+            self.meeting_chosen.emit(changes.meeting.id)
+
+        self.desk.ask(lambda office: meetings.create(office, series_id), created, owner=self)
+
+    def delete(self) -> None:
+        """Delete the current meeting; the toast brings it back."""
+        chosen = self.table.current()
+        if chosen is None:
+            return
+        meeting_id = chosen.id
+        self.desk.do_undoably(
+            self.tr("«{title}» حذف شد").format(title=title_of(chosen)),
+            lambda office: meetings.delete(office, meeting_id),
+            lambda office: meetings.restore(office, meeting_id),
+        )
+
+    def _build_header(self) -> None:
+        self.search = LineField(self.tr("جست‌وجو در عنوان، محل، تاریخ و شماره"))
+        self.search.setAccessibleName(self.tr("جست‌وجوی جلسه"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(theme.current().px(290))
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._open_first)
+        self.remove = icon_button(self.tr("حذف جلسه"), "delete", self.delete)
+        self.new = button(self.tr("جلسه جدید"), self.make, "primary", "add", shortcuts.hint("new"))
+        for action in (self.search, self.remove, self.new):
+            self.header.add_action(action)
+
+    def _build_body(self) -> None:
+        self.table = TableView(
+            columns(self.catalogue), lambda row: row.id, self.tr("فهرست جلسات"), ROW_HEIGHT
+        )
+        self.table.opened.connect(lambda row: self.meeting_chosen.emit(row.id))
+        self.table.selected.connect(self._on_selected)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        self._nothing = QWidget()
+        self._nothing_column = QVBoxLayout(self._nothing)
+        self._not_found = EmptyPage(
+            "search",
+            self.tr("جلسه‌ای با این نشانی نیست"),
+            self.tr("بخشی از عنوان، محل، تاریخ یا شماره را بنویسید؛ املای ی و ک و فاصله مهم نیست."),
+        )
+        self._stack = QStackedWidget()
+        for shown in (card, self._nothing, self._not_found):
+            self._stack.addWidget(shown)
+        self.body.addWidget(self._stack)
+
+    def _on_register(self, register: Register) -> None:
+        """Offer the series that there are: one is taken without asking, several are named in a menu."""
+        menu = self.new.menu()
+        self.new.setMenu(cast(QMenu, None))
+        if menu is not None:
+            menu.deleteLater()
+        if len(register.series) > 1:
+            menu = QMenu(self.new)
+            for series in register.series:
+                menu.addAction(series.title, partial(self.make, series.id))
+            self.new.setMenu(menu)
+        while (item := self._nothing_column.takeAt(0)) is not None:
+            before = item.widget()
+            if before is not None:
+                before.hide()
+                before.deleteLater()
+        self._nothing_column.addWidget(self._empty_page(has_series=bool(register.series)))
+
+    def _empty_page(self, has_series: bool) -> EmptyPage:
+        sentence = (
+            self.tr("شماره، عنوان و محل از نوع نشست پر می‌شود و هر تغییر همان دم ذخیره می‌شود.")
+            if has_series
+            else self.tr(
+                "برای این دفتر هنوز نوع نشستی تعریف نشده است؛ عنوان و محل جلسه را خودتان می‌نویسید، "
+                "یا نخست در «تنظیمات» نوع نشست را بیفزایید تا شماره و محل خودکار پر شود."
+            )
+        )
+        return EmptyPage(
+            "meetings", self.tr("هنوز جلسه‌ای ثبت نشده است"), sentence, self.tr("جلسه جدید"), self.make
+        )
+
+    def _on_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._load()
+
+    def _load(self) -> None:
+        if self.desk.is_open:
+            self._stale = False
+            self.desk.ask(meetings.summaries, self._on_loaded, owner=self)
+
+    def _on_loaded(self, summaries: Sequence[Any]) -> None:
+        self._all = tuple(summaries)
+        self._words = {one.id: searched(one, self.catalogue) for one in summaries}
+        self.header.set_subtitle(
+            self.tr("{count} جلسه").format(count=digits.grouped(len(summaries))) if summaries else ""
+        )
+        self._filter()
+
+    def _filter(self) -> None:
+        typed = self.search.text()
+        found = [one for one in self._all if matches(typed, self._words[one.id])] if typed else self._all
+        self.table.set_rows(found)
+        if found and not self.table.selectionModel().hasSelection():
+            self.table.setCurrentIndex(self.table.rows.index(0, 0))
+        self._stack.setCurrentIndex(0 if found else 2 if self._all else 1)
+        self._on_selected(self.table.current())
+
+    def _open_first(self) -> None:
+        if self.table.rows.rowCount():
+            self.meeting_chosen.emit(self.table.rows.row(0).id)
+
+    def _on_selected(self, row: Summary | None) -> None:
+        self.remove.setEnabled(row is not None)
+
+    def _show_menu(self, place: QPoint) -> None:
+        at: QModelIndex = self.table.indexAt(place)
+        if not at.isValid():
+            return
+        row = self.table.rows.row(at.row())
+        menu = QMenu(self.table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("گشودن"), lambda: self.meeting_chosen.emit(row.id))
+        menu.addAction(self.tr("حذف"), self.delete)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._load()

@@ -1,0 +1,190 @@
+"""The head of a meeting: which one it is, its live counts, how far it has come, and the time in the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.counts import Counts, count
+from app.domain.meeting import Meeting
+from app.domain.minutes import Issue, MinutesState
+from app.persian import calendar, clock, digits
+from app.ui import theme
+from app.ui.widgets import Chip, Tone, button, icon_button, words
+from app.ui.widgets.elided import ElidedLabel
+from app.words import Catalogue
+
+_TICK = 1000
+_LEAST_WIDTH = 480
+_TONES: dict[MinutesState, Tone] = {
+    MinutesState.DRAFT: "plain",
+    MinutesState.APPROVED: "green",
+    MinutesState.VOID: "red",
+}
+
+
+class MeetingHead(QFrame):
+    """`left` when she goes back to the list; `stepped` when she takes the next step, which `step` names."""
+
+    left = Signal()
+    stepped = Signal(str)
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalogue, self._now = catalogue, now
+        self._meeting = Meeting("")
+        self._minute = ""
+        self._wanted: dict[QWidget, bool] = {}
+        self.step = ""
+        self.setProperty("role", "header")
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK)
+        self._timer.timeout.connect(self._tick)
+
+    def show_meeting(self, meeting: Meeting, issue: Issue, neighbourhoods: int) -> None:
+        """Show a meeting of a district with so many neighbourhoods."""
+        self._meeting = meeting
+        self.title.setText(meeting.title or self.tr("جلسه بی‌عنوان"))
+        self.facts.setText(self._told(meeting))
+        self._show_counts(count(meeting.attendance), neighbourhoods)
+        self._show_state(issue)
+        self._minute = ""
+        self._tick()
+        self._show_step(issue)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(px(8), px(4), px(14), px(4))
+        row.setSpacing(px(8))
+        self.back = icon_button(self.tr("بازگشت به فهرست جلسات"), "back", self.left.emit)
+        row.addWidget(self.back)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        self.title = ElidedLabel(role="heading", least=180)
+        self.facts = ElidedLabel(role="muted", least=180)
+        for label in (self.title, self.facts):
+            names.addWidget(label)
+        row.addLayout(names, 1)
+        self.present, self.absent = Chip("", "green"), Chip("")
+        self.excused, self.neighbourhoods = Chip(""), Chip("")
+        self.state = Chip("")
+        for chip in (self.present, self.absent, self.excused, self.neighbourhoods, self.state):
+            row.addWidget(chip)
+        row.addSpacing(px(4))
+        times = QVBoxLayout()
+        times.setSpacing(0)
+        self.clock, self.elapsed = words("", "clock"), words("", "muted")
+        for shown in (self.clock, self.elapsed):
+            times.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
+        row.addLayout(times)
+        self.next = button("", lambda: self.stepped.emit(self.step), "primary")
+        row.addWidget(self.next)
+        self.setMinimumHeight(px(62))
+
+    def _told(self, meeting: Meeting) -> str:
+        facts = [
+            self.tr("جلسه {count}").format(count=digits.grouped(meeting.ordinal)) if meeting.ordinal else "",
+            calendar.long(meeting.held_on) if meeting.held_on else "",
+            meeting.venue,
+            self.tr("رئیس: {name}").format(name=meeting.chair.name) if meeting.chair else "",
+            self.tr("لغوشده") if meeting.cancelled else "",
+            self.tr("«نمونه»") if meeting.sample else "",
+        ]
+        return " · ".join(fact for fact in facts if fact)
+
+    def _show_counts(self, counts: Counts, neighbourhoods: int) -> None:
+        present = digits.grouped(counts.present)
+        groups = digits.grouped(counts.groups_unknown)
+        known = not counts.groups_unknown
+        shown = present if known else self.tr("{count} و {groups} گروه").format(count=present, groups=groups)
+        self.present.set_text(self.tr("حاضر"), shown)
+        told = self.tr("{count} نفر حاضر").format(count=present)
+        if not known:
+            sentence = self.tr("{count} نفر و {groups} گروه با تعداد نامعلوم")
+            told = sentence.format(count=present, groups=groups)
+        self.present.setToolTip(told)
+        self.present.setAccessibleName(told)
+        self.absent.set_text(self.tr("غایب"), digits.grouped(counts.absent))
+        self.excused.set_text(self.tr("موجه"), digits.grouped(counts.excused))
+        self._wanted[self.excused] = bool(counts.excused)
+        here, all_of_them = digits.grouped(counts.neighbourhoods), digits.grouped(neighbourhoods)
+        self.neighbourhoods.set_text(
+            self.tr("محلات"), self.tr("{here} از {all}").format(here=here, all=all_of_them)
+        )
+        self.neighbourhoods.set_tone("amber" if counts.neighbourhoods < neighbourhoods else "green")
+        self._wanted[self.neighbourhoods] = neighbourhoods > 0
+
+    def _show_state(self, issue: Issue) -> None:
+        number = digits.to_persian(issue.number)
+        self.state.set_text(self._catalogue.say("states", issue.state), number)
+        self.state.set_tone(_TONES[issue.state])
+
+    def _show_step(self, issue: Issue) -> None:
+        meeting = self._meeting
+        today = meeting.held_on == self._now().date()
+        if issue.is_frozen:
+            self.step, label = "", ""
+        elif today and not meeting.started:
+            self.step, label = "start", self.tr("آغاز جلسه")
+        elif today and not meeting.ended:
+            self.step, label = "end", self.tr("پایان جلسه")
+        else:
+            self.step, label = "close", self.tr("ختم و تأیید")
+        self.next.setText(label)
+        self.next.setVisible(bool(self.step))
+
+    def _tick(self) -> None:
+        now = self._now()
+        if (minute := clock.short(now.time())) == self._minute:
+            return
+        self._minute = minute
+        self.clock.setText(minute)
+        elapsed = self._elapsed(now)
+        self.elapsed.setText(elapsed)
+        self._wanted[self.elapsed] = bool(elapsed)
+        self._fit()
+
+    def _elapsed(self, now: datetime) -> str:
+        meeting = self._meeting
+        if meeting.held_on != now.date() or not meeting.started or meeting.ended:
+            return ""
+        began = datetime.combine(now.date(), meeting.started, now.tzinfo)
+        seconds = int((now - began).total_seconds())
+        return self.tr("{time} از آغاز").format(time=clock.duration(seconds)) if seconds >= 60 else ""
+
+    def _fit(self) -> None:
+        """Where there is no room for all, give up first what is told elsewhere too."""
+        least = (self.elapsed, self.excused, self.absent, self.clock, self.state, self.neighbourhoods)
+        for widget in least:
+            widget.setVisible(self._wanted.get(widget, True))
+        for widget in least:
+            if self._row.minimumSize().width() <= self.width():
+                return
+            widget.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.current().px(_LEAST_WIDTH), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()

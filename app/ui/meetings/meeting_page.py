@@ -1,0 +1,184 @@
+"""One meeting: its head, its parts as steps, and the part she looks at; of a part it knows only the key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.gap import Gap
+from app.domain.register import Register
+from app.persian import digits
+from app.services import meetings
+from app.services.changes import Changes
+from app.services.meetings import OpenMeeting
+from app.services.office import Office
+from app.ui.desk import Desk
+from app.ui.meetings.binding import flush_fields
+from app.ui.meetings.meeting_head import MeetingHead
+from app.ui.meetings.part import Part
+from app.ui.meetings.parts import CONTEXT, PARTS, PartEntry, part_of
+from app.ui.widgets import StepTabs
+from app.words import Catalogue
+
+
+class MeetingPage(QWidget):
+    """`closed` when she goes back to the list; `place_changed(id, part key)` after each change of place.
+
+    `settings_requested` when a part needs something that is made in the settings (a key to sign with).
+    """
+
+    closed = Signal()
+    place_changed = Signal(str, str)
+    settings_requested = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        catalogue: Catalogue,
+        now: Callable[[], datetime] = datetime.now,
+        parts: Sequence[PartEntry] = PARTS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk, self.catalogue = desk, catalogue
+        self._entries = {entry.key: entry for entry in parts}
+        self._parts: dict[str, Part] = {}
+        self._stale: set[str] = set()
+        self._open: OpenMeeting | None = None
+        self._build(now)
+        desk.meeting_changed.connect(self._on_meeting_changed)
+        desk.register_changed.connect(self._on_register)
+
+    @property
+    def meeting_id(self) -> str:
+        """The meeting that is shown, empty before the first."""
+        return self._open.meeting.id if self._open else ""
+
+    def open(self, meeting_id: str, part: str = "facts") -> None:
+        """Show a meeting, at one of its parts."""
+
+        def read(found: OpenMeeting) -> None:
+            self._show(found)
+            self.show_part(part)
+
+        flush_fields(self)
+        self.desk.ask(lambda office: meetings.read(office, meeting_id), read, owner=self)
+
+    def jump_to(self, part: str, item_id: str = "", where: str = "") -> None:
+        """Go to a part and put the caret at an item's field."""
+        self.show_part(part)
+        self.part(part).jump_to(item_id, where)
+
+    def jump_to_gap(self, gap: Gap) -> None:
+        """Go where a gap is filled."""
+        self.jump_to(part_of(gap), gap.item_id, gap.where)
+
+    def part(self, key: str) -> Part:
+        """A part of the page, built if it has not been looked at yet."""
+        if key not in self._parts:
+            part = self._parts[key] = self._entries[key].build(self.desk, self.catalogue)
+            part.count_changed.connect(lambda count: self._show_badge(key, count))
+            if hasattr(part, "gap_chosen"):
+                part.gap_chosen.connect(self.jump_to_gap)
+            if hasattr(part, "settings_requested"):
+                part.settings_requested.connect(self.settings_requested)
+            self._stack.addWidget(part)
+            self._stale.add(key)
+        return self._parts[key]
+
+    def show_part(self, key: str) -> None:
+        """Go to a part."""
+        if self.tabs.current() != key:
+            self.tabs.choose(key)
+        else:
+            self._on_part_chosen(key)
+
+    def entered(self) -> None:
+        """The page has come to the front."""
+        self._refresh(self.tabs.current())
+
+    def left(self) -> None:
+        """She goes to another page; what was typed is committed."""
+        flush_fields(self)
+
+    def _build(self, now: Callable[[], datetime]) -> None:
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = MeetingHead(self.catalogue, now)
+        self.head.left.connect(self._on_left)
+        self.head.stepped.connect(self._on_stepped)
+        labels = [
+            (entry.key, QCoreApplication.translate(CONTEXT, str(entry.label)))
+            for entry in self._entries.values()
+        ]
+        self.tabs = StepTabs(labels, self.tr("بخش‌های جلسه"))
+        self.tabs.chosen.connect(self._on_part_chosen)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for band in (self.head, self.tabs):
+            column.addWidget(band)
+        column.addWidget(self._stack, 1)
+
+    def _show(self, found: OpenMeeting) -> None:
+        self._open = found
+        self._stale = set(self._parts)
+        self._show_head()
+        for key, entry in self._entries.items():
+            badge = entry.count(found.meeting)
+            if badge is not None or key not in self._parts:
+                self._show_badge(key, badge)
+        self._refresh(self.tabs.current())
+
+    def _show_head(self) -> None:
+        if self._open is not None:
+            neighbourhoods = sum(place.active for place in self.desk.register.neighbourhoods)
+            self.head.show_meeting(self._open.meeting, self._open.issue, neighbourhoods)
+
+    def _show_badge(self, key: str, count: int | None) -> None:
+        self.tabs.set_count(key, digits.grouped(count) if count else "")
+
+    def _refresh(self, key: str) -> None:
+        """Bring a part up to date if it is the one she sees; the others wait until she looks at them."""
+        if self._open is not None and key in self._parts and key in self._stale:
+            self._stale.discard(key)
+            self._parts[key].show_meeting(self._open)
+
+    def _on_register(self, _register: Register) -> None:
+        self._show_head()
+
+    def _on_meeting_changed(self, changed: OpenMeeting) -> None:
+        if changed.meeting.id == self.meeting_id:
+            self._show(changed)
+
+    def _on_part_chosen(self, key: str) -> None:
+        part = self.part(key)
+        self._stack.setCurrentWidget(part)
+        self._refresh(key)
+        if self._open is not None:
+            self.place_changed.emit(self.meeting_id, key)
+
+    def _on_left(self) -> None:
+        flush_fields(self)
+        self.closed.emit()
+
+    def _on_stepped(self, step: str) -> None:
+        if step == "close":
+            self.show_part("closing")
+        elif step == "start":
+            self._stamp("started", self.tr("آغاز جلسه ثبت شد"))
+        else:
+            self._stamp("ended", self.tr("پایان جلسه ثبت شد"))
+
+    def _stamp(self, fact: str, sentence: str) -> None:
+        meeting_id = self.meeting_id
+
+        def stamped(office: Office) -> Changes:
+            moment = office.clock().time().replace(second=0, microsecond=0)
+            return meetings.revise(office, meeting_id, **{fact: moment})
+
+        self.desk.do_undoably(sentence, stamped)

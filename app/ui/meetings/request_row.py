@@ -1,0 +1,94 @@
+"""One request of the councillors as fields: its text, topic, who raised it, and what answered it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from app.domain.request import Request
+from app.persian import digits
+from app.services import meetings
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.meetings.binding import Bound, Save, Work, set_locked
+from app.ui.widgets import (
+    Entry,
+    FieldRow,
+    LineField,
+    PickManyField,
+    TextArea,
+    icon_button,
+    line,
+    words,
+)
+from app.words import Catalogue
+
+
+class RequestRow(QFrame):
+    """The fields of one request; `removed(id)` when its bin is pressed."""
+
+    removed = Signal(str)
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, meeting_id: str, item_id: str) -> None:
+        super().__init__()
+        self._meeting_id, self._item_id = meeting_id, item_id
+        self._answers: tuple[Entry, ...] = ()
+        self.text = TextArea(self.tr("چه خواستند؟"), lines=2, at_most=6)
+        self.topic = LineField(self.tr("مانند «امنیت»"))
+        self.raised_by = LineField(self.tr("مانند «شورایاران»"))
+        self.answered_by = PickManyField(self.tr("اظهار یا مصوبه"))
+        self._build()
+        self._bound = {
+            name: Bound(field, desk, catalogue, self._saves(name))
+            for name, field in (
+                ("text", self.text),
+                ("topic", self.topic),
+                ("raised_by", self.raised_by),
+                ("answered_by", self.answered_by),
+            )
+        }
+
+    def show_request(self, asked: Request, place: int, answers: tuple[Entry, ...], locked: bool) -> None:
+        """Show the request at its place from 0."""
+        self.number.setText(digits.grouped(place + 1))
+        if answers != self._answers:
+            self._answers = answers
+            self.answered_by.set_entries(answers)
+            self._bound["answered_by"].show_again(())
+        for name, bound in self._bound.items():
+            bound.show(getattr(asked, name))
+        for field in (self.text, self.topic, self.raised_by, self.answered_by):
+            set_locked(field, locked)
+        self.delete.setVisible(not locked)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        head = QHBoxLayout()
+        self.number = words("", "muted")
+        self.delete = icon_button(self.tr("حذف درخواست"), "delete", lambda: self.removed.emit(self._item_id))
+        label = words(self.tr("متن درخواست"), "label")
+        label.setBuddy(self.text)
+        for widget in (self.number, label):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.delete)
+        two = QHBoxLayout()
+        two.setSpacing(px(10))
+        two.addWidget(FieldRow(self.tr("موضوع"), self.topic), 1)
+        two.addWidget(FieldRow(self.tr("از سوی"), self.raised_by), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), 0, px(14), px(10))
+        column.setSpacing(px(6))
+        column.addWidget(line())
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addLayout(two)
+        column.addWidget(FieldRow(self.tr("پاسخ آن"), self.answered_by))
+
+    def _saves(self, name: str) -> Save:
+        def save(value: Any) -> Work:
+            return lambda office: meetings.amend(office, self._meeting_id, self._item_id, **{name: value})
+
+        return save

@@ -1,0 +1,78 @@
+"""A column of row widgets kept by identifier, so that typing in one row outlives a change of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+RowT = TypeVar("RowT", bound=QWidget)
+
+
+class RowsById(QWidget, Generic[RowT]):
+    """`make(id)` builds a row when its identifier first appears; rows that are gone are thrown away."""
+
+    def __init__(self, make: Callable[[str], RowT], spacing: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._rows: dict[str, RowT] = {}
+        self._order: list[str] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(spacing)
+
+    def __iter__(self) -> Iterator[RowT]:
+        return iter([self._rows[item_id] for item_id in self._order])
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def row(self, item_id: str) -> RowT | None:
+        """The row of this identifier."""
+        return self._rows.get(item_id)
+
+    def at(self, place: int) -> RowT | None:
+        """The row at a place from 0."""
+        return self._rows[self._order[place]] if 0 <= place < len(self._order) else None
+
+    def place(self, item_id: str) -> int:
+        """Where the row of this identifier is, from 0."""
+        return self._order.index(item_id)
+
+    def sync(self, ids: Sequence[str]) -> None:
+        """Have exactly these rows in this order, moving only what is out of place."""
+        for gone in set(self._rows) - set(ids):
+            row = self._rows.pop(gone)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        made = [item_id for item_id in ids if item_id not in self._rows]
+        for item_id in made:
+            self._rows[item_id] = self._make(item_id)
+        moved = False
+        for place, item_id in enumerate(ids):
+            row = self._rows[item_id]
+            item = self._column.itemAt(place)
+            if item is None or item.widget() is not row:
+                moved = moved or item is not None
+                self._column.removeWidget(row)
+                self._column.insertWidget(place, row)
+        self._order = list(ids)
+        if moved:
+            self.chain()
+
+    def chain(self) -> None:
+        """Let Tab go through the rows as they stand, whatever the order in which they were built."""
+        fields: list[QWidget] = []
+        for row in self:
+            within: list[QWidget] = [row, *row.findChildren(QWidget)]
+            fields += filter(self._takes_tab, within)
+        for one, other in pairwise(fields):
+            QWidget.setTabOrder(one, other)
+
+    def _takes_tab(self, widget: QWidget) -> bool:
+        """Whether Tab comes here; the list of a combo box is a window of its own."""
+        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.window() is self.window()

@@ -1,0 +1,195 @@
+"""One statement as it is read: who, what kind, when, and the text; a click or Enter opens its editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.meeting import Meeting
+from app.domain.register import Register
+from app.domain.statement import Statement
+from app.persian import clock, digits
+from app.ui import shortcuts, theme
+from app.ui.meetings.speakers import doubt, kind_label, speaker_name
+from app.ui.meetings.statement_editor import StatementEditor
+from app.ui.widgets import Chip, icon_button, line, words
+from app.ui.widgets.elided import ElidedLabel
+
+
+class StatementRow(QFrame):
+    """`opened(id)`, `moved(id, by)`, `removed(id)`; the editor is built when first wanted."""
+
+    opened = Signal(str)
+    moved = Signal(str, int)
+    removed = Signal(str)
+
+    def __init__(self, item_id: str, make_editor: Callable[[str], StatementEditor]) -> None:
+        super().__init__()
+        self.item_id = item_id
+        self._make_editor = make_editor
+        self.editor: StatementEditor | None = None
+        self._shown: object = None
+        self._locked = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._build()
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcuts.bind(self, "move_up", lambda: self.moved.emit(self.item_id, -1), here)
+        shortcuts.bind(self, "move_down", lambda: self.moved.emit(self.item_id, 1), here)
+        shortcuts.bind(self, "delete_row", lambda: self.removed.emit(self.item_id), here)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the editor is shown in place of the text."""
+        return self.editor is not None and not self.editor.isHidden()
+
+    def show_statement(
+        self, said: Statement, place: int, meeting: Meeting, register: Register, gap: str, locked: bool
+    ) -> None:
+        """Show a statement at its place from 0, with the sentence of its gap."""
+        name, title = speaker_name(said, meeting, register)
+        odd = doubt(said, meeting)
+        shown = (said, place, name, title, odd, gap, locked)
+        if self.editor is not None and self.is_open:
+            self.editor.show_statement(said, meeting, register, locked)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.number.setText(digits.grouped(place + 1))
+        self.name.setText(name)
+        self.title.setText(title)
+        self.kind.setText(kind_label(said.kind))
+        self.time.setText(clock.short(said.started_at) if said.started_at else "")
+        self.text.setText(said.text)
+        self.text.setVisible(bool(said.text) and not self.is_open)
+        self.gap.set_text(gap)
+        self.gap.setVisible(bool(gap) and not locked)
+        self.doubt.setText(odd)
+        self.doubt.setVisible(bool(odd) and not locked)
+        self._locked = locked
+        self._show_tools()
+        self.setAccessibleName(f"{digits.grouped(place + 1)}. {name}: {said.text}")
+
+    def open_editor(self, said: Statement, meeting: Meeting, register: Register) -> StatementEditor:
+        """Put the editor in place of the text."""
+        if self.editor is None:
+            self.editor = self._make_editor(self.item_id)
+            self._column.insertWidget(2, self.editor)
+        self.editor.show_statement(said, meeting, register, locked=False)
+        self.editor.show()
+        for part in (self.text, self.name, self.title, self.kind, self.time):
+            part.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._show_tools()
+        return self.editor
+
+    def close_editor(self) -> None:
+        """Show the text again."""
+        if self.editor is not None and self.is_open:
+            self.editor.hide()
+            for part in (self.name, self.title, self.kind, self.time):
+                part.show()
+            self.text.setVisible(bool(self.text.text()))
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._show_tools()
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.number = words("", "muted")
+        self.number.setFixedWidth(px(24))
+        self.name, self.title = ElidedLabel(role="strong"), ElidedLabel(role="muted", least=20)
+        self.kind, self.time = words("", "tag"), words("", "muted")
+        self.text = words("", wrap=True)
+        self.gap, self.doubt = Chip("", "amber"), words("", "amber", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        for part in (self.number, self.name, self.kind, self.title):
+            head.addWidget(part, 1 if part is self.title else 0)
+        head.addWidget(self.time)
+        head.addWidget(self._build_tools())
+        chips = QHBoxLayout()
+        chips.setSpacing(px(6))
+        for told in (self.gap, self.doubt):
+            told.hide()
+        chips.addWidget(self.gap, 0, Qt.AlignmentFlag.AlignLeft)
+        chips.addWidget(self.doubt, 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(px(6), 0, px(32), px(8))
+        inside.setSpacing(px(6))
+        inside.addWidget(self.text)
+        inside.addLayout(chips)
+        head.setContentsMargins(0, px(4), 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(8), 0, px(14), 0)
+        self._column.setSpacing(px(2))
+        self._column.addWidget(line())
+        self._column.addLayout(head)
+        self._column.addLayout(inside)
+
+    def _build_tools(self) -> QWidget:
+        self._tools = QWidget()
+        policy = self._tools.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._tools.setSizePolicy(policy)
+        self._tools.hide()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.up = icon_button(self.tr("بالا"), "up", lambda: self.moved.emit(self.item_id, -1))
+        self.down = icon_button(self.tr("پایین"), "down", lambda: self.moved.emit(self.item_id, 1))
+        self.delete = icon_button(self.tr("حذف اظهار"), "delete", lambda: self.removed.emit(self.item_id))
+        for tool in (self.up, self.down, self.delete):
+            tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(tool)
+        return self._tools
+
+    def _show_tools(self) -> None:
+        """The tools of a row are seen while she is at it, and leave the others calm."""
+        at_it = self.is_open or self.hasFocus() or self.underMouse()
+        self._tools.setVisible(at_it and not self._locked)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_tools()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_tools()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_tools()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_tools()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.is_open:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.current().colour("primary"), 2))
+            side = theme.current().px(6)
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), side, side)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.is_open:
+            self.opened.emit(self.item_id)
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(self.item_id, by)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self.is_open:
+            self.opened.emit(self.item_id)
+        elif event.key() == Qt.Key.Key_Escape and self.is_open:
+            self.close_editor()
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,171 @@
+"""اظهارات: what was said, in order, with a quick entry above, and beside it what the councillors asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.gap import gaps
+from app.domain.register import Register
+from app.domain.statement import Statement
+from app.persian import digits
+from app.services import meetings
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.meetings.lock_banner import LockBanner
+from app.ui.meetings.part import Part
+from app.ui.meetings.quick_statement import QuickStatement
+from app.ui.meetings.requests_card import RequestsCard
+from app.ui.meetings.rows_by_id import RowsById
+from app.ui.meetings.speakers import Named, name_speaker, say_in_meeting
+from app.ui.meetings.statement_editor import StatementEditor
+from app.ui.meetings.statement_row import StatementRow
+from app.ui.widgets import Card, EmptyPage, scrolled
+from app.words import Catalogue
+
+
+class StatementsPart(Part):
+    """One statement at a time is open for editing; the others are read."""
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(desk, catalogue, parent)
+        self._lock = LockBanner(catalogue)
+        self.quick = QuickStatement()
+        self.quick.begun.connect(self._begin)
+        self.quick.amended.connect(self._amend)
+        self.quick.named.connect(self._name)
+        self.quick.abandoned.connect(self._abandon)
+        self.rows = RowsById(self._make_row)
+        self.requests = RequestsCard(desk, catalogue)
+        self._card = Card(self.tr("اظهارات"), flush=True)
+        self._empty = EmptyPage(
+            "statements",
+            self.tr("هنوز اظهاری ثبت نشده است"),
+            self.tr("گوینده و چکیده سخن را بالا بنویسید و Ctrl+Enter بزنید."),
+        )
+        self._wants_newest = False
+        self._build()
+        desk.register_changed.connect(self._on_register)
+
+    def jump_to(self, item_id: str, where: str) -> None:
+        if self.requests.jump_to(item_id):
+            return
+        if self.rows.row(item_id) is None:
+            self.quick.speaker.setFocus()
+        else:
+            self.open_statement(item_id, where)
+
+    def open_statement(self, item_id: str, where: str = "text") -> None:
+        """Open the editor of one statement, and close the one that was open."""
+        row = self.rows.row(item_id)
+        said = next((one for one in self.meeting.statements if one.id == item_id), None)
+        if row is None or said is None or self.is_locked:
+            return
+        for other in self.rows:
+            if other is not row:
+                other.close_editor()
+        was_built = row.editor is not None
+        row.open_editor(said, self.meeting, self.desk.register).focus(where)
+        if not was_built:
+            self.rows.chain()
+        self._area.ensureWidgetVisible(row)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        around = QWidget()
+        quick = QVBoxLayout(around)
+        quick.setContentsMargins(px(12), px(2), px(12), px(8))
+        quick.addWidget(self.quick)
+        self._quick_place = around
+        listed = QWidget()
+        inside = QVBoxLayout(listed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.rows)
+        inside.addStretch(1)
+        self._area = scrolled(listed)
+        for part in (around, self._area):
+            self._card.body.addWidget(part)
+        self._empty_area = scrolled(self._empty)
+        self._card.body.addWidget(self._empty_area, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(px(theme.GAP))
+        columns.addWidget(self._card, 5)
+        columns.addWidget(self.requests, 3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[px(theme.GAP)] * 4)
+        whole.setSpacing(0)
+        whole.addWidget(self._lock)
+        whole.addLayout(columns, 1)
+
+    def _make_row(self, item_id: str) -> StatementRow:
+        row = StatementRow(item_id, self._make_editor)
+        row.opened.connect(self.open_statement)
+        row.moved.connect(self._move)
+        row.removed.connect(self._remove)
+        return row
+
+    def _make_editor(self, item_id: str) -> StatementEditor:
+        return StatementEditor(self.desk, self.catalogue, self.meeting.id, item_id)
+
+    def _refresh(self) -> None:
+        meeting = self.meeting
+        self._lock.show_issue(self.issue)
+        said = meeting.statements
+        told = {gap.item_id: gap for gap in reversed(gaps(meeting))}
+        self.rows.sync([one.id for one in said])
+        for place, (one, row) in enumerate(zip(said, self.rows, strict=True)):
+            if self.is_locked:
+                row.close_editor()
+            gap = told.get(one.id)
+            sentence = self.catalogue.gap(gap) if gap and gap.key not in meeting.acknowledged else ""
+            row.show_statement(one, place, meeting, self.desk.register, sentence, self.is_locked)
+        self._card.set_count(digits.grouped(len(said)) if said else "")
+        self._area.setVisible(bool(said))
+        self._empty_area.setVisible(not said)
+        self._quick_place.setVisible(not self.is_locked)
+        self.quick.show_choices(meeting, self.desk.register)
+        self.requests.show_meeting(meeting, self.issue)
+        self.count_changed.emit(len(said))
+        self._show_newest()
+
+    def _show_newest(self) -> None:
+        newest = self.rows.at(len(self.rows) - 1)
+        if self._wants_newest and newest is not None:
+            self._wants_newest = False
+            QTimer.singleShot(0, newest, lambda: self._area.ensureWidgetVisible(newest))
+
+    def _on_register(self, _register: Register) -> None:
+        if self.meeting.id:
+            self._refresh()
+
+    def _begin(self, named: Named, statement: Statement) -> None:
+        self._wants_newest = True
+        self.desk.do(say_in_meeting, self.meeting.id, named, statement)
+
+    def _amend(self, item_id: str, values: dict[str, Any]) -> None:
+        meeting_id = self.meeting.id
+        self.desk.ask(lambda office: meetings.amend(office, meeting_id, item_id, **values))
+
+    def _name(self, item_id: str, named: Named) -> None:
+        self.desk.do(name_speaker, self.meeting.id, item_id, named)
+
+    def _abandon(self, item_id: str) -> None:
+        self.desk.do(meetings.remove, self.meeting.id, item_id)
+
+    def _move(self, item_id: str, by: int) -> None:
+        to = self.rows.place(item_id) + by
+        if not self.is_locked and 0 <= to < len(self.rows):
+            self.desk.do(meetings.move, self.meeting.id, item_id, to)
+
+    def _remove(self, item_id: str) -> None:
+        if self.is_locked:
+            return
+        meeting_id, place = self.meeting.id, self.rows.place(item_id)
+        neighbour = self.rows.at(place + 1) or self.rows.at(place - 1)
+        (neighbour or self.quick.speaker).setFocus()
+        self.desk.do_undoably(
+            self.tr("اظهار ردیف {row} حذف شد").format(row=digits.grouped(place + 1)),
+            lambda office: meetings.remove(office, meeting_id, item_id),
+        )

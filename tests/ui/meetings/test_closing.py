@@ -1,0 +1,470 @@
+"""صورتجلسه: from open gaps to approved, exported, signed and verified minutes, pressed through by hand."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication, QImage, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import records
+from app.domain.attendance import Attendance, Presence
+from app.domain.gap import Gap, Weight
+from app.services import meetings, minutes, signatures
+from app.services.office import Office
+from app.ui import file_dialogs
+from app.ui.desk import Desk
+from app.ui.meetings.closing import ClosingPart
+from app.ui.meetings.closing.gap_row import GapRow
+from app.ui.meetings.closing.gaps_card import MOST_SHOWN
+from app.ui.meetings.closing.signed_file import free_name
+from app.ui.meetings.meeting_page import MeetingPage
+from app.ui.meetings.parts import PARTS
+from app.words import Catalogue
+
+Typing = Callable[[QWidget, str], None]
+Opened = Callable[[], ClosingPart]
+PASSPHRASE = "آب‌های آرام ۱۴۰۵"
+OURS = tuple(entry for entry in PARTS if entry.key in ("facts", "agenda", "closing"))
+
+
+@pytest.fixture(autouse=True)
+def _no_folder_visited() -> None:
+    file_dialogs._visited.clear()
+
+
+@pytest.fixture
+def blanks(office: Office, sample_id: str) -> tuple[str, ...]:
+    """The sample's five blanks, which nobody has looked at yet."""
+    keys = tuple(state.gap.key for state in minutes.gaps(office, sample_id))
+    minutes.acknowledge(office, sample_id, *keys, leave_blank=False)
+    assert len(keys) == 5
+    return keys
+
+
+@pytest.fixture
+def open_part(desk: Desk, catalogue: Catalogue, now: datetime, sample_id: str, qtbot: QtBot) -> Opened:
+    """The part as it stands on the page of the sample meeting."""
+
+    def opened() -> ClosingPart:
+        page = MeetingPage(desk, catalogue, lambda: now, OURS)
+        qtbot.addWidget(page)
+        page.resize(1178, 730)
+        page.show()
+        page.activateWindow()
+        page.open(sample_id, "closing")
+        settle(desk)
+        part = page.part("closing")
+        assert isinstance(part, ClosingPart)
+        return part
+
+    return opened
+
+
+@pytest.fixture
+def approved(open_part: Opened) -> ClosingPart:
+    """The sample, whose blanks are left blank, approved."""
+    part = open_part()
+    press(part, part.approval.approve)
+    return part
+
+
+@pytest.fixture
+def exported(approved: ClosingPart, tmp_path: Path) -> ClosingPart:
+    """The same with its PDF written."""
+    approved.preview.export_to(tmp_path / "20-S-1405-08-1.pdf")
+    settle(approved.desk)
+    return approved
+
+
+@pytest.fixture
+def ready(exported: ClosingPart, office: Office, sample_id: str) -> ClosingPart:
+    """The same in an office whose mayor has a key."""
+    give_key(office, sample_id)
+    look_again(exported)
+    return exported
+
+
+def give_key(office: Office, meeting_id: str) -> None:
+    chair = meetings.read(office, meeting_id).meeting.chair
+    assert chair is not None
+    assert chair.person_id is not None
+    signatures.create_authority(office, PASSPHRASE)
+    signatures.enrol(office, signatures.find_person(office, chair.person_id), PASSPHRASE, PASSPHRASE)
+
+
+def settle(desk: Desk) -> None:
+    """Until every answer is there and what it brought has been laid out."""
+    QApplication.processEvents()
+    while desk.tasks.busy:
+        desk.tasks.drain()
+        QApplication.processEvents()
+
+
+def look_again(part: ClosingPart) -> None:
+    """She goes to another page and comes back."""
+    part.hide()
+    part.show()
+    settle(part.desk)
+
+
+def press(part: ClosingPart, pressed: QWidget) -> None:
+    assert pressed.isVisible()
+    assert pressed.isEnabled()
+    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    settle(part.desk)
+
+
+def tick(part: ClosingPart, row: GapRow) -> None:
+    row.blank.setFocus()
+    QTest.keyClick(row.blank, Qt.Key.Key_Space)
+    settle(part.desk)
+
+
+def sentences(part: ClosingPart) -> list[str]:
+    return [row.sentence() for row in part.gaps.rows()]
+
+
+def say_where(part: ClosingPart, file: Path) -> str:
+    """Answer the open file dialog; the name that it proposed comes back."""
+    dialog = part.window().findChild(QFileDialog)
+    assert dialog is not None
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    proposed = line.text()
+    line.setText(str(file))
+    dialog.accept()
+    settle(part.desk)
+    return proposed
+
+
+@pytest.mark.usefixtures("blanks")
+def test_the_gaps_are_told_by_weight_and_stop_the_approval(
+    open_part: Opened, office: Office, sample_id: str
+) -> None:
+    chair = meetings.read(office, sample_id).meeting.chair
+    assert chair is not None
+    meetings.amend(office, sample_id, chair.id, presence=Presence.ABSENT)
+    part = open_part()
+    assert sentences(part) == [
+        "رئیس جلسه (سید احمد صفوی) غایب ثبت شده است.",
+        "دستور جلسه خالی است.",
+        "ردیف ۱: مرجع، شماره یا تاریخ مجوز نوشته نشده است.",
+        "ردیف ۲: مهلت تعیین نشده است.",
+        "ردیف ۳: مرجع، شماره یا تاریخ مجوز نوشته نشده است.",
+        "ردیف ۶: مهلت تعیین نشده است.",
+    ]
+    assert [row.blank.isVisible() for row in part.gaps.rows()] == [False] + [True] * 5
+    assert not part.approval.approve.isEnabled()
+    assert part.approval.waits_for.text() == "هنوز ۶ کاستی مانده است."
+    assert not part.gaps.nothing.isVisible()
+
+
+@pytest.mark.usefixtures("blanks")
+def test_a_blank_is_left_blank_and_taken_back(open_part: Opened, office: Office, sample_id: str) -> None:
+    part = open_part()
+    row = part.gaps.rows()[0]
+    tick(part, row)
+    assert [state.acknowledged for state in minutes.gaps(office, sample_id)] == [True] + [False] * 4
+    assert part.gaps.rows()[0] is row
+    assert row.blank.value()
+    tick(part, row)
+    assert not any(state.acknowledged for state in minutes.gaps(office, sample_id))
+
+
+@pytest.mark.usefixtures("blanks")
+def test_all_blanks_at_once_make_the_meeting_ready(open_part: Opened) -> None:
+    part = open_part()
+    press(part, part.gaps.leave_all)
+    assert all(row.blank.value() for row in part.gaps.rows())
+    assert not part.gaps.leave_all.isVisible()
+    assert part.gaps.nothing.sentence() == "جاهای خالی نقطه‌چین چاپ می‌شود؛ جلسه آماده تأیید است."
+    assert part.approval.approve.isEnabled()
+
+
+@pytest.mark.usefixtures("blanks")
+def test_a_gap_leads_to_where_it_is_filled(open_part: Opened, qtbot: QtBot) -> None:
+    part = open_part()
+    with qtbot.waitSignal(part.gap_chosen) as chosen:
+        press(part, part.gaps.rows()[0].go)
+    assert chosen.args == [Gap("agenda_empty", Weight.BLANK, where="agenda")]
+    page = part.window()
+    assert isinstance(page, MeetingPage)
+    assert page.tabs.current() == "agenda"
+
+
+def test_a_long_list_of_gaps_is_shown_bit_by_bit(open_part: Opened, office: Office, sample_id: str) -> None:
+    people = [Attendance(f"row-{place}", f"شهروند {place}") for place in range(200)]
+    with office.store.write() as room:
+        stored = room.meetings.get(sample_id)
+        crowded = replace(stored.meeting, attendance=(*stored.meeting.attendance, *people))
+        room.meetings.save(stored.meeting, crowded, stored.revision)
+    part = open_part()
+    assert len(part.gaps.rows()) == MOST_SHOWN
+    more = part.gaps.sections[Weight.BLANK].more
+    assert more.text() == "۱۷۵ کاستی دیگر"
+    press(part, more)
+    assert len(part.gaps.rows()) == 3 * MOST_SHOWN
+
+
+def test_the_pages_are_drawn_sharp_and_again_after_a_change(
+    open_part: Opened, sample_id: str, qtbot: QtBot
+) -> None:
+    part = open_part()
+    pages = part.preview.pages
+    qtbot.waitUntil(lambda: bool(pages.sheets) and pages.sheets[0].image is not None)
+    first = pages.sheets[0].image
+    assert isinstance(first, QImage)
+    assert first.width() == round(pages.sheets[0].width() * pages.devicePixelRatioF())
+    assert dark_share(first) > 0.01
+    assert part.preview._count.text() == "صفحه ۱ از ۴"
+    press(part, part.preview.later)
+    assert part.preview._count.text() == "صفحه ۲ از ۴"
+    press(part, part.preview.earlier)
+    part.desk.do(meetings.revise, sample_id, title="نشست دیگر")
+    qtbot.waitUntil(lambda: pages.sheets[0].image is not first, timeout=5000)
+    assert pages.sheets[0].image != first
+
+
+def dark_share(image: QImage) -> float:
+    """How much of a page is ink."""
+    small = image.scaled(100, 141)
+    lights = [small.pixelColor(x, y).lightness() for x in range(100) for y in range(141)]
+    return sum(light < 200 for light in lights) / len(lights)
+
+
+def test_approval_numbers_the_minutes_and_locks_them(approved: ClosingPart, office: Office) -> None:
+    issue = minutes.read(office, approved.meeting.id).issue
+    approval = approved.approval
+    assert issue.is_frozen
+    assert approval.number.text() == "شماره ۲۰/ص/۱۴۰۵/۰۸/۱"
+    assert approval.approved_at.text() == "یکشنبه ۱ آذر ۱۴۰۵، ساعت ۱۰:۴۷"
+    assert approval.version.text() == "۱"
+    assert issue.content_sha256[:8] in approval.digest.text()
+    assert issue.content_sha256 in approval.digest.toolTip()
+    assert "قفل" in approval.lock.text()
+    assert not approval.approve.isVisible()
+    assert not approved.gaps.isVisible()
+    press(approved, approval.copy_digest)
+    content = records.canonical_bytes(minutes.read(office, approved.meeting.id).content)
+    assert QGuiApplication.clipboard().text() == hashlib.sha256(content).hexdigest()
+
+
+def test_the_number_to_come_is_told_before(open_part: Opened) -> None:
+    assert open_part().approval.number_to_come.text() == ("شماره به الگوی دفتر داده می‌شود: ۲۰/ص/۱۴۰۵/۰۸/…")
+
+
+def test_what_another_window_left_open_refuses_the_approval_in_words(
+    open_part: Opened, office: Office, sample_id: str
+) -> None:
+    part = open_part()
+    meetings.revise(office, sample_id, title="")
+    press(part, part.approval.approve)
+    assert part.approval.problem.text().startswith("هنوز ۱ کاستی مانده است")
+    assert not minutes.read(office, sample_id).issue.is_frozen
+
+
+def test_the_pdf_is_written_where_she_says_and_offered_for_signing(
+    approved: ClosingPart, tmp_path: Path
+) -> None:
+    press(approved, approved.preview.export)
+    proposed = say_where(approved, tmp_path / "minutes.pdf")
+    assert Path(proposed).name == "20-S-1405-08-1.pdf"
+    assert (tmp_path / "minutes.pdf").read_bytes().startswith(b"%PDF-")
+    assert "minutes.pdf" in approved.preview.written.text()
+    assert approved.signing.file() == tmp_path / "minutes.pdf"
+    press(approved, approved.preview.export)
+    dialog = approved.window().findChild(QFileDialog)
+    assert dialog is not None
+    assert Path(dialog.directory().path()) == tmp_path
+    dialog.reject()
+
+
+def test_a_folder_that_is_not_there_is_told_and_nothing_is_written(
+    approved: ClosingPart, tmp_path: Path
+) -> None:
+    approved.preview.export_to(tmp_path / "nowhere" / "minutes.pdf")
+    settle(approved.desk)
+    assert "nowhere" in approved.preview.problem.text()
+    assert approved.preview.problem.isVisible()
+    assert approved.signing.file() is None
+
+
+def test_a_draft_is_exported_but_not_offered_for_signing(open_part: Opened, tmp_path: Path) -> None:
+    part = open_part()
+    part.preview.export_to(tmp_path / "draft.pdf")
+    settle(part.desk)
+    assert (tmp_path / "draft.pdf").exists()
+    assert part.preview.written.text().startswith("پیش‌نویس نوشته شد")
+    assert part.signing.file() is None
+    assert part.signing.early.isVisible()
+    assert not part.signing.form.isVisible()
+
+
+class FolderOpener(QObject):
+    """Stands where the file manager of the system would be called."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        self.opened.append(Path(address.toLocalFile()))
+
+
+def test_the_folder_of_the_pdf_is_opened(exported: ClosingPart, tmp_path: Path) -> None:
+    opener = FolderOpener()
+    QDesktopServices.setUrlHandler("file", opener, "open")
+    try:
+        press(exported, exported.preview.open_folder)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opener.opened == [tmp_path]
+
+
+def test_without_a_key_the_settings_are_offered(
+    exported: ClosingPart, office: Office, sample_id: str, qtbot: QtBot
+) -> None:
+    signing = exported.signing
+    assert "مرجع گواهی" in signing.notice.sentence()
+    assert not signing.sign.isEnabled()
+    with qtbot.waitSignal(exported.settings_requested):
+        press(exported, signing.notice.action)
+    give_key(office, sample_id)
+    look_again(exported)
+    assert not signing.notice.isVisible()
+    assert signing.sign.isEnabled()
+    assert [signing.signatory.itemText(row) for row in range(signing.signatory.count())] == [
+        "سید احمد صفوی",
+        "مریم دبیری نمونه (بی‌کلید)",
+        "سرگرد سید محمد حسینی (بی‌کلید)",
+    ]
+    signing.signatory.setCurrentIndex(1)
+    signing.signatory.activated.emit(1)
+    assert "مریم دبیری نمونه" in signing.notice.sentence()
+    assert not signing.sign.isEnabled()
+
+
+def test_a_wrong_passphrase_is_told_at_the_field_and_nothing_is_written(
+    ready: ClosingPart, tmp_path: Path, type_text: Typing
+) -> None:
+    field = ready.signing.entry.field
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    type_text(field, "گذرواژه نادرست ما")
+    press(ready, ready.signing.entry.eye)
+    assert field.text() == "گذرواژه نادرست ما"
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    press(ready, ready.signing.sign)
+    shown = [label.text() for label in ready.signing.form.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("گذرواژه درست نیست") for text in shown)
+    assert field.text() == ""
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert field.text() == ""
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["20-S-1405-08-1.pdf"]
+    assert ready.signing.sign.isEnabled()
+
+
+def test_the_right_passphrase_signs_into_a_new_file_and_tells_the_verdict(
+    ready: ClosingPart, tmp_path: Path, type_text: Typing
+) -> None:
+    before = (tmp_path / "20-S-1405-08-1.pdf").read_bytes()
+    type_text(ready.signing.entry.field, PASSPHRASE)
+    QTest.keyClick(ready.signing.entry.field, Qt.Key.Key_Return)
+    settle(ready.desk)
+    signed = tmp_path / "20-S-1405-08-1-signed.pdf"
+    assert ready.signing.file() == signed
+    assert signed.read_bytes().startswith(before)
+    assert (tmp_path / "20-S-1405-08-1.pdf").read_bytes() == before
+    verdict = ready.signing.verdict
+    assert verdict.word.text() == "سالم"
+    assert verdict.sheet.visibleRegion().boundingRect() == verdict.sheet.rect()
+    (signer,) = verdict.signers()
+    assert "سید احمد صفوی" in signer.name.text()
+    assert signer.role.text() == "شهردار منطقه ۲۰"
+    assert "(به اظهار امضاکننده)" in signer.moment.text()
+    assert "۱۴۰۵/۰۹/۰۱" in signer.moment.text()
+    assert ready.signing.entry.field.text() == ""
+
+
+def test_a_place_that_is_signed_is_not_signed_again(ready: ClosingPart, type_text: Typing) -> None:
+    for _time in range(2):
+        type_text(ready.signing.entry.field, PASSPHRASE)
+        press(ready, ready.signing.sign)
+    assert "پر است" in ready.signing.problem.text()
+
+
+def test_signed_minutes_are_never_written_over(ready: ClosingPart, type_text: Typing) -> None:
+    type_text(ready.signing.entry.field, PASSPHRASE)
+    press(ready, ready.signing.sign)
+    signed = ready.signing.file()
+    assert signed is not None
+    data = signed.read_bytes()
+    ready.preview.export_to(signed)
+    settle(ready.desk)
+    assert "امضا شده است" in ready.preview.problem.text()
+    assert signed.read_bytes() == data
+    assert free_name(signed).name == "20-S-1405-08-1-signed-2.pdf"
+
+
+def test_a_change_of_one_bit_is_found_out(ready: ClosingPart, tmp_path: Path, type_text: Typing) -> None:
+    type_text(ready.signing.entry.field, PASSPHRASE)
+    press(ready, ready.signing.sign)
+    signed = ready.signing.file()
+    assert signed is not None
+    ready.verification.verify(signed)
+    settle(ready.desk)
+    assert ready.verification.verdict.word.text() == "سالم"
+    data = bytearray(signed.read_bytes())
+    data[len(data) // 3] ^= 1
+    changed = tmp_path / "changed.pdf"
+    changed.write_bytes(data)
+    ready.verification.verify(changed)
+    settle(ready.desk)
+    verdict = ready.verification.verdict
+    assert (verdict.word.text(), verdict.sheet.tone()) == ("عوض‌شده", "red")
+    assert verdict.signers() == []
+    assert len(verdict.findings()) == 1
+
+
+def test_another_meeting_takes_no_file_of_this_one(ready: ClosingPart, office: Office, qtbot: QtBot) -> None:
+    other = meetings.create(office).meeting
+    assert other is not None
+    page = ready.window()
+    assert isinstance(page, MeetingPage)
+    page.open(other.id, "closing")
+    settle(ready.desk)
+    assert ready.signing.file() is None
+    assert not ready.preview._written.isVisible()
+    assert ready.approval.approve.isVisible()
+    qtbot.waitUntil(lambda: len(ready.preview.pages.sheets) > 0)
+
+
+def test_everything_can_be_reached_by_tab_and_has_a_name(ready: ClosingPart) -> None:
+    reached: list[QWidget] = []
+    ready.preview.export.setFocus()
+    for _step in range(60):
+        ready.focusNextChild()
+        now = ready.window().focusWidget()
+        assert now is not None
+        reached.append(now)
+    for widget in (
+        ready.signing.choose,
+        ready.signing.signatory,
+        ready.signing.entry.field,
+        ready.signing.sign,
+    ):
+        assert widget in reached
+    assert ready.verification.choose in reached
+    for widget in {one for one in reached if ready.isAncestorOf(one)}:
+        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert name, widget
