@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.domain import meeting as rules
 from app.domain.attendance import Attendance, Presence, Role
@@ -14,11 +14,9 @@ from app.domain.minutes import Issue
 from app.domain.person import Person
 from app.domain.problems import Refusal
 from app.domain.register import Register
+from app.domain.summary import MeetingSummary
 from app.services.changes import Changes, Step
 from app.services.office import Office
-
-if TYPE_CHECKING:
-    from app.storage.answers import MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)

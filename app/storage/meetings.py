@@ -11,8 +11,9 @@ from app.domain.attendance import Presence
 from app.domain.meeting import Meeting
 from app.domain.minutes import MinutesState
 from app.domain.problems import Problem
+from app.domain.summary import MeetingSummary
 from app.storage import aggregate
-from app.storage.answers import MeetingSummary, Reference, Stored
+from app.storage.answers import Reference, Stored
 from app.storage.mapping.difference import difference, everything
 from app.storage.mapping.meeting import facts_of_meeting
 from app.storage.minutes import MinutesOfMeetings, latest

@@ -116,6 +116,19 @@ def test_a_signed_file_is_verified_by_the_offices_own_root_and_never_written_ove
     assert dabir("verify", folder / "d.pdf").status == 1
 
 
+def test_a_draft_cannot_be_signed(dabir, office_with_keys, sample):
+    folder = office_with_keys
+    draft = folder / "draft.dabir"
+    (folder / "office.keys").rename(folder / "draft.keys")
+    dabir("import", sample, office=draft)
+    dabir("export", "8", "--to", folder / "draft.pdf", office=draft)
+    signing = ("--as", "صفوی", "--passphrase-file", folder / "person", "--to", folder / "s.pdf")
+    refused = dabir("sign", folder / "draft.pdf", *signing, office=draft)
+    assert refused.status == 1
+    assert "پیش‌نویس" in refused.err
+    assert not (folder / "s.pdf").exists()
+
+
 def test_private_files_are_private(office_with_keys):
     keys = office_with_keys / "office.keys"
     private = [*keys.glob("*.json"), office_with_keys / "office.dabir"]

@@ -98,7 +98,10 @@ def _signature_table(form: Form, rows: Sequence[Row], *, with_header: bool = Tru
 
 
 def _signature_row(form: Form, row: Attendance, place: int) -> Row:
-    """A row to sign: the upper half of the cell stays free for ink, the lower holds a person's field."""
+    """A row to sign: the upper half of the cell stays free for ink, the lower holds a person's field.
+
+    A draft has no fields: nobody puts a key to what may still change.
+    """
     remarks = phrases.shown(row.remarks) or (form.words("closing.away") if row.is_away else "")
     cells = [
         form.text(phrases.number(place), centre=True),
@@ -116,4 +119,5 @@ def _signature_row(form: Form, row: Attendance, place: int) -> Row:
             SignatureField(signature_field(row.person_id or ""), phrases.shown(row.name), box)
         )
 
-    return Row(cells, min_height=_ROW_HEIGHT, decorate=add_field if row.person_id else None)
+    may_be_sealed = form.minutes.issue.is_frozen and row.person_id
+    return Row(cells, min_height=_ROW_HEIGHT, decorate=add_field if may_be_sealed else None)

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
-from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.minutes import MinutesState
+from app.domain.summary import MeetingSummary
 from app.persian import calendar, clock, digits
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.rows import Column
 from app.words import Catalogue
-
-
-class Summary(Protocol):
-    """A meeting in a line, as `services.meetings.summaries` tells it."""
-
-    id: str
-    title: str
-    ordinal: int | None
-    held_on: date | None
-    started: time | None
-    venue: str
-    cancelled: bool
-    sample: bool
-    state: MinutesState
-    number: str
-    present: int
-    groups_unknown: int
-    resolutions: int
-
 
 _CONTEXT = "MeetingList"
 _TONES: dict[MinutesState, Tone] = {
@@ -60,12 +41,12 @@ def say(key: str) -> str:
     return QCoreApplication.translate(_CONTEXT, str(_WORDS[key]))
 
 
-def title_of(meeting: Summary) -> str:
+def title_of(meeting: MeetingSummary) -> str:
     """Its title, or what stands for it."""
     return meeting.title or say("untitled")
 
 
-def columns(catalogue: Catalogue) -> Sequence[Column[Summary]]:
+def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
     """The columns of the list of meetings."""
     return (
         Column(say("ordinal"), _ordinal, 70, sort=lambda one: one.ordinal or 0, strong=True),
@@ -100,25 +81,25 @@ def columns(catalogue: Catalogue) -> Sequence[Column[Summary]]:
     )
 
 
-def searched(meeting: Summary, catalogue: Catalogue) -> str:
+def searched(meeting: MeetingSummary, catalogue: Catalogue) -> str:
     """Everything by which she may look for a meeting."""
     day = f"{calendar.long(meeting.held_on)} {calendar.short(meeting.held_on)}" if meeting.held_on else ""
     state = _state(meeting, catalogue)
     return " ".join((title_of(meeting), _ordinal(meeting), meeting.venue, meeting.number, day, state))
 
 
-def _ordinal(meeting: Summary) -> str:
+def _ordinal(meeting: MeetingSummary) -> str:
     return digits.grouped(meeting.ordinal) if meeting.ordinal else ""
 
 
-def _state(meeting: Summary, catalogue: Catalogue) -> str:
+def _state(meeting: MeetingSummary, catalogue: Catalogue) -> str:
     return say("cancelled") if meeting.cancelled else catalogue.say("states", meeting.state)
 
 
-def _started(meeting: Summary) -> str:
+def _started(meeting: MeetingSummary) -> str:
     return say("at").format(time=clock.short(meeting.started)) if meeting.started else ""
 
 
-def _groups(meeting: Summary) -> str:
+def _groups(meeting: MeetingSummary) -> str:
     groups = meeting.groups_unknown
     return say("groups").format(count=digits.grouped(groups)) if groups else ""

@@ -11,13 +11,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.register import Register
+from app.domain.summary import MeetingSummary
 from app.persian import digits
 from app.persian.folding import matches
 from app.services import meetings
 from app.services.changes import Changes
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
-from app.ui.meetings.list_columns import Summary, columns, searched, title_of
+from app.ui.meetings.list_columns import columns, searched, title_of
 from app.ui.widgets import Card, EmptyPage, LineField, Page, TableView, button, icon_button
 from app.words import Catalogue
 
@@ -32,7 +33,7 @@ class ListPage(Page):
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("جلسات"), parent=parent)
         self.desk, self.catalogue = desk, catalogue
-        self._all: tuple[Summary, ...] = ()
+        self._all: tuple[MeetingSummary, ...] = ()
         self._words: dict[str, str] = {}
         self._stale = True
         self._build_header()
@@ -167,7 +168,7 @@ class ListPage(Page):
         if self.table.rows.rowCount():
             self.meeting_chosen.emit(self.table.rows.row(0).id)
 
-    def _on_selected(self, row: Summary | None) -> None:
+    def _on_selected(self, row: MeetingSummary | None) -> None:
         self.remove.setEnabled(row is not None)
 
     def _show_menu(self, place: QPoint) -> None:

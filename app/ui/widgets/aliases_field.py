@@ -21,6 +21,8 @@ class AliasesField(PickManyField):
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, creates=True, parent=parent)
+        for opener in self.input.actions():  # there is no list to open
+            self.input.removeAction(opener)
         self.input.created.connect(self._take)
         self.input.textChanged.connect(self._on_text)
 
@@ -50,8 +52,15 @@ class AliasesField(PickManyField):
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             if event.reason() != Qt.FocusReason.PopupFocusReason:
                 self.flush()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.input.text().strip():
-                self.flush()
-                return True
+        elif _is_enter(event) and self.input.text().strip():
+            self.flush()
+            return True
         return super().eventFilter(watched, event)
+
+
+def _is_enter(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    )
