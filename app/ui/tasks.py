@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QThread, QTimer, Signal, Slot
 
 from app.domain.problems import Problem
 
@@ -80,12 +80,12 @@ class Tasks(QObject):
 
     def drain(self, timeout: int = 5000) -> bool:
         """Wait (ms) until every answer has been delivered, also those of work queued meanwhile."""
-        if not self._waiting:
-            return True
-        loop = QEventLoop()
-        self._idle.connect(loop.quit)
-        QTimer.singleShot(timeout, loop, loop.quit)
-        loop.exec()
+        deadline = QDeadlineTimer(timeout)
+        while self._waiting and not deadline.hasExpired():
+            loop = QEventLoop()
+            self._idle.connect(loop.quit)
+            QTimer.singleShot(deadline.remainingTime(), loop, loop.quit)
+            loop.exec()
         return not self._waiting
 
     def close(self, timeout: int = 5000) -> bool:
