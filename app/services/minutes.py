@@ -128,11 +128,9 @@ def import_record(office: Office, data: bytes) -> Changes:
 
 
 def export(office: Office, meeting_id: str, to: Path) -> Path:
-    """Write the PDF of the minutes; a file that somebody signed is never written over."""
-    from app import signing
-
-    if to.exists() and any(field.filled for field in signing.fields_of(files.read(to))):
-        raise Refusal("target_signed", file=to)
+    """Write the PDF of the minutes; only an unsigned one of ours is ever written over."""
+    if to.exists():
+        _refuse_what_is_not_ours(to)
     files.write(to, pdf(office, meeting_id))
     return to
 
@@ -144,6 +142,17 @@ def pdf(office: Office, meeting_id: str) -> bytes:
     with office.store.read() as room:
         minutes, profile = _minutes(room, meeting_id), room.profile()
     return documents.minutes_pdf(minutes, profile, office.resources)
+
+
+def _refuse_what_is_not_ours(file: Path) -> None:
+    from app import signing
+
+    try:
+        fields = signing.fields_of(files.read(file))
+    except Problem:
+        raise Refusal("target_exists", file=file) from None
+    if any(field.filled for field in fields):
+        raise Refusal("target_signed", file=file)
 
 
 def _minutes(room: Transaction, meeting_id: str) -> Minutes:

@@ -110,6 +110,12 @@ def test_a_signed_file_is_verified_by_the_offices_own_root_and_never_written_ove
     assert dabir("sign", folder / "m.pdf", *signing).status == 1
     assert (folder / "s.pdf").read_bytes() == before
 
+    letter = folder / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.4 of somebody else")
+    assert dabir("export", "8", "--to", letter).status == 1
+    assert letter.read_bytes() == b"%PDF-1.4 of somebody else"
+    assert dabir("export", "8", "--to", folder / "m.pdf").status == 0, "our own unsigned one is made anew"
+
     damaged = bytearray(before)
     damaged[len(damaged) // 2] ^= 1
     (folder / "d.pdf").write_bytes(damaged)

@@ -15,7 +15,7 @@ from app.documents.typesetting.table import Row, Table
 from app.domain.attachment import Attachment
 from app.domain.attendance import Attendance
 
-_ROW_HEIGHT = 22 * MM
+_ROW_HEIGHT = 26 * MM
 _INSET = 1.5
 _SIGNATURE_COLUMN = 3
 _SHARES = (1.25, 3.6, 3.6, 7.0, 2.3)
