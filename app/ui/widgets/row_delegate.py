@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from typing import Any
+
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,14 +24,8 @@ class RowDelegate(QStyledItemDelegate):
     """Paints a cell: one line or two, strong, or as a chip in its tone."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        from PySide6.QtWidgets import QStyle  # 600 enum members, not wanted before the first row
-
-        self.initStyleOption(option, index)
-        text = option.text
-        option.text = ""
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        view = option.widget
-        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        super().paint(painter, option, index)
+        text = index.data()
         px = theme.current().px
         rect: QRect = option.rect.adjusted(px(8), 0, -px(8), 0)
         begin = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -40,11 +36,17 @@ class RowDelegate(QStyledItemDelegate):
         if tone and text:
             _paint_chip(painter, rect, begin, text, tone)
         else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            # Not asked of `option.state`, which would load 600 enum members of QStyle for the first row.
+            view: Any = option.widget
+            chosen = view.selectionModel().isSelected(index)
             weight = QFont.Weight.Medium if index.data(STRONG_ROLE) else QFont.Weight.Normal
             painter.setFont(theme.current().font("body", weight, bool(index.data(FIGURES_ROLE))))
             _paint_lines(painter, rect, begin, text, detail, chosen)
         painter.restore()
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        """Nothing: Qt paints the ground of a cell, `paint` its text."""
+        return ""
 
 
 def _paint_chip(painter: QPainter, rect: QRect, begin: Qt.AlignmentFlag, text: str, tone: str) -> None:

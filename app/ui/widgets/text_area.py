@@ -25,7 +25,7 @@ _LINE_HEIGHT_PERCENT = 112
 
 
 class TextArea(ProblemMark, QTextEdit):
-    """Persian text of several lines; `committed(str)` after a pause, every 2 s while typing, and on leaving.
+    """Persian text of several lines; `committed(str)` after a pause, often while typing, and on leaving.
 
     It grows from `lines` to `at_most` lines and then scrolls. Tab goes on to the next field.
     """

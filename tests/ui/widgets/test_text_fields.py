@@ -155,7 +155,7 @@ def test_enter_commits_a_line(page: QWidget, type_text) -> None:
     assert said == ["متن"]
 
 
-def test_long_typing_is_committed_every_two_seconds(qtbot, page: QWidget, type_text) -> None:
+def test_long_typing_is_committed_within_a_second(qtbot, page: QWidget, type_text) -> None:
     field = TextArea()
     put(page, field)
     said: list[str] = []
@@ -166,7 +166,7 @@ def test_long_typing_is_committed_every_two_seconds(qtbot, page: QWidget, type_t
         typed += 1
         qtbot.wait(100)
     assert said, "typing without a pause was never committed"
-    assert 15 <= len(said[0]) <= 25
+    assert 2 <= len(said[0]) <= 8
 
 
 @pytest.mark.parametrize("make", [LineField, TextArea])

@@ -1,0 +1,123 @@
+"""The card with the three lists: which one, what she looks for, its rows; it knows no editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.register import Register
+from app.persian import digits
+from app.ui import theme
+from app.ui.people.shelves import SHELVES, Row, Shelf, columns
+from app.ui.widgets import Card, CheckField, EmptyPage, LineField, TableView
+from app.ui.widgets.segments import Segment, Segments
+
+WIDTH, LEAST_WIDTH, ROW_HEIGHT = 396, 180, 50
+
+
+class ListCard(Card):
+    """``shelf_chosen(key)`` · ``asked()`` for another search · ``selected(id)`` · ``opened()``."""
+
+    shelf_chosen = Signal(object)
+    asked = Signal()
+    selected = Signal(str)
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.setMinimumWidth(theme.current().px(LEAST_WIDTH))
+        self.setMaximumWidth(theme.current().px(WIDTH))
+        self.body.addLayout(self._tools())
+        self.table = TableView(columns(), lambda row: row.id, self.tr("فهرست"), ROW_HEIGHT)
+        self.table.horizontalHeader().hide()
+        self.table.selected.connect(self._on_selected)
+        self.table.opened.connect(lambda _row: self.opened.emit())
+        self._not_found = EmptyPage(
+            "search",
+            self.tr("چیزی پیدا نشد"),
+            self.tr("بخشی از نام، سمت، نهاد یا محله را بنویسید؛ املای ی و ک و فاصله مهم نیست."),
+        )
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.table)
+        self._lists.addWidget(self._not_found)
+        self.body.addWidget(self._lists, 1)
+
+    def show_shelf(self, shelf: Shelf, register: Register, chosen: str) -> None:
+        """Show the rows that she looks for; the list stays where it was scrolled to, and nothing is told."""
+        self.segments.set_value(shelf.key)
+        for one in SHELVES:
+            self.segments.set_count(one.key, digits.grouped(one.count(register)))
+        found = shelf.found(register, self.search.text(), archived=self.archived.value())
+        if found != self.rows():
+            at = self.table.verticalScrollBar().value()
+            self.table.blockSignals(True)
+            self.table.set_rows(found)
+            self.table.setColumnHidden(1, not any(row.tag for row in found))
+            self.table.select(chosen)
+            self.table.blockSignals(False)
+            self.table.verticalScrollBar().setValue(at)
+        self._lists.setCurrentIndex(0 if found or not self.search.text().strip() else 1)
+
+    def rows(self) -> list[Row]:
+        """The rows that are shown, from above."""
+        model = self.table.rows
+        return [model.row(at) for at in range(model.rowCount())]
+
+    def first(self) -> str:
+        """The identifier of the first row, or nothing."""
+        return self.table.rows.row(0).id if self.table.rows.rowCount() else ""
+
+    def clear_choice(self) -> None:
+        """Have no current row."""
+        self.table.setCurrentIndex(QModelIndex())
+
+    def _tools(self) -> QVBoxLayout:
+        px = theme.current().px
+        tools = QVBoxLayout()
+        tools.setContentsMargins(px(12), px(4), px(12), px(8))
+        tools.setSpacing(px(8))
+        self.segments = Segments(self.tr("فهرست"), [Segment(shelf.key, shelf.label) for shelf in SHELVES])
+        self.segments.chosen.connect(self.shelf_chosen)
+        tools.addWidget(self.segments)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        self.search = _Search(self.tr("جست‌وجو در نام و سمت"))
+        self.search.setAccessibleName(self.tr("جست‌وجو"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self.asked.emit())
+        self.search.returnPressed.connect(self._open_first)
+        self.search.went_down.connect(self._into_list)
+        self.archived = CheckField(self.tr("بایگانی‌ها"))
+        self.archived.setToolTip(self.tr("بایگانی‌شده‌ها را هم نشان بده"))
+        self.archived.committed.connect(lambda _on: self.asked.emit())
+        row.addWidget(self.search, 1)
+        row.addWidget(self.archived)
+        tools.addLayout(row)
+        return tools
+
+    def _on_selected(self, row: Row | None) -> None:
+        if row is not None:
+            self.selected.emit(row.id)
+
+    def _open_first(self) -> None:
+        if self.first():
+            self.table.select(self.first())
+            self.opened.emit()
+
+    def _into_list(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid() and self.first():
+            self.table.select(self.first())
+
+
+class _Search(LineField):
+    """The search field; the arrow down goes into the list."""
+
+    went_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)

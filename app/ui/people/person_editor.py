@@ -1,0 +1,53 @@
+"""The editor of a person: name, positions with their history, and what stays in the office."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.register import Register
+from app.services.register import Entry
+from app.ui.entries.editor import EntryEditor, fitting
+from app.ui.entries.keeper import Keeper
+from app.ui.people.national_id import mobile
+from app.ui.people.positions import PositionsCard
+from app.ui.people.private_card import PrivateCard
+from app.ui.widgets import FormGrid, LineField
+from app.words import Catalogue
+
+
+class PersonEditor(EntryEditor):
+    """Prefix, first and last name; «سید» and ranks belong to the prefix and do not sort."""
+
+    def __init__(self, keeper: Keeper, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(keeper, catalogue, parent)
+        self.honorific = LineField(self.tr("سید، سرگرد، مهندس"))
+        self.first_name, self.last_name = LineField(), LineField()
+        self.positions = PositionsCard(keeper, catalogue)
+        self.private = PrivateCard()
+        names = FormGrid(fitting(4))
+        names.add(self.tr("پیشوند"), self.honorific)
+        names.add(self.tr("نام"), self.first_name)
+        names.add(self.tr("نام خانوادگی"), self.last_name, 2)
+        for section in (names, self.positions, self.private):
+            self.sections.addWidget(section)
+        self._bind_fields()
+
+    def show_entry(self, entry: Entry) -> None:
+        super().show_entry(entry)
+        self.positions.show_person(self.entry, self.keeper.desk.register)
+
+    def show_register(self, register: Register) -> None:
+        if self.entry is not None:
+            self.positions.show_person(self.entry, register)
+
+    def start(self) -> None:
+        self.honorific.setFocus()
+
+    def _bind_fields(self) -> None:
+        self.bind(self.honorific, "honorific")
+        self.bind(self.first_name, "first_name")
+        self.bind(self.last_name, "last_name", check=self.required)
+        self.bind(self.private.national_id, "national_id")
+        self.bind(self.private.mobile, "mobile", write=mobile)
+        self.bind(self.private.father_name, "father_name")
+        self.bind(self.private.note, "note")

@@ -1,0 +1,133 @@
+"""The page: all settings below one another in sections, found by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.settings import Settings
+from app.ui import shortcuts, theme
+from app.ui.desk import Desk
+from app.ui.entries.binding import flush_fields
+from app.ui.preferences.authority_card import AuthorityCard
+from app.ui.preferences.computer_section import ComputerSection
+from app.ui.preferences.office_section import OfficeSection
+from app.ui.preferences.setting_row import Section
+from app.ui.preferences.signatories_card import SignatoriesCard
+from app.ui.widgets import EmptyPage, LineField, Page, scrolled
+from app.words import Catalogue
+
+CONTENT_WIDTH = 900
+
+_resized: list[bool] = [False]
+"""Whether she has just changed the text size: the page is then built anew under her hands."""
+
+
+class Changed(Protocol):
+    """Takes over and keeps the settings of this computer."""
+
+    def __call__(self, changed: Settings, /) -> object: ...
+
+
+class PreferencesPage(Page):
+    """Settings of the office are saved at once; those of this computer are told to ``changed``."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        catalogue: Catalogue,
+        settings: Settings,
+        changed: Changed,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("تنظیمات"), parent=parent)
+        self.desk, self.catalogue = desk, catalogue
+        self.computer = ComputerSection(
+            self.tr("این رایانه"), self.tr("تنها در همین رایانه و برای همین کاربر"), settings
+        )
+        self.computer.changed.connect(lambda wanted: self._tell(changed, wanted))
+        self.office = OfficeSection(
+            self.tr("دفتر"), self.tr("بر برگه‌ها می‌آید و با پرونده دفتر می‌ماند"), desk, catalogue, today
+        )
+        self.signing = Section(self.tr("امضا"), self.tr("کلیدها کنار پرونده دفتر، رمزشده، نگه داشته می‌شود"))
+        self.authority = AuthorityCard(desk, catalogue)
+        self.signatories = SignatoriesCard(desk, catalogue)
+        self.authority.known.connect(self.signatories.show_authority)
+        self.signing.add_widget(self.authority, self.tr("مرجع گواهی ریشه اثر انگشت گذرواژه"))
+        self.signing.add_widget(self.signatories, self.tr("امضاکنندگان کلید گذرواژه"))
+        self._build()
+        shortcuts.bind(self, "search", self.search.setFocus)
+        desk.opened.connect(self._ask)
+        self._ask()
+        QTimer.singleShot(0, self, self._take_up)
+
+    def entered(self) -> None:
+        """The page has come to the front."""
+        self._ask()
+
+    def left(self) -> None:
+        """She goes to another page; what was typed is committed."""
+        flush_fields(self)
+
+    def sections(self) -> tuple[Section, ...]:
+        """The sections from above."""
+        return (self.office, self.signing, self.computer)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.search = LineField(self.tr("جست‌وجو در تنظیمات"))
+        self.search.setAccessibleName(self.tr("جست‌وجو در تنظیمات"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(px(290))
+        self.search.textChanged.connect(self._on_search)
+        self.header.add_action(self.search)
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(px(theme.GAP), px(theme.GAP), px(theme.GAP), px(theme.GAP))
+        inner = QWidget()
+        inner.setMaximumWidth(px(CONTENT_WIDTH))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(theme.GAP))
+        for section in self.sections():
+            column.addWidget(section)
+        column.addStretch(1)
+        across.addStretch(1)
+        across.addWidget(inner, 100)
+        across.addStretch(1)
+        self._area = scrolled(content)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._not_found = EmptyPage(
+            "search",
+            self.tr("تنظیمی با این نام نیست"),
+            self.tr("بخشی از نام یا شرح آن را بنویسید؛ مانند «شماره»، «گذرواژه» یا «اندازه»."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self._not_found)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._stack)
+
+    def _tell(self, changed: Changed, wanted: Settings) -> None:
+        _resized[0] = wanted.text_size != round(theme.current().factor * 100)
+        changed(wanted)
+
+    def _take_up(self) -> None:
+        """Go on where she was when the page was built anew."""
+        if _resized[0]:
+            _resized[0] = False
+            self.computer.text_size.setFocus()
+            self._area.ensureWidgetVisible(self.computer.text_size)
+
+    def _ask(self) -> None:
+        self.authority.ask()
+        self.signatories.ask()
+
+    def _on_search(self, typed: str) -> None:
+        left = [section.search(typed) for section in self.sections()]
+        self._stack.setCurrentIndex(0 if any(left) else 1)

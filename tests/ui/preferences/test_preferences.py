@@ -1,0 +1,250 @@
+"""تنظیمات: what she changes is saved at once; keys are made with passphrases that stay nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.services import register, signatures
+from app.services.office import Office
+from app.settings import Settings
+from app.ui.desk import Desk
+from app.ui.preferences import PreferencesPage
+from app.ui.preferences.authority_card import in_groups
+from app.words import Catalogue
+
+Typing = Callable[[QLineEdit, str], None]
+OFFICE_WORD, OWN_WORD = "گذرواژه مرجع نمونه", "گذرواژه خود رئیس"
+SAFAVI = "sample-person-safavi"
+
+
+@pytest.fixture
+def told() -> list[Settings]:
+    """What the page asked its caller to keep."""
+    return []
+
+
+@pytest.fixture
+def page(desk: Desk, catalogue: Catalogue, told: list[Settings], qtbot: QtBot) -> PreferencesPage:
+    kept = Settings(meeting="sample-meeting")
+    page = PreferencesPage(desk, catalogue, kept, told.append, lambda: date(2026, 11, 3))
+    qtbot.addWidget(page)
+    page.resize(1178, 730)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    assert desk.tasks.drain()
+    return page
+
+
+@pytest.fixture
+def write(page: PreferencesPage, type_text: Typing) -> Typing:
+    def written(field: QLineEdit, text: str) -> None:
+        field.setFocus()
+        field.selectAll()
+        if not text:
+            QTest.keyClick(field, Qt.Key.Key_Backspace)
+        type_text(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        assert page.desk.tasks.drain()
+
+    return written
+
+
+def make_authority(page: PreferencesPage, write: Typing) -> None:
+    write(page.authority.passphrase.first, OFFICE_WORD)
+    write(page.authority.passphrase.second, OFFICE_WORD)
+    page.authority.make_button.click()
+    assert page.desk.tasks.drain()
+
+
+def test_the_profile_is_saved_as_it_is_typed(page: PreferencesPage, office: Office, write: Typing) -> None:
+    write(page.office.organisation, "شهرداری نمونه")
+    write(page.office.department, "دبیرخانه نمونه")
+    write(page.office.region, "۱۹")
+    write(page.office.member_label, "شورایار محله")
+    now = register.profile(office)
+    assert (now.organisation, now.department) == ("شهرداری نمونه", "دبیرخانه نمونه")
+    assert (now.region, now.member_label) == ("19", "شورایار محله")
+
+
+def test_the_example_of_the_number_follows_each_key(
+    page: PreferencesPage, office: Office, write: Typing
+) -> None:
+    assert page.office.example.text() == "نمونه: ۲۰/ص/۱۴۰۵/۰۸/۱"
+    write(page.office.region, "۱۹")
+    assert page.office.example.text() == "نمونه: ۱۹/ص/۱۴۰۵/۰۸/۱"
+    write(page.office.pattern, "{region}/{jyear}/{seq}")
+    assert page.office.example.text() == "نمونه: ۱۹/۱۴۰۵/۱"
+    assert register.profile(office).number_pattern == "{region}/{jyear}/{seq}"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sentence"),
+    [
+        ("{region}/{jyear}", "الگو بی"),
+        ("{region}/{seq}", "الگو بی"),
+        ("{region}/{year}/{seq}", "این الگو خوانده نشد"),
+        ("{region/{jyear}/{seq}", "این الگو خوانده نشد"),
+        ("", "این الگو خوانده نشد"),
+        ("{seq.real}/{jyear}/{seq!x}", "این الگو خوانده نشد"),
+    ],
+)
+def test_a_pattern_that_cannot_number_is_refused_at_its_field(
+    page: PreferencesPage, office: Office, write: Typing, pattern: str, sentence: str
+) -> None:
+    before = register.profile(office).number_pattern
+    write(page.office.pattern, pattern)
+    assert page.office.rows["number_pattern"].problem().startswith(sentence)
+    assert register.profile(office).number_pattern == before
+
+
+def test_the_authority_is_made_once_with_a_passphrase_typed_twice(
+    page: PreferencesPage, office: Office, write: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = page.authority
+    assert card.passphrase.first.echoMode() is QLineEdit.EchoMode.Password
+    write(card.passphrase.first, "کوتاه")
+    card.make_button.click()
+    assert card.passphrase.first.property("problem") == "گذرواژه ۵ نویسه دارد؛ دست‌کم ۱۲ نویسه بنویسید."
+    write(card.passphrase.first, OFFICE_WORD)
+    write(card.passphrase.second, "گذرواژه دیگری است")
+    card.make_button.click()
+    assert card.passphrase.second.property("problem") == "دو گذرواژه یکی نیست؛ دوباره بنویسید."
+    assert signatures.authority(office) is None
+    make_authority(page, write)
+    made = signatures.authority(office)
+    assert made is not None
+    assert card.fingerprint.text().split() == [made.fingerprint[at : at + 4] for at in range(0, 64, 4)]
+    assert card.fingerprint.isVisible()
+    assert card.place.text() == str(made.root)
+    assert card.passphrase.first.text() == card.passphrase.second.text() == ""
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    card._open_folder()
+    assert shown == [str(made.root.parent)]
+
+
+def test_the_passphrase_is_in_no_file_of_the_office(
+    page: PreferencesPage, office: Office, write: Typing
+) -> None:
+    make_authority(page, write)
+    folder = office.keys.parent
+    kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    assert OFFICE_WORD.encode() not in kept
+
+
+def test_without_an_authority_nobody_gets_a_key(page: PreferencesPage) -> None:
+    assert page.signatories._first.isVisible()
+    assert not page.signatories.make_button.isVisible()
+
+
+def test_a_key_asks_for_two_passphrases_and_names_its_holder(
+    page: PreferencesPage, office: Office, write: Typing, qtbot: QtBot
+) -> None:
+    make_authority(page, write)
+    card = page.signatories
+    card.person.set_value(SAFAVI)
+    write(card.passphrase.first, OWN_WORD)
+    write(card.passphrase.second, OWN_WORD)
+    write(card.authority_passphrase, "گذرواژه نادرست مرجع")
+    card.make_button.click()
+    assert page.desk.tasks.drain()
+    assert card.authority_passphrase.property("problem").startswith("گذرواژه درست نیست")
+    assert card.holders() == ()
+    write(card.authority_passphrase, OFFICE_WORD)
+    with qtbot.waitSignal(page.desk.done) as told:
+        card.make_button.click()
+    assert page.desk.tasks.drain()
+    assert told.args[0] == "کلید امضای «سید احمد صفوی» ساخته شد"
+    person = register.read(office).person(SAFAVI)
+    assert person is not None
+    assert signatures.has_key(office, person)
+    assert card.holders() == (person,)
+    fields = (card.passphrase.first, card.passphrase.second, card.authority_passphrase, card.person)
+    assert [field.text() for field in fields] == ["", "", "", ""]
+    card.person.open_list()
+    assert "سید احمد صفوی" not in card.person.offered_labels()
+
+
+def test_a_key_needs_a_person_and_every_passphrase(page: PreferencesPage, write: Typing) -> None:
+    make_authority(page, write)
+    card = page.signatories
+    card.make_button.click()
+    assert card.person.property("problem") == "نخست امضاکننده را برگزینید."
+    card.person.set_value(SAFAVI)
+    write(card.passphrase.first, OWN_WORD)
+    write(card.passphrase.second, OWN_WORD)
+    card.make_button.click()
+    assert card.authority_passphrase.property("problem") == "گذرواژه مرجع گواهی را بنویسید."
+
+
+def test_settings_of_the_computer_are_told_and_nothing_else_of_them_changes(
+    page: PreferencesPage, told: list[Settings], qtbot: QtBot
+) -> None:
+    computer = page.computer
+    qtbot.mouseClick(computer.theme.button("dark"), Qt.MouseButton.LeftButton)
+    computer.text_size.setCurrentIndex(5)
+    computer.text_size.activated.emit(5)
+    assert not computer.restart.isVisible()
+    computer.language.setCurrentIndex(1)
+    computer.language.activated.emit(1)
+    assert told[0] == Settings(theme="dark", meeting="sample-meeting")
+    assert told[-1] == Settings(theme="dark", text_size=150, language="en", meeting="sample-meeting")
+    assert computer.restart.isVisible()
+
+
+def test_the_page_built_anew_for_another_text_size_goes_on_where_she_was(
+    page: PreferencesPage, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    page.computer.text_size.setCurrentIndex(5)
+    page.computer.text_size.activated.emit(5)
+    anew = PreferencesPage(page.desk, catalogue, Settings(text_size=150), lambda _settings: None)
+    qtbot.addWidget(anew)
+    anew.resize(1178, 400)
+    with qtbot.waitActive(anew):
+        anew.show()
+        anew.activateWindow()
+    qtbot.waitUntil(anew.computer.text_size.hasFocus)
+    assert anew.computer.text_size.currentText() == "۱۵۰٪"
+    assert not anew.computer.text_size.visibleRegion().isEmpty()
+    later = PreferencesPage(page.desk, catalogue, Settings(), lambda _settings: None)
+    qtbot.addWidget(later)
+    with qtbot.waitActive(later):
+        later.show()
+        later.activateWindow()
+    assert later.desk.tasks.drain()
+    assert not later.computer.text_size.hasFocus()
+
+
+def test_a_search_leaves_what_answers(page: PreferencesPage, write: Typing) -> None:
+    write(page.search, "اندازه")
+    assert [section.isVisible() for section in page.sections()] == [False, False, True]
+    assert page.computer.text_size.isVisible()
+    assert not page.computer.language.isVisible()
+    write(page.search, "گواهي")
+    assert page.authority.isVisible()
+    assert not page.computer.isVisible()
+    write(page.search, "هیچ چیز")
+    assert page._not_found.isVisible()
+    write(page.search, "")
+    assert all(section.isVisible() for section in page.sections())
+
+
+def test_every_setting_says_what_it_does_and_its_default(page: PreferencesPage) -> None:
+    rows = [row for section in page.sections() for _holder, row, _also in section._rows if row is not None]
+    assert len(rows) == 8
+    assert all("پیش‌فرض" in row._searched for row in rows)
+
+
+def test_a_fingerprint_is_read_out_in_groups() -> None:
+    assert in_groups("0123456789abcdef" * 4).splitlines()[0] == "  ".join(
+        ["0123", "4567", "89ab", "cdef"] * 2
+    )
