@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ def main() -> int:
         from app import cli
 
         return cli.main(arguments, _open_office)
+    # Loading makes objects by the hundred thousand and no garbage; looking for some all the while would be
+    # a quarter of the start. The program looks again once its first page is there.
+    gc.disable()
     from app.ui.program import run
 
     return run(arguments, _open_office)

@@ -1,10 +1,11 @@
-"""The log and the reports of our own faults; both stay on this computer and hold no passphrase and no personal data."""
+"""The log and the reports of our own faults;
+both stay on this computer and hold no passphrase and no personal data.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
-import platform
 import sys
 import traceback
 from datetime import datetime
@@ -13,19 +14,18 @@ from pathlib import Path
 from app import __version__
 
 _LOG_BYTES = 500_000
+"""A longer log is put aside at the next start; two are kept."""
 
 
 def start(folder: Path) -> None:
     """Write warnings and worse to ``folder``/dabir.log (0600); without the right to write, only to stderr."""
-    from logging.handlers import RotatingFileHandler
-
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / "dabir.log"
+        if file.exists() and file.stat().st_size > _LOG_BYTES:
+            file.replace(file.with_suffix(".old.log"))
         os.close(os.open(file, os.O_CREAT | os.O_APPEND, 0o600))
-        handler: logging.Handler = RotatingFileHandler(
-            file, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
-        )
+        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8")
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -33,7 +33,11 @@ def start(folder: Path) -> None:
 
 
 def report(fault: BaseException, folder: Path, now: datetime) -> Path | None:
-    """Leave a report of a fault of ours (traceback, versions; no values), and say where; ``None`` if it cannot."""
+    """Leave a report of a fault of ours (traceback, versions; no values), and say where;
+    ``None`` if it cannot.
+    """
+    import platform
+
     lines = [
         f"Dabir {__version__}, Python {platform.python_version()}, {platform.platform()}",
         now.isoformat(timespec="seconds"),

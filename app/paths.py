@@ -48,7 +48,9 @@ def reports() -> Path:
 
 
 def keys_of(office: str) -> Path:
-    """The folder of the authority and the keys: beside the office file, or with the user's data if it is on a server."""
+    """The folder of the authority and the keys: beside the office file,
+    or with the user's data if it is on a server.
+    """
     if "://" in office:
         return data() / "keys"
     file = Path(office).absolute() if office else default_office()

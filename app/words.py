@@ -1,4 +1,6 @@
-"""The sentences of problems, gaps and the command line, in Persian and English, from ``translations/sentences.*.toml``."""
+"""The sentences of problems, gaps and the command line, in Persian and English,
+from ``translations/sentences.*.toml``.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from app.domain.gap import Gap
 from app.domain.problems import Problem
 from app.persian import calendar, clock, digits, letters
+
+if TYPE_CHECKING:
+    from app.domain.gap import Gap
 
 LANGUAGES = ("fa", "en")
 
@@ -22,7 +26,9 @@ _PERSIAN_LETTER = re.compile(f"[{letters.LETTERS}]")
 
 
 def language_of(environment: Mapping[str, str]) -> str:
-    """The language that the locale asks for: Persian unless it names another (an unset or «C» locale names none)."""
+    """The language that the locale asks for: Persian unless it names another (an unset or «C» locale
+    names none).
+    """
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         tongue = environment.get(name, "").partition(".")[0].partition("_")[0]
         if tongue:
@@ -61,7 +67,9 @@ class Catalogue:
         return cls(language, tables)
 
     def say(self, table: str, key: str, /, **values: object) -> str:
-        """One sentence with its blanks filled; numbers, days and times as people of this language read them."""
+        """One sentence with its blanks filled; numbers,
+        days and times as people of this language read them.
+        """
         return self.tables[table][key].format_map(_Values(self, values))
 
     def problem(self, problem: Problem) -> str:
@@ -98,7 +106,9 @@ class Catalogue:
         return f"{sentence} ({where})" if where else sentence
 
     def show(self, value: object) -> str:
-        """A value as it is read: Persian digits in Persian; what has no Persian letter (hash, path) is data and stays."""
+        """A value as it is read: Persian digits in Persian; what has no Persian letter (hash,
+        path) is data and stays.
+        """
         text = self._plain(value)
         is_data = isinstance(value, str | os.PathLike) and not _PERSIAN_LETTER.search(text)
         return text if self.language != "fa" or is_data else digits.to_persian(text)
@@ -122,7 +132,9 @@ class Catalogue:
 
 
 class _Values(dict[str, Any]):
-    """The values of a sentence; a value that was not given stays visible as «{name}» and never stops the telling."""
+    """The values of a sentence; a value that was not given stays visible as «{name}» and never stops the
+    telling.
+    """
 
     def __init__(self, catalogue: Catalogue, values: Mapping[str, object]) -> None:
         super().__init__({name: catalogue.show(value) for name, value in values.items()})

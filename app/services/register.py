@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.body import Body
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import Person
-from app.domain.problems import Refusal
+from app.domain.problems import Problem, Refusal
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.domain.series import Series, Venue
@@ -68,7 +68,12 @@ def delete(office: Office, entry: Entry) -> Changes:
             raise Refusal(
                 "still_named", name=_name(entry), count=len(named), meeting=named[0].number or named[0].title
             )
-        shelf_of(room, entry).delete(entry.id)
+        try:
+            shelf_of(room, entry).delete(entry.id)
+        except Problem as problem:
+            if problem.code != "still_named_here":
+                raise
+            raise Refusal("still_named_here", name=_name(entry)) from problem
     return Changes(register=True, item_id=entry.id)
 
 

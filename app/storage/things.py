@@ -62,12 +62,12 @@ class Things(Generic[Thing]):
     def delete(self, thing_id: str) -> None:
         """Delete a thing that nothing names.
 
-        :raises Problem: ``still_named``, when a meeting (deleted ones too) or another thing names it.
+        :raises Problem: ``still_named_here``, when a meeting (deleted ones too) or another thing names it.
         """
         try:
             self._connection.execute(delete(self.table).where(self.table.c.id == thing_id))
         except IntegrityError as error:
-            raise Problem("still_named", id=thing_id) from error
+            raise Problem("still_named_here", name=thing_id) from error
 
     def _thing(self, row: Any, parts: Parts) -> Thing:
         plain = {name: getattr(row, name) for name in shared(self.table, self.kind)}

@@ -1,4 +1,6 @@
-"""The desk: the window's one way to the office; verbs go out to the worker, one broadcast of what changed comes back."""
+"""The desk: the window's one way to the office; verbs go out to the worker,
+one broadcast of what changed comes back.
+"""
 
 from __future__ import annotations
 
@@ -113,7 +115,9 @@ class Desk(QObject):
         work: Callable[[Office], Changes],
         undo: Callable[[Office], Any] | None = None,
     ) -> None:
-        """Do ``work`` and offer to undo it, under a ``sentence`` that names it; by default its step is undone."""
+        """Do ``work`` and offer to undo it, under a ``sentence`` that names it;
+        by default its step is undone.
+        """
 
         def offer(changes: Changes) -> None:
             step = changes.step

@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSize, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui import shortcuts
-from app.ui.widgets.banner import Banner
-from app.ui.widgets.labels import Tone
+from app.ui.widgets.labels import Tone, words
 from app.ui.widgets.navigation import Navigation, NavigationEntry
 from app.ui.widgets.status_line import StatusLine
-from app.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from app.ui.widgets.banner import Banner
+    from app.ui.widgets.toast import Toast
 
 TARGET_SIZE = QSize(1366, 768)
 
@@ -37,13 +40,22 @@ class PageEntry:
 
 
 class MainWindow(QMainWindow):
-    """`page_shown(key)` after each change of page; `closing` before the window goes, to flush and drain."""
+    """Until the first page is shown, its ground says that something is being opened.
+
+    `page_shown(key)` after each change of page; `closing` before the window goes, to flush and drain."""
 
     page_shown = Signal(str)
     closing = Signal()
 
-    def __init__(self, product: str, office: str, pages: Sequence[PageEntry]) -> None:
+    def __init__(
+        self,
+        product: str,
+        office: str,
+        pages: Sequence[PageEntry],
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
         super().__init__()
+        self._now = now
         self._entries = {entry.key: entry for entry in pages}
         self._pages: dict[str, QWidget] = {}
         self._banners: dict[str, Banner] = {}
@@ -51,24 +63,41 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(product, office, [_navigation(entry) for entry in pages])
         self.navigation.chosen.connect(self.show_page)
         self.status = StatusLine()
-        self.status.show_day(QDate.currentDate())
+        today = now().date()
+        self.status.show_day(QDate(today.year, today.month, today.day))
         self._stack = QStackedWidget()
         self._stack.setProperty("ground", "page")
+        waiting = words(self.tr("در حال گشودن…"), "muted")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(waiting)
         self._build()
-        self.toast = Toast(self._stack)
         for entry in pages:
             if entry.shortcut:
                 shortcuts.bind(self, entry.shortcut, partial(self.show_page, entry.key))
         available = QGuiApplication.primaryScreen().availableSize()
         self.resize(TARGET_SIZE.boundedTo(available))
 
+    @cached_property
+    def toast(self) -> Toast:
+        """Names the last act; loaded with the first one, for the first picture shows none."""
+        from app.ui.widgets.toast import Toast
+
+        return Toast(self._stack)
+
+    def page(self, key: str) -> QWidget:
+        """The page, built now if nobody has wanted it yet."""
+        if key not in self._pages:
+            self._pages[key] = self._entries[key].factory()
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def has_page(self, key: str) -> bool:
+        return key in self._entries
+
     def show_page(self, key: str) -> QWidget:
-        """Go to a page, building it at the first visit; returns it."""
+        """Go to a page; returns it."""
         before = self._stack.currentWidget()
-        page = self._pages.get(key)
-        if page is None:
-            page = self._pages[key] = self._entries[key].factory()
-            self._stack.addWidget(page)
+        page = self.page(key)
         if page is not before:
             _tell(before, "left")
             self._stack.setCurrentWidget(page)
@@ -103,6 +132,8 @@ class MainWindow(QMainWindow):
         closable: bool = False,
     ) -> None:
         """Show a sentence above all pages; `name` is what `clear_banner` takes it away by."""
+        from app.ui.widgets.banner import Banner
+
         self.clear_banner(name)
         banner = Banner(sentence, tone, action, acted, closable)
         self._banners[name] = banner
@@ -120,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def show_saved(self) -> None:
         """A change has just been written."""
-        self.status.show_saved(datetime.now().time())
+        self.status.show_saved(self._now().time())
 
     def _build(self) -> None:
         self._banner_host = QVBoxLayout()

@@ -1,50 +1,86 @@
-"""The program with its window: puts pages, desk and settings together, and remembers where she was."""
+"""The program with its window: puts pages, desk and settings together, and remembers where she was.
+
+Start-up is measured: the empty window is painted first, and what it does not show is imported behind it,
+where it is first used.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+import PySide6
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app import logs, paths, settings, words
-from app.domain.problems import Problem
-from app.services import founding
-from app.services.changes import Changes
+from app import paths, settings
 from app.ui import theme, trace
-from app.ui.desk import Desk
 from app.ui.main_window import MainWindow, PageEntry
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from app.domain.problems import Problem
     from app.services.office import Office
-    from app.ui.meetings.meetings_page import MeetingsPage
+    from app.ui.desk import Desk
+    from app.words import Catalogue
+
+_UNFIT = (
+    "پنجره باز نشد: PySide6 {version} با Python پیش از 3.12 برنامه را از کار می‌اندازد. "
+    "python3 dev.py run نسخه درست را نصب می‌کند.\n"
+    "The window was not opened: PySide6 {version} crashes on Python before 3.12. "
+    "python3 dev.py run installs the right version."
+)
+"""In both languages, and not from the catalogue: it is for who sets the program up by hand."""
 
 
 class Program(QObject):
-    """One window on one office."""
+    """One window on one office.
+
+    ``painted`` when its first picture is there and the rest may be loaded · ``settled`` when the first page
+    is there too, with its data or with the reason why there are none.
+    """
+
+    painted = Signal()
+    settled = Signal()
 
     def __init__(
-        self, open_office: Callable[[str], Office], target: str, kept: settings.Settings, settings_file: Path
+        self,
+        open_office: Callable[[str], Office],
+        target: str,
+        kept: settings.Settings,
+        settings_file: Path,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
-        self._open_office, self._target = open_office, target
+        self._open_office, self._target, self._now = open_office, target, now
         self.settings, self._settings_file = kept, settings_file
-        self.catalogue = words.Catalogue.load(paths.translations(), kept.language)
         self.tasks = Tasks(self)
-        self.desk = Desk(self.tasks, self)
-        self.window = MainWindow(self.tr("دبیر"), "", self._pages())
-        self._connect()
-        self.window.show_page("meetings")
+        self.window = MainWindow(self.tr("دبیر"), "", self._pages(), now)
+        self.window.navigation.select(self._first_page())
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The sentences in the language of the window."""
+        from app.words import Catalogue
+
+        return Catalogue.load(paths.translations(), self.settings.language)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The window's one way to the office."""
+        from app.ui.desk import Desk
+
+        return Desk(self.tasks, self)
 
     def show(self) -> None:
         """Paint the window; the office is opened behind it."""
-        trace.FirstPaint(self.window, self.open)
+        trace.FirstPaint(self.window, self._on_painted)
         self.window.show()
 
     def open(self) -> None:
@@ -54,6 +90,8 @@ class Program(QObject):
 
     def tell_fault(self, fault: BaseException) -> None:
         """A fault of ours: leave a report, say so, go on."""
+        from app import logs
+
         report = logs.report(fault, paths.reports(), datetime.now())
         sentence = self.catalogue.say("problems", "fault", report=report or "stderr")
         self.window.set_banner("fault", sentence, "red", closable=True)
@@ -79,7 +117,7 @@ class Program(QObject):
     def _meetings(self) -> QWidget:
         from app.ui.meetings.meetings_page import MeetingsPage
 
-        page = MeetingsPage(self.desk, self.catalogue)
+        page = MeetingsPage(self.desk, self.catalogue, self._now)
         page.place_changed.connect(self._on_place_changed)
         page.settings_requested.connect(lambda: self.window.show_page("preferences"))
         return page
@@ -104,6 +142,13 @@ class Program(QObject):
 
         return PreferencesPage(self.desk, self.catalogue, self.settings, self.change_settings)
 
+    def _on_painted(self) -> None:
+        """Open the office on the worker, and build the first page meanwhile."""
+        self.painted.emit()
+        self._connect()
+        self.open()
+        self.window.page("meetings")
+
     def _connect(self) -> None:
         self.tasks.problem.connect(self._on_problem)
         self.tasks.unexpected.connect(self.tell_fault)
@@ -119,11 +164,30 @@ class Program(QObject):
         self._show_office()
         if not self.desk.register.series:
             self._offer_register()
-        if self.settings.meeting:
-            self._meetings_page().open_meeting(self.settings.meeting, self.settings.part or "facts")
-        self.desk.ask(lambda _office: None, lambda _nothing: trace.mark("data"))
+        self._show_place()
+        # Asked for after the rows of the page, and told when they have been painted.
+        self.desk.ask(lambda _office: None, lambda _nothing: QTimer.singleShot(0, self._on_data))
+
+    def _on_data(self) -> None:
+        trace.mark("data")
+        self.settled.emit()
+
+    def _show_place(self) -> None:
+        """Go where she was; not if she has gone somewhere meanwhile."""
+        kept = self.settings
+        if kept.meeting:
+            meetings: Any = self.window.page("meetings")
+            meetings.open_meeting(kept.meeting, kept.part or "facts")
+        if not self.window.current_page():
+            self.window.show_page(self._first_page())
+
+    def _first_page(self) -> str:
+        return self.settings.page if self.window.has_page(self.settings.page) else "meetings"
 
     def _offer_register(self) -> None:
+        from app.services import founding
+        from app.services.changes import Changes
+
         def entered(_changes: Changes) -> None:
             self.window.clear_banner("register")
 
@@ -141,6 +205,9 @@ class Program(QObject):
     def _on_open_failed(self, problem: Problem) -> None:
         sentence = self.catalogue.problem(problem)
         self.window.set_banner("office", sentence, "red", self.tr("دوباره"), self.open)
+        if not self.window.current_page():
+            self.window.show_page("meetings")
+        self.settled.emit()
 
     def _on_problem(self, problem: Problem) -> None:
         self.window.status.show_unsaved()
@@ -157,10 +224,6 @@ class Program(QObject):
     def _on_place_changed(self, meeting_id: str, part: str) -> None:
         self._keep(meeting=meeting_id, part=part)
 
-    def _meetings_page(self) -> MeetingsPage:
-        page: Any = self.window.show_page("meetings")
-        return page
-
     def _keep(self, **place: str) -> None:
         """Remember where she is, for the next start."""
         changed = replace(self.settings, **place)  # type: ignore[arg-type]
@@ -173,7 +236,9 @@ def run(arguments: Sequence[str], open_office: Callable[[str], Office]) -> int:
     """Show the window and stay until it is closed."""
     from app.ui.application import build_application
 
-    logs.start(paths.reports())
+    if not _qt_is_fit():
+        print(_UNFIT.format(version=PySide6.__version__), file=sys.stderr)
+        return 1
     file = paths.settings_file()
     kept = settings.load(file)
     target = _office_of(arguments) or kept.office
@@ -189,10 +254,29 @@ def run(arguments: Sequence[str], open_office: Callable[[str], Office]) -> int:
     )
     program = Program(open_office, target, kept, file)
     sys.excepthook = lambda _kind, fault, _trace: program.tell_fault(fault)
+    program.painted.connect(_start_log)
+    program.settled.connect(_collect_garbage)
     program.show()
     status = application.exec()
     QCoreApplication.processEvents()
     return status
+
+
+def _start_log() -> None:
+    from app import logs
+
+    logs.start(paths.reports())
+
+
+def _collect_garbage() -> None:
+    """Look for garbage from now on, but never again among what has been loaded to stay."""
+    gc.freeze()
+    gc.enable()
+
+
+def _qt_is_fit() -> bool:
+    """PySide6 6.12.0 loses references to None and True, which Python before 3.12 counts, and then aborts."""
+    return sys.version_info >= (3, 12) or PySide6.__version__ != "6.12.0"
 
 
 def _office_of(arguments: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ def mark(moment: str) -> None:
 
 
 class FirstPaint(QObject):
-    """Calls `painted` once, when the event loop comes round after the first painting of `window`."""
+    """Marks «paint» at the first painting of `window`, and calls `painted` when that is over."""
 
     def __init__(self, window: QWidget, painted: Callable[[], object]) -> None:
         super().__init__(window)

@@ -105,7 +105,7 @@ def test_what_a_meeting_names_cannot_be_deleted(store, kind, thing_id):
         office.meetings.add(MEETING)
     with pytest.raises(Problem) as refused, store.write() as office:
         getattr(office, kind).delete(thing_id)
-    assert refused.value.code == "still_named"
+    assert refused.value.code == "still_named_here"
     with store.read() as office:
         assert by_id(office.register()) == by_id(REGISTER)
 
@@ -127,7 +127,7 @@ def test_a_neighbourhood_that_somebody_holds_a_position_for_stays(store):
         put_register(office)
         held = replace(REGISTER.people[0].positions[0], neighbourhood_id="n1")
         office.people.put(replace(REGISTER.people[0], positions=(held,)))
-        with pytest.raises(Problem, match="still_named"):
+        with pytest.raises(Problem, match="still_named_here"):
             office.neighbourhoods.delete("n1")
 
 

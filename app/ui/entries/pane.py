@@ -117,20 +117,13 @@ class EntryPane(Card):
         self._clear_banner()
         offer = can_be_archived(entry) and is_active(entry)
         self._banner = Banner(
-            self._sentence(entry, problem),
+            self.catalogue.problem(problem),
             "amber",
             self.tr("بایگانی") if offer else "",
             self._archive if offer else None,
             closable=True,
         )
         self._banner_host.addWidget(self._banner)
-
-    def _sentence(self, entry: Entry, problem: Problem) -> str:
-        if problem.code != "still_named" or "meeting" in problem.values:
-            return self.catalogue.problem(problem)
-        return self.tr(
-            "«{name}» در همین دفتر به کار رفته است (سمت کسی، نوع نشست یا نهاد زیرمجموعه) و حذف نمی‌شود."
-        ).format(name=shown_name(entry))
 
     def banner(self) -> Banner | None:
         """The refusal that is shown."""

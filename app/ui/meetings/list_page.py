@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -44,7 +44,7 @@ class ListPage(Page):
         for stale in (desk.opened, desk.meetings_stale, desk.meeting_changed):
             stale.connect(self._on_stale)
         desk.register_changed.connect(self._on_register)
-        self._on_register(desk.register)
+        self._offer_series(desk.register)
 
     def entered(self) -> None:
         """The page has come to the front: the arrows should move in the list at once."""
@@ -92,21 +92,32 @@ class ListPage(Page):
         self.table.selected.connect(self._on_selected)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        card = Card(flush=True)
-        card.body.addWidget(self.table)
+        self._card = Card(flush=True)
+        self._card.body.addWidget(self.table)
         self._nothing = QWidget()
         self._nothing_column = QVBoxLayout(self._nothing)
-        self._not_found = EmptyPage(
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._card)
+        self._stack.addWidget(self._nothing)
+        self.body.addWidget(self._stack)
+
+    @cached_property
+    def _not_found(self) -> EmptyPage:
+        """Built, like what `_nothing` holds, when it is first wanted."""
+        page = EmptyPage(
             "search",
             self.tr("جلسه‌ای با این نشانی نیست"),
             self.tr("بخشی از عنوان، محل، تاریخ یا شماره را بنویسید؛ املای ی و ک و فاصله مهم نیست."),
         )
-        self._stack = QStackedWidget()
-        for shown in (card, self._nothing, self._not_found):
-            self._stack.addWidget(shown)
-        self.body.addWidget(self._stack)
+        self._stack.addWidget(page)
+        return page
 
     def _on_register(self, register: Register) -> None:
+        self._offer_series(register)
+        if self._nothing is self._stack.currentWidget():
+            self._show_nothing()
+
+    def _offer_series(self, register: Register) -> None:
         """Offer the series that there are: one is taken without asking, several are named in a menu."""
         menu = self.new.menu()
         self.new.setMenu(cast(QMenu, None))
@@ -117,12 +128,15 @@ class ListPage(Page):
             for series in register.series:
                 menu.addAction(series.title, partial(self.make, series.id))
             self.new.setMenu(menu)
-        while (item := self._nothing_column.takeAt(0)) is not None:
-            before = item.widget()
-            if before is not None:
-                before.hide()
-                before.deleteLater()
-        self._nothing_column.addWidget(self._empty_page(has_series=bool(register.series)))
+
+    def _show_nothing(self) -> None:
+        """Say what belongs here; an office without series is told where they are made."""
+        before = self._nothing_column.takeAt(0)
+        if before is not None and (page := before.widget()) is not None:
+            page.hide()
+            page.deleteLater()
+        self._nothing_column.addWidget(self._empty_page(has_series=bool(self.desk.register.series)))
+        self._stack.setCurrentWidget(self._nothing)
 
     def _empty_page(self, has_series: bool) -> EmptyPage:
         sentence = (
@@ -161,7 +175,10 @@ class ListPage(Page):
         self.table.set_rows(found)
         if found and not self.table.selectionModel().hasSelection():
             self.table.setCurrentIndex(self.table.rows.index(0, 0))
-        self._stack.setCurrentIndex(0 if found else 2 if self._all else 1)
+        if self._all:
+            self._stack.setCurrentWidget(self._card if found else self._not_found)
+        else:
+            self._show_nothing()
         self._on_selected(self.table.current())
 
     def _open_first(self) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.desk import Desk
 from app.ui.meetings.list_page import ListPage
-from app.ui.meetings.meeting_page import MeetingPage
 from app.words import Catalogue
+
+if TYPE_CHECKING:
+    from app.ui.meetings.meeting_page import MeetingPage
 
 
 class MeetingsPage(QStackedWidget):
@@ -17,9 +23,15 @@ class MeetingsPage(QStackedWidget):
     place_changed = Signal(str, str)
     settings_requested = Signal()
 
-    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        catalogue: Catalogue,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._catalogue = desk, catalogue
+        self._desk, self._catalogue, self._now = desk, catalogue, now
         self._meeting: MeetingPage | None = None
         self.list = ListPage(desk, catalogue)
         self.list.meeting_chosen.connect(self.open_meeting)
@@ -27,9 +39,11 @@ class MeetingsPage(QStackedWidget):
 
     @property
     def meeting(self) -> MeetingPage:
-        """The page of one meeting, built when the first meeting is opened."""
+        """The page of one meeting, loaded and built when the first meeting is opened."""
         if self._meeting is None:
-            self._meeting = MeetingPage(self._desk, self._catalogue)
+            from app.ui.meetings.meeting_page import MeetingPage
+
+            self._meeting = MeetingPage(self._desk, self._catalogue, self._now)
             self._meeting.closed.connect(self.show_list)
             self._meeting.place_changed.connect(self.place_changed)
             self._meeting.settings_requested.connect(self.settings_requested)

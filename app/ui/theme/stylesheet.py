@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from string import Template
 
 from app.ui.theme.tokens import COLOURS, POINT_SIZES, ThemeName
@@ -17,7 +16,7 @@ class _Values(Mapping[str, str]):
 
     def __init__(self, name: ThemeName, factor: float) -> None:
         self._factor = factor
-        self._fixed = {**asdict(COLOURS[name]), "theme": name}
+        self._fixed = {**COLOURS[name]._asdict(), "theme": name}
         self._fixed |= {size: f"{points * factor:.2f}pt" for size, points in POINT_SIZES.items()}
 
     def __getitem__(self, key: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ThemeName = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme; every value is `#RRGGBB`. A name that ends in `_ground` lies under the ink before it."""
 
     ground: str
@@ -123,7 +121,7 @@ DARK = Colours(
 )
 
 COLOURS: dict[ThemeName, Colours] = {"light": LIGHT, "dark": DARK}
-COLOUR_NAMES = tuple(field.name for field in fields(Colours))
+COLOUR_NAMES = Colours._fields
 
 TEXT_GROUNDS: tuple[tuple[str, str], ...] = (
     ("ink", "ground"), ("ink", "card"), ("ink", "inset"), ("ink", "chip"), ("ink", "primary_ground"),

@@ -117,8 +117,7 @@ def look_again(part: ClosingPart) -> None:
 
 
 def press(part: ClosingPart, pressed: QWidget) -> None:
-    assert pressed.isVisible()
-    assert pressed.isEnabled()
+    assert QTest.qWaitFor(lambda: pressed.isVisible() and pressed.isEnabled(), 5000)
     QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
     settle(part.desk)
 

@@ -133,7 +133,7 @@ class AttendancePart(Part):
         self.details.marked.connect(self._mark)
         self.details.moved.connect(self._move)
         self.details.removed.connect(self._remove)
-        self.desk.register_changed.connect(lambda _register: self._on_register())
+        self.desk.register_changed.connect(self._on_register)
         for key, presence in _KEYS.items():
             context = Qt.ShortcutContext.WidgetWithChildrenShortcut
             mark = partial(self._mark, presence)

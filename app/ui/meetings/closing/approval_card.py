@@ -40,7 +40,7 @@ class ApprovalCard(Card):
         self._draft, self._approved = self._build_draft(), self._build_approved()
         for face in (self._draft, self._approved):
             self.body.addWidget(face)
-        desk.register_changed.connect(lambda _register: self._show_number())
+        desk.register_changed.connect(self._show_number)
 
     def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
         """Show how far the minutes of a meeting have come."""

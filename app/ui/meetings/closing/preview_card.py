@@ -44,7 +44,7 @@ class PreviewCard(Card):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw_again)
-        desk.register_changed.connect(lambda _register: self._touch(REFRESH_AFTER))
+        desk.register_changed.connect(self._on_register_changed)
 
     def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
         """Show the minutes of a meeting; another one at once, a change of the same after a moment."""
@@ -124,6 +124,9 @@ class PreviewCard(Card):
             return f"{file_stem(self._issue.number)}.pdf"
         held_on = self._meeting.held_on
         return f"{calendar.ascii_short(held_on)}-draft.pdf" if held_on else "draft.pdf"
+
+    def _on_register_changed(self) -> None:
+        self._touch(REFRESH_AFTER)
 
     def _touch(self, after: int) -> None:
         """What is shown is no longer right; draw it anew `after` ms, or when she looks at it again."""

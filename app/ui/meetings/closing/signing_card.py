@@ -43,7 +43,7 @@ class SigningCard(Card):
         self._ring = KeyRing()
         self._under_way = False
         self._build()
-        desk.register_changed.connect(lambda _register: self._ask_for_keys())
+        desk.register_changed.connect(self._ask_for_keys)
 
     def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
         """Show who can sign the minutes of a meeting."""

@@ -1,0 +1,117 @@
+"""What a person sees of the window: widgets by the names a screen reader speaks, in the order of reading."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QTabBar, QWidget
+
+from app.ui.tasks import Tasks
+
+Seen = TypeVar("Seen", bound=QWidget)
+PATIENCE = 20.0
+"""Seconds after which something that should have come is missed; never slept through."""
+
+
+class Sight:
+    """Looks at every open window of the program; all waiting is for a condition."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._tasks = tasks
+
+    def until(self, condition: Callable[[], object], what: str) -> None:
+        """Let the program run until the condition holds; `what` is said when it does not come to hold."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"waited {PATIENCE:.0f} s in vain for: {what}")
+            QApplication.processEvents()
+            time.sleep(0.002)
+
+    def settle(self) -> None:
+        """Until no work is under way and everything it brought has been laid out."""
+        self.until(lambda: not self._tasks.busy, "the worker to be done")
+        for _turn in range(3):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+
+    def all_named(self, name: str, kind: type[Seen]) -> list[Seen]:
+        """Every visible widget of this name, from above, in a line from the right."""
+        found = [widget for widget in _visible(kind) if name_of(widget) == name]
+        return sorted(found, key=_reading_order)
+
+    def widget(self, name: str, kind: type[Seen], at: int = 0) -> Seen:
+        """The widget of this name (the one at place `at` where there are several), once it is there."""
+
+        def there() -> bool:
+            found = self.all_named(name, kind)
+            return -len(found) <= at < len(found) and found[at].isEnabled()
+
+        self.until(there, f"«{name}» ({kind.__name__} {at}) to be there and enabled")
+        widget = self.all_named(name, kind)[at]
+        self._bring_into_view(widget)
+        return widget
+
+    def window(self, kind: type[Seen]) -> Seen:
+        """The window of this kind, once it is there and takes the keys."""
+
+        def active() -> bool:
+            return any(window.isActiveWindow() for window in _visible(kind))
+
+        self.until(active, f"a {kind.__name__} to be the active window")
+        return next(window for window in _visible(kind) if window.isActiveWindow())
+
+    def sees(self, text: str) -> bool:
+        """Whether a label says this, perhaps among other words."""
+        return any(text in said for said in self.read())
+
+    def read(self) -> list[str]:
+        """Everything that labels say now."""
+        return [label.text() for label in sorted(_visible(QLabel), key=_reading_order) if label.text()]
+
+    def wait_for(self, text: str) -> None:
+        """Until a label says this."""
+        self.until(lambda: self.sees(text), f"the words «{text}»")
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        above = widget.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(widget)
+            above = above.parentWidget()
+        self.settle()
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it; of combo boxes and tabs Qt tells the value, so their label is asked."""
+    if isinstance(widget, QTabBar):
+        return widget.accessibleName()
+    if isinstance(widget, QComboBox):
+        labels = (label for label in widget.window().findChildren(QLabel) if label.buddy() is widget)
+        return next((label.text() for label in labels), "")
+    spoken = QAccessible.queryAccessibleInterface(widget)
+    return spoken.text(QAccessible.Text.Name) if spoken else ""
+
+
+def centre_of(widget: QWidget) -> QPoint:
+    """Its centre on the screen."""
+    return widget.mapToGlobal(widget.rect().center())
+
+
+def _visible(kind: type[Seen]) -> Iterator[Seen]:
+    for window in QApplication.topLevelWidgets():
+        if not window.isVisible():
+            continue
+        if isinstance(window, kind):
+            yield window
+        found: list[Seen] = window.findChildren(kind, options=Qt.FindChildOption.FindChildrenRecursively)
+        yield from (widget for widget in found if widget.isVisible() and widget.window() is window)
+
+
+def _reading_order(widget: QWidget) -> tuple[int, int]:
+    place = centre_of(widget)
+    return place.y() // 8, -place.x()

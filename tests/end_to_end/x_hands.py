@@ -1,0 +1,43 @@
+"""The same acts as real input events: xdotool moves the pointer and presses the keys of an X display."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.end_to_end.sight import PATIENCE, Sight, centre_of
+
+_KEYS = {"Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Up": "Up", "Down": "Down", "Del": "Delete"}
+
+
+class XHands:
+    """The window hears of it from the X server only; its loop runs while xdotool works."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        place = widget.mapToGlobal(at) if at is not None else centre_of(widget)
+        self._act("mousemove", "--sync", str(place.x()), str(place.y()))
+        self._act("click", "1")
+
+    def press(self, keys: str) -> None:
+        self._act("key", "+".join(_KEYS.get(key, key) for key in keys.split("+")))
+
+    def type(self, text: str) -> None:
+        self._act("type", "--delay", "14", "--", text)
+
+    def _act(self, *arguments: str) -> None:
+        """Run xdotool beside the window's loop, then let the window hear all that was sent."""
+        acting = subprocess.Popen(["xdotool", *arguments], stderr=subprocess.PIPE, text=True)
+        deadline = time.monotonic() + PATIENCE
+        while acting.poll() is None:
+            assert time.monotonic() < deadline, f"xdotool {arguments} does not come back"
+            QApplication.processEvents()
+            time.sleep(0.002)
+        _said, complaint = acting.communicate()
+        assert acting.returncode == 0, f"xdotool {arguments}: {complaint}"
+        self._sight.settle()
