@@ -92,7 +92,8 @@ class Desk(QObject):
     ) -> None:
         """Do ``work`` with the office; ``then`` gets its result after what it changed has been told.
 
-        With an ``owner`` that is gone by then, neither ``then`` nor ``failed`` is called; the change is told all the same.
+        With an ``owner`` that is gone by then, neither ``then`` nor ``failed`` is called; the change is told
+        all the same.
         """
 
         def worked() -> _Answer:

@@ -25,7 +25,8 @@ class RenderedMinutes:
 def render(minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: FontFiles) -> RenderedMinutes:
     """Print the minutes; the same minutes, letterhead, wording and fonts give the same bytes.
 
-    In approved minutes every person who signs has an empty signature field, named by `app.documents.signature_field`.
+    In approved minutes every person who signs has an empty signature field, named by
+    `app.documents.signature_field`.
     Raises `Problem("font_unreadable")`.
     """
     from app.documents.minutes import form, printing  # reportlab and uharfbuzz come in here

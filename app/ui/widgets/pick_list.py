@@ -39,12 +39,14 @@ class NewEntry:
 
 
 def best_first(entries: Sequence[Entry], typed: str) -> list[Entry]:
-    """Entries that answer `typed`; those whose name or other name begins with it come first, in their order."""
+    """Entries that answer `typed`; those with a name that begins with it come first, in their order."""
     wanted = compact(typed)
     if not wanted:
         return list(islice(entries, MOST_SHOWN))
     found = [entry for entry in entries if matches(typed, f"{entry.label} {entry.detail} {entry.also}")]
-    found.sort(key=lambda entry: not any(compact(name).startswith(wanted) for name in (entry.label, entry.also)))
+    found.sort(
+        key=lambda entry: not any(compact(name).startswith(wanted) for name in (entry.label, entry.also))
+    )
     return found[:MOST_SHOWN]
 
 
