@@ -14,13 +14,14 @@ _WITH_VALUE = {"--office", "--language"}
 
 def main() -> int:
     """Start what the arguments ask for."""
+    # Loading makes objects by the hundred thousand and no garbage, and looking for some all the while costs
+    # time: a command therefore looks seldom, and the window not before its first page is there.
+    gc.set_threshold(200_000, 20, 50)
     arguments = sys.argv[1:]
     if _asks_for_more_than_a_window(arguments):
         from app import cli
 
         return cli.main(arguments, _open_office)
-    # Loading makes objects by the hundred thousand and no garbage; looking for some all the while would be
-    # a quarter of the start. The program looks again once its first page is there.
     gc.disable()
     from app.ui.program import run
 

@@ -62,9 +62,17 @@ def main() -> int:
 
 
 def _surroundings(folder: Path, platform: str) -> dict[str, str]:
-    """A home of its own, so that no setting or office of the tester's is touched."""
-    own = {"HOME": folder, "XDG_CONFIG_HOME": folder / "config", "XDG_DATA_HOME": folder / "data"}
-    return os.environ | {name: str(place) for name, place in own.items()} | {"QT_QPA_PLATFORM": platform}
+    """A home of its own, so that no setting or office of the tester's is touched; and bytecode of its own,
+    which every start but the first of an installed program finds, whatever the tester's Python is told.
+    """
+    own = {
+        "HOME": folder,
+        "XDG_CONFIG_HOME": folder / "config",
+        "XDG_DATA_HOME": folder / "data",
+        "PYTHONPYCACHEPREFIX": folder / "bytecode",
+    }
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return inherited | {name: str(place) for name, place in own.items()} | {"QT_QPA_PLATFORM": platform}
 
 
 def _start(

@@ -36,7 +36,7 @@ def virtual_display() -> Iterator[dict[str, str]]:
 def _start_server(running: contextlib.ExitStack) -> str:
     """Start Xvfb on a display number that it chooses itself, and wait until it says which."""
     reading, writing = os.pipe()
-    # -noreset: else the keyboard would be forgotten with the first program; -r: a slow machine repeats no key.
+    # -noreset: else it forgets the keyboard with the first program that ends; -r: no key repeats itself.
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", WHOLE_SCREEN, "-noreset", "-r"]
     _run(running, command, dict(os.environ), pass_fds=(writing,))
     os.close(writing)

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
@@ -117,7 +117,11 @@ def look_again(part: ClosingPart) -> None:
 
 
 def press(part: ClosingPart, pressed: QWidget) -> None:
-    assert QTest.qWaitFor(lambda: pressed.isVisible() and pressed.isEnabled(), 5000)
+    patience = QDeadlineTimer(5000)
+    while not (pressed.isVisible() and pressed.isEnabled()) and not patience.hasExpired():
+        QTest.qWait(5)
+    assert pressed.isVisible()
+    assert pressed.isEnabled()
     QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
     settle(part.desk)
 

@@ -1,0 +1,2866 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="fa">
+<context>
+    <name>AgendaPart</name>
+    <message>
+        <source>{count} بند</source>
+        <translation>Items: {count}</translation>
+    </message>
+    <message>
+        <source>{count} دقیقه</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>ارائه‌دهنده</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>بند «{title}» حذف شد</source>
+        <translation>Agenda item “{title}” deleted</translation>
+    </message>
+    <message>
+        <source>بند تازه دستور جلسه</source>
+        <translation>New agenda item</translation>
+    </message>
+    <message>
+        <source>بند تازه را بنویسید و Enter بزنید</source>
+        <translation>Write a new item and press Enter</translation>
+    </message>
+    <message>
+        <source>دستور جلسه</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>دستور جلسه هنوز خالی است</source>
+        <translation>The agenda is still empty</translation>
+    </message>
+    <message>
+        <source>دقیقه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>عنوان</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>هر بند در یک سطر؛ ارائه‌دهنده و مدت را اگر معلوم است بنویسید.</source>
+        <translation>One item per line; add the presenter and the duration if they are known.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>ارائه‌دهنده</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>ارائه‌دهنده بند</source>
+        <translation>Presenter of the item</translation>
+    </message>
+    <message>
+        <source>بالا</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>حذف بند</source>
+        <translation>Delete item</translation>
+    </message>
+    <message>
+        <source>دقیقه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>عنوان</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>عنوان بند</source>
+        <translation>Title of the item</translation>
+    </message>
+    <message>
+        <source>مدت بند به دقیقه</source>
+        <translation>Duration of the item in minutes</translation>
+    </message>
+    <message>
+        <source>پایین</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>دبیر</source>
+        <translation>Dabir</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>{day}، ساعت {time}</source>
+        <translation>⁨{day}⁩, {time}</translation>
+    </message>
+    <message>
+        <source>اثر محتوا</source>
+        <translation>Content hash</translation>
+    </message>
+    <message>
+        <source>با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن تغییر فقط با اصلاحیه است.</source>
+        <translation>Approval locks the text and gives it a number; after that, only an amendment can change it.</translation>
+    </message>
+    <message>
+        <source>تأیید و صدور شماره</source>
+        <translation>Approve and number</translation>
+    </message>
+    <message>
+        <source>رونوشت اثر کامل</source>
+        <translation>Copy the full hash</translation>
+    </message>
+    <message>
+        <source>زمان تأیید</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>شماره {number}</source>
+        <translation>Number ⁧{number}⁩</translation>
+    </message>
+    <message>
+        <source>شماره به الگوی دفتر داده می‌شود: {number}</source>
+        <translation>The number will follow the office’s pattern: ⁧{number}⁩</translation>
+    </message>
+    <message>
+        <source>شماره پس از تعیین تاریخ جلسه معلوم می‌شود.</source>
+        <translation>The number will be known once the meeting has a date.</translation>
+    </message>
+    <message>
+        <source>نسخه</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>هنوز {count} کاستی مانده است.</source>
+        <translation>Gaps still open: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <source>{size} · اثر {hash}</source>
+        <translation>{size} · hash {hash}</translation>
+    </message>
+    <message>
+        <source>{size} بایت</source>
+        <translation>{size} bytes</translation>
+    </message>
+    <message>
+        <source>{size} مگابایت</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} کیلوبایت</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>حذف «%s»</source>
+        <translation>Delete “%s”</translation>
+    </message>
+    <message>
+        <source>حذف پیوست</source>
+        <translation>Delete attachment</translation>
+    </message>
+    <message>
+        <source>ذخیره رونوشت</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>ذخیره رونوشت «%s»</source>
+        <translation>Save a copy of “%s”</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>دعوت‌نامه، فهرست حضور یا هر پرونده دیگر جلسه را اینجا پیوست کنید.</source>
+        <translation>Attach the invitation, the attendance sheet or any other file of the meeting here.</translation>
+    </message>
+    <message>
+        <source>ذخیره رونوشت</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>پیوست «{name}» حذف شد</source>
+        <translation>Attachment “{name}” deleted</translation>
+    </message>
+    <message>
+        <source>پیوست پرونده</source>
+        <translation>Attach file</translation>
+    </message>
+    <message>
+        <source>پیوست پرونده…</source>
+        <translation>Attach file…</translation>
+    </message>
+    <message>
+        <source>پیوست‌های جلسه</source>
+        <translation>Attachments of the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsList</name>
+    <message>
+        <source>افزودن پیوست</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>افزودن پیوست…</source>
+        <translation>Add attachment…</translation>
+    </message>
+    <message>
+        <source>ذخیره رونوشت</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>پیوست «{name}» حذف شد</source>
+        <translation>Attachment “{name}” deleted</translation>
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>{count} نفر</source>
+        <translation>Headcount: {count}</translation>
+    </message>
+    <message>
+        <source>افزودن از دفتر: {name}</source>
+        <translation>Add from the register: {name}</translation>
+    </message>
+    <message>
+        <source>افزودن مهمان «{name}»</source>
+        <translation>Add guest “{name}”</translation>
+    </message>
+    <message>
+        <source>افزودن گروه «{name}»</source>
+        <translation>Add group “{name}”</translation>
+    </message>
+    <message>
+        <source>با تأخیر</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>تا {time}</source>
+        <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>ترک زودهنگام</source>
+        <translation>Left early</translation>
+    </message>
+    <message>
+        <source>تعداد نامعلوم</source>
+        <translation>Headcount unknown</translation>
+    </message>
+    <message>
+        <source>ثبت‌نشده</source>
+        <translation>Unmarked</translation>
+    </message>
+    <message>
+        <source>جانشین: {name}</source>
+        <translation>Substitute: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>جانشینِ {name}</source>
+        <translation>Substitute for ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>حاضر</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>دبیر</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>رئیس</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>ردیف {number}</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>عضو</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>غایب</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>غیبت موجه</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>مدعو</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>ناظر</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>چند نفر بی‌نام، مانند مدیران یک قرارگاه</source>
+        <translation>Several unnamed people, such as the managers of a headquarters</translation>
+    </message>
+    <message>
+        <source>کسی که در دفتر نیست</source>
+        <translation>Someone who is not in the register</translation>
+    </message>
+    <message>
+        <source>گروه</source>
+        <translation>Group</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePart</name>
+    <message>
+        <source>«{name}» {presence} شد</source>
+        <translation>“{name}”: {presence}</translation>
+    </message>
+    <message>
+        <source>«{name}» از فهرست حذف شد</source>
+        <translation>“{name}” removed from the list</translation>
+    </message>
+    <message>
+        <source>«{name}» به فهرست افزوده شد</source>
+        <translation>“{name}” added to the list</translation>
+    </message>
+    <message>
+        <source>افزودن همه شورایاران</source>
+        <translation>Add all councillors</translation>
+    </message>
+    <message>
+        <source>شورایاران به فهرست افزوده شدند</source>
+        <translation>Councillors added to the list</translation>
+    </message>
+    <message>
+        <source>فهرست حضور</source>
+        <translation>Attendance list</translation>
+    </message>
+    <message>
+        <source>هر که ثبت‌نشده است حاضر می‌شود</source>
+        <translation>Marks everyone still unmarked as present</translation>
+    </message>
+    <message>
+        <source>همه ثبت‌نشده‌ها حاضر شدند</source>
+        <translation>Everyone unmarked is now present</translation>
+    </message>
+    <message>
+        <source>همه حاضر</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>همه شورایاران</source>
+        <translation>All councillors</translation>
+    </message>
+    <message>
+        <source>همه شورایاران را یکجا بیفزایید، یا در خانه بالا نامی بنویسید.</source>
+        <translation>Add all councillors at once, or write a name in the box above.</translation>
+    </message>
+    <message>
+        <source>هنوز کسی در فهرست نیست</source>
+        <translation>Nobody is on the list yet</translation>
+    </message>
+    <message>
+        <source>چند حرف از نام یا شماره ردیف؛ Enter یعنی حاضر</source>
+        <translation>Name or row number; Enter marks present</translation>
+    </message>
+    <message>
+        <source>کسی در این دسته نیست.</source>
+        <translation>Nobody is in this group.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityCard</name>
+    <message>
+        <source>اثر انگشت گواهی ریشه</source>
+        <translation>Fingerprint of the root certificate</translation>
+    </message>
+    <message>
+        <source>این پرونده را به هر کس که می‌خواهد امضاها را بسنجد بدهید؛ رمزی در آن نیست.</source>
+        <translation>Give this file to anyone who wants to verify the signatures; it holds no secret.</translation>
+    </message>
+    <message>
+        <source>با آن برای هر امضاکننده کلید ساخته می‌شود و هر کس می‌تواند اصالت صورتجلسه را بسنجد. یک بار ساخته می‌شود؛ گذرواژه آن جایی نوشته نمی‌شود و بی آن کلید تازه نمی‌توان ساخت. پیش‌فرض: ساخته نشده.</source>
+        <translation>It makes the key of each signatory and lets anyone verify the minutes. It is made once; its passphrase is not stored anywhere, and without it no new key can be made. Default: not made.</translation>
+    </message>
+    <message>
+        <source>باز کردن پوشه</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>جای پرونده گواهی ریشه</source>
+        <translation>Location of the root certificate</translation>
+    </message>
+    <message>
+        <source>ساختن مرجع گواهی</source>
+        <translation>Make the authority</translation>
+    </message>
+    <message>
+        <source>ساخته شده است. اثر انگشت گواهی ریشه (SHA-256):</source>
+        <translation>Made. Fingerprint of the root certificate (SHA-256):</translation>
+    </message>
+    <message>
+        <source>مرجع گواهی دفتر</source>
+        <translation>Certificate authority of the office</translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع</source>
+        <translation>Passphrase of the authority</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>بستن این پیام</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>BodyEditor</name>
+    <message>
+        <source>زیرمجموعه</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>مانند «سرکلانتری نهم»</source>
+        <translation>e.g. “9th Police Command”</translation>
+    </message>
+    <message>
+        <source>نام رسمی</source>
+        <translation>Official name</translation>
+    </message>
+    <message>
+        <source>نام کامل، چنان که چاپ می‌شود</source>
+        <translation>Full name, as it is printed</translation>
+    </message>
+    <message>
+        <source>نام کوتاه</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>نامی بنویسید و Enter بزنید</source>
+        <translation>Write a name and press Enter</translation>
+    </message>
+    <message>
+        <source>نام‌های دیگر</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>نهاد بالادست، اگر دارد</source>
+        <translation>The body above it, if any</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>هر نامی که مردم این نهاد را با آن می‌خوانند؛ با هر یک از آن‌ها پیدا می‌شود.</source>
+        <translation>Every name people use for this body; any of them finds it.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>برداشتن «%s»</source>
+        <translation>Remove “%s”</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>گام‌های ختم جلسه</source>
+        <translation>Steps of closing the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerSection</name>
+    <message>
+        <source>اندازه نوشته</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>تیره</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>رنگ زمینه و نوشته‌ها؛ بر چاپ اثری ندارد. پیش‌فرض: روشن.</source>
+        <translation>Colours of grounds and texts; printing is not affected. Default: light.</translation>
+    </message>
+    <message>
+        <source>روشن</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>زبان برنامه</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>زبان دکمه‌ها و پیام‌ها؛ برگه‌های چاپی همیشه فارسی است. پیش‌فرض: فارسی.</source>
+        <translation>Language of buttons and messages; printed sheets are always in Persian. Default: Persian.</translation>
+    </message>
+    <message>
+        <source>زبان پس از بستن و باز کردن برنامه عوض می‌شود.</source>
+        <translation>The language changes when the program is closed and opened again.</translation>
+    </message>
+    <message>
+        <source>همه پنجره با آن بزرگ و کوچک می‌شود، از ۸۰ تا ۲۰۰ درصد. پیش‌فرض: ۱۰۰٪.</source>
+        <translation>The whole window grows and shrinks with it, from 80 to 200 per cent. Default: 100%.</translation>
+    </message>
+    <message>
+        <source>پوسته</source>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>CountsBar</name>
+    <message>
+        <source>محلات {here} از {all}</source>
+        <translation>Neighbourhoods {here} of {all}</translation>
+    </message>
+    <message>
+        <source>و {count} گروه با تعداد نامعلوم</source>
+        <translation>plus groups of unknown size: {count}</translation>
+    </message>
+    <message>
+        <source>چه کسانی در فهرست باشند</source>
+        <translation>Who is shown in the list</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>این تاریخ خوانده نشد؛ مانند ۱۴۰۵/۰۹/۰۱ یا «۱ آذر ۱۴۰۵» بنویسید.</source>
+        <translation>This date could not be read; write it like 1405/09/01 (Jalali).</translation>
+    </message>
+    <message>
+        <source>تقویم</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>{rials} ریال</source>
+        <translation>{rials} rials</translation>
+    </message>
+    <message>
+        <source>اعتبار (ریال)</source>
+        <translation>Credit (rials)</translation>
+    </message>
+    <message>
+        <source>اعتبار به ریال و بدون اعشار نوشته می‌شود.</source>
+        <translation>Write the credit in whole rials.</translation>
+    </message>
+    <message>
+        <source>اعتبار و سند مبدأ</source>
+        <translation>Credit and source document</translation>
+    </message>
+    <message>
+        <source>بند دستور جلسه</source>
+        <translation>Agenda item</translation>
+    </message>
+    <message>
+        <source>تاریخ مجوز</source>
+        <translation>Permit date</translation>
+    </message>
+    <message>
+        <source>توضیحات</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>دلیل و هدف</source>
+        <translation>Rationale</translation>
+    </message>
+    <message>
+        <source>سال اعتبار</source>
+        <translation>Credit year</translation>
+    </message>
+    <message>
+        <source>سال را با چهار رقم بنویسید، مانند ۱۴۰۵.</source>
+        <translation>Write the year in four digits, such as 1405.</translation>
+    </message>
+    <message>
+        <source>سند مبدأ</source>
+        <translation>Source document</translation>
+    </message>
+    <message>
+        <source>شرط</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>شماره مجوز</source>
+        <translation>Permit number</translation>
+    </message>
+    <message>
+        <source>مجوز</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>محل اجرا</source>
+        <translation>Place of execution</translation>
+    </message>
+    <message>
+        <source>محل، شرط و دلیل</source>
+        <translation>Place, condition and rationale</translation>
+    </message>
+    <message>
+        <source>محلات</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>مرتبط با</source>
+        <translation>Related to</translation>
+    </message>
+    <message>
+        <source>مرجع صدور</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>مصوبه دیگر…</source>
+        <translation>Another resolution…</translation>
+    </message>
+    <message>
+        <source>نام محله…</source>
+        <translation>Neighbourhood…</translation>
+    </message>
+    <message>
+        <source>وضعیت به نقل</source>
+        <translation>Status as reported</translation>
+    </message>
+    <message>
+        <source>وضعیت به نقل و توضیحات</source>
+        <translation>Reported status and notes</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>پیوند با مصوبات و دستور جلسه</source>
+        <translation>Links to resolutions and agenda</translation>
+    </message>
+    <message>
+        <source>۱۴۰۵</source>
+        <translation>1405</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>نام خالی نمی‌ماند؛ نامی بنویسید.</source>
+        <translation>The name cannot be empty; write one.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>«{name}» حذف شد</source>
+        <translation>“{name}” deleted</translation>
+    </message>
+    <message>
+        <source>بازگرداندن</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>بایگانی</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>بایگانی‌شده</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>آغاز</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>آغاز جلسه</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>اداره جلسه</source>
+        <translation>Conduct of the meeting</translation>
+    </message>
+    <message>
+        <source>این روز جمعه است</source>
+        <translation>This day is a Friday</translation>
+    </message>
+    <message>
+        <source>تاریخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>تاریخ جلسه بعد</source>
+        <translation>Date of the next meeting</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>جلسه لغو شد</source>
+        <translation>The meeting was cancelled</translation>
+    </message>
+    <message>
+        <source>دبیر جلسه</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>رئیس جلسه</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>رونوشت به</source>
+        <translation>Copies to</translation>
+    </message>
+    <message>
+        <source>زمان</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>ساعت شروع در دعوت‌نامه</source>
+        <translation>Start on the invitation</translation>
+    </message>
+    <message>
+        <source>شماره جلسه</source>
+        <translation>Meeting number</translation>
+    </message>
+    <message>
+        <source>عنوان</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>مانند «جلسه با تلاوت آیاتی از قرآن کریم آغاز شد.»</source>
+        <translation>e.g. “The meeting opened with a recitation from the Holy Quran.”</translation>
+    </message>
+    <message>
+        <source>مانند «نشست ماهیانه با شورایاران»</source>
+        <translation>e.g. “Monthly meeting with the councillors”</translation>
+    </message>
+    <message>
+        <source>محل برگزاری</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>نام سالن یا مکان</source>
+        <translation>Name of the hall or place</translation>
+    </message>
+    <message>
+        <source>نام نهاد</source>
+        <translation>Name of the body</translation>
+    </message>
+    <message>
+        <source>نام یا سمت</source>
+        <translation>Name or position</translation>
+    </message>
+    <message>
+        <source>نمونه است (روی برگه نوشته می‌شود)</source>
+        <translation>It is a sample (printed on the sheet)</translation>
+    </message>
+    <message>
+        <source>نوع نشست</source>
+        <translation>Meeting series</translation>
+    </message>
+    <message>
+        <source>پایان</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>پایان جلسه</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>پس از جلسه</source>
+        <translation>After the meeting</translation>
+    </message>
+    <message>
+        <source>یادداشت آغاز جلسه</source>
+        <translation>Opening note</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>پرونده PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>GapRow</name>
+    <message>
+        <source>برو</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>برو: {gap}</source>
+        <translation>Go to: {gap}</translation>
+    </message>
+    <message>
+        <source>خالی بماند</source>
+        <translation>Leave blank</translation>
+    </message>
+    <message>
+        <source>خالی بماند: {gap}</source>
+        <translation>Leave blank: {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>GapSection</name>
+    <message>
+        <source>{count} کاستی دیگر</source>
+        <translation>{count} more</translation>
+    </message>
+</context>
+<context>
+    <name>GapsCard</name>
+    <message>
+        <source>{count} مانده</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>جاهای خالی نقطه‌چین چاپ می‌شود؛ جلسه آماده تأیید است.</source>
+        <translation>Blanks are printed as dotted lines; the meeting can be approved.</translation>
+    </message>
+    <message>
+        <source>همه جاهای خالی بماند</source>
+        <translation>Leave all blank</translation>
+    </message>
+    <message>
+        <source>کاستی نیست؛ جلسه آماده تأیید است.</source>
+        <translation>No gaps; the meeting can be approved.</translation>
+    </message>
+    <message>
+        <source>کاستی‌ها</source>
+        <translation>Gaps</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>ازنو</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>افزودن ردیف</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>بالا</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>برگه بعد</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>برگه دوم</source>
+        <translation>Tab 2</translation>
+    </message>
+    <message>
+        <source>برگه سوم</source>
+        <translation>Tab 3</translation>
+    </message>
+    <message>
+        <source>برگه ششم</source>
+        <translation>Tab 6</translation>
+    </message>
+    <message>
+        <source>برگه قبل</source>
+        <translation>Previous tab</translation>
+    </message>
+    <message>
+        <source>برگه نخست</source>
+        <translation>Tab 1</translation>
+    </message>
+    <message>
+        <source>برگه هفتم</source>
+        <translation>Tab 7</translation>
+    </message>
+    <message>
+        <source>برگه پنجم</source>
+        <translation>Tab 5</translation>
+    </message>
+    <message>
+        <source>برگه چهارم</source>
+        <translation>Tab 4</translation>
+    </message>
+    <message>
+        <source>جدید</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>جست‌وجو</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>حاضر</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>حذف ردیف</source>
+        <translation>Delete row</translation>
+    </message>
+    <message>
+        <source>خروجی PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>راهنما</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>رفتن به بخش دوم</source>
+        <translation>Go to section 2</translation>
+    </message>
+    <message>
+        <source>رفتن به بخش سوم</source>
+        <translation>Go to section 3</translation>
+    </message>
+    <message>
+        <source>رفتن به بخش ششم</source>
+        <translation>Go to section 6</translation>
+    </message>
+    <message>
+        <source>رفتن به بخش نخست</source>
+        <translation>Go to section 1</translation>
+    </message>
+    <message>
+        <source>رفتن به بخش پنجم</source>
+        <translation>Go to section 5</translation>
+    </message>
+    <message>
+        <source>رفتن به بخش چهارم</source>
+        <translation>Go to section 4</translation>
+    </message>
+    <message>
+        <source>غایب</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>غیبت موجه</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>نفر بعد</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>واگرد</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>پایین</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>کاستی بعد</source>
+        <translation>Next gap</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>بایگانی‌شده‌ها را هم نشان بده</source>
+        <translation>Show archived entries too</translation>
+    </message>
+    <message>
+        <source>بایگانی‌ها</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>بخشی از نام، سمت، نهاد یا محله را بنویسید؛ املای ی و ک و فاصله مهم نیست.</source>
+        <translation>Write part of a name, position, body or neighbourhood; spelling variants and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>جست‌وجو</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>جست‌وجو در نام و سمت</source>
+        <translation>Search names and positions</translation>
+    </message>
+    <message>
+        <source>فهرست</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>چیزی پیدا نشد</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>{count} جلسه</source>
+        <translation>Meetings: {count}</translation>
+    </message>
+    <message>
+        <source>«{title}» حذف شد</source>
+        <translation>“{title}” deleted</translation>
+    </message>
+    <message>
+        <source>بخشی از عنوان، محل، تاریخ یا شماره را بنویسید؛ املای ی و ک و فاصله مهم نیست.</source>
+        <translation>Write part of the title, venue, date or number; spelling variants and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>برای این دفتر هنوز نوع نشستی تعریف نشده است؛ عنوان و محل جلسه را خودتان می‌نویسید، یا نخست در «اشخاص و نهادها» نوع نشست را بیفزایید تا شماره و محل خودکار پر شود.</source>
+        <translation>This office has no meeting series yet. Write the title and venue yourself, or first add a series under People and bodies, so that number and venue are filled in for you.</translation>
+    </message>
+    <message>
+        <source>جست‌وجو در عنوان، محل، تاریخ و شماره</source>
+        <translation>Search title, venue, date and number</translation>
+    </message>
+    <message>
+        <source>جست‌وجوی جلسه</source>
+        <translation>Search meetings</translation>
+    </message>
+    <message>
+        <source>جلسات</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>جلسه جدید</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>جلسه‌ای با این نشانی نیست</source>
+        <translation>No such meeting</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>حذف جلسه</source>
+        <translation>Delete meeting</translation>
+    </message>
+    <message>
+        <source>شماره، عنوان و محل از نوع نشست پر می‌شود و هر تغییر همان دم ذخیره می‌شود.</source>
+        <translation>Number, title and venue are filled in from the meeting series, and every change is saved at once.</translation>
+    </message>
+    <message>
+        <source>فهرست جلسات</source>
+        <translation>List of meetings</translation>
+    </message>
+    <message>
+        <source>هنوز جلسه‌ای ثبت نشده است</source>
+        <translation>No meeting is recorded yet</translation>
+    </message>
+    <message>
+        <source>گشودن</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>در حال گشودن…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHead</name>
+    <message>
+        <source>{count} نفر حاضر</source>
+        <translation>{count} present</translation>
+    </message>
+    <message>
+        <source>{count} نفر و {groups} گروه با تعداد نامعلوم</source>
+        <translation>{count} present, plus groups of unknown size: {groups}</translation>
+    </message>
+    <message>
+        <source>{count} و {groups} گروه</source>
+        <translation>{count} + groups: {groups}</translation>
+    </message>
+    <message>
+        <source>{here} از {all}</source>
+        <translation>{here} of {all}</translation>
+    </message>
+    <message>
+        <source>{time} از آغاز</source>
+        <translation>{time} since start</translation>
+    </message>
+    <message>
+        <source>«نمونه»</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>آغاز جلسه</source>
+        <translation>Start the meeting</translation>
+    </message>
+    <message>
+        <source>بازگشت به فهرست جلسات</source>
+        <translation>Back to the list of meetings</translation>
+    </message>
+    <message>
+        <source>جلسه {count}</source>
+        <translation>Meeting {count}</translation>
+    </message>
+    <message>
+        <source>جلسه بی‌عنوان</source>
+        <translation>Untitled meeting</translation>
+    </message>
+    <message>
+        <source>حاضر</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>ختم و تأیید</source>
+        <translation>Close and approve</translation>
+    </message>
+    <message>
+        <source>رئیس: {name}</source>
+        <translation>Chair: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>غایب</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>لغوشده</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>محلات</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>موجه</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>پایان جلسه</source>
+        <translation>End the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>بی‌تاریخ</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>تاریخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>جلسه بی‌عنوان</source>
+        <translation>Untitled meeting</translation>
+    </message>
+    <message>
+        <source>حاضران</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>ساعت {time}</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>شماره صورتجلسه</source>
+        <translation>Minutes number</translation>
+    </message>
+    <message>
+        <source>عنوان و محل</source>
+        <translation>Title and venue</translation>
+    </message>
+    <message>
+        <source>لغوشده</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>مصوبات</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>و {count} گروه</source>
+        <translation>+ groups: {count}</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>آغاز جلسه ثبت شد</source>
+        <translation>Start of the meeting recorded</translation>
+    </message>
+    <message>
+        <source>بخش‌های جلسه</source>
+        <translation>Parts of the meeting</translation>
+    </message>
+    <message>
+        <source>پایان جلسه ثبت شد</source>
+        <translation>End of the meeting recorded</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingParts</name>
+    <message>
+        <source>اظهارات</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>حضور و غیاب</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>دستور جلسه</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>صورتجلسه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>مشخصات</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>مصوبات</source>
+        <translation>Resolutions</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourhoodEditor</name>
+    <message>
+        <source>تأیید می‌کنم</source>
+        <translation>I confirm it</translation>
+    </message>
+    <message>
+        <source>محدوده شهری</source>
+        <translation>City limits</translation>
+    </message>
+    <message>
+        <source>محله «{name}» با همین نام در فهرست هست.</source>
+        <translation>A neighbourhood named “{name}” is already in the list.</translation>
+    </message>
+    <message>
+        <source>ناحیه</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>نامعلوم</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>نامی بنویسید و Enter بزنید</source>
+        <translation>Write a name and press Enter</translation>
+    </message>
+    <message>
+        <source>نام‌های دیگر</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>یادداشت «{name}» برداشته شد</source>
+        <translation>Note of “{name}” removed</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourhoodTable</name>
+    <message>
+        <source>بایگانی</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>خارج از محدوده</source>
+        <translation>Outside</translation>
+    </message>
+    <message>
+        <source>داخل محدوده</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>فعال</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>محدوده شهری</source>
+        <translation>City limits</translation>
+    </message>
+    <message>
+        <source>ناحیه</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>نامعلوم</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourhoodsPage</name>
+    <message>
+        <source>{count} محله فعال</source>
+        <translation>Active neighbourhoods: {count}</translation>
+    </message>
+    <message>
+        <source>بایگانی‌شده‌ها را هم نشان بده</source>
+        <translation>Show archived entries too</translation>
+    </message>
+    <message>
+        <source>بایگانی‌ها</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>بخشی از نام، نام‌های دیگر یا ناحیه را بنویسید؛ املای ی و ک و فاصله مهم نیست.</source>
+        <translation>Write part of the name, of another name or of the area; spelling variants and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>جست‌وجو در نام‌ها و ناحیه</source>
+        <translation>Search names and areas</translation>
+    </message>
+    <message>
+        <source>جست‌وجوی محله</source>
+        <translation>Search neighbourhoods</translation>
+    </message>
+    <message>
+        <source>فهرست محلات</source>
+        <translation>List of neighbourhoods</translation>
+    </message>
+    <message>
+        <source>محلات</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>محلات منطقه اینجا می‌آیند و در حضور و غیاب و مصوبات برگزیده می‌شوند.</source>
+        <translation>The neighbourhoods of the district are listed here, to be chosen in attendance and resolutions.</translation>
+    </message>
+    <message>
+        <source>محله تازه</source>
+        <translation>New neighbourhood</translation>
+    </message>
+    <message>
+        <source>محله‌ای با این نام نیست</source>
+        <translation>No neighbourhood of this name</translation>
+    </message>
+    <message>
+        <source>هنوز محله‌ای ثبت نشده است</source>
+        <translation>No neighbourhood is recorded yet</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>تکرار گذرواژه</source>
+        <translation>Repeat the passphrase</translation>
+    </message>
+    <message>
+        <source>دست‌کم {count} نویسه</source>
+        <translation>At least {count} characters</translation>
+    </message>
+    <message>
+        <source>دو گذرواژه یکی نیست؛ دوباره بنویسید.</source>
+        <translation>The two passphrases differ; write them again.</translation>
+    </message>
+    <message>
+        <source>گذرواژه {length} نویسه دارد؛ دست‌کم {minimum} نویسه بنویسید.</source>
+        <translation>The passphrase has length {length}; write at least {minimum} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵ یا ۱۲٫۵.</source>
+        <translation>This number could not be read; write digits only, such as 15 or 12.5.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>الگو بی {tokens} شماره تکراری می‌سازد؛ آن را بیفزایید.</source>
+        <translation>Without {tokens} the pattern makes the same number twice; add it.</translation>
+    </message>
+    <message>
+        <source>الگوی شماره</source>
+        <translation>Number pattern</translation>
+    </message>
+    <message>
+        <source>این الگو خوانده نشد؛ تنها جاهای نام‌برده را در {open} و {close} بنویسید.</source>
+        <translation>This pattern could not be read; put only the names listed above between {open} and {close}.</translation>
+    </message>
+    <message>
+        <source>سربرگ صورتجلسه و نام دارنده گواهی امضا. پیش‌فرض: خالی.</source>
+        <translation>Letterhead of the minutes, and holder of the signing certificate. Default: empty.</translation>
+    </message>
+    <message>
+        <source>سطر دوم سربرگ. پیش‌فرض: خالی.</source>
+        <translation>Second line of the letterhead. Default: empty.</translation>
+    </message>
+    <message>
+        <source>شماره منطقه که در شماره صورتجلسه می‌آید. پیش‌فرض: خالی.</source>
+        <translation>Number of the district, as used in the number of the minutes. Default: empty.</translation>
+    </message>
+    <message>
+        <source>شماره‌های تازه از آن ساخته می‌شوند: {region} منطقه، {type} نوع برگه، {jyear} سال، {jmonth} ماه، {seq} ردیف. پیش‌فرض: هر پنج به همین ترتیب، با «/».</source>
+        <translation>New numbers are made from it: {region} district, {type} kind of sheet, {jyear} year, {jmonth} month, {seq} sequence. Default: all five in this order, with “/”.</translation>
+    </message>
+    <message>
+        <source>عنوان اعضا</source>
+        <translation>Title of the members</translation>
+    </message>
+    <message>
+        <source>عنوان اعضا خالی نمی‌ماند؛ مانند «شورایار».</source>
+        <translation>The title of the members cannot be empty; such as “شورایار” (councillor).</translation>
+    </message>
+    <message>
+        <source>مانند «دبیرخانه شورایاری‌ها»</source>
+        <translation>e.g. “Secretariat of the neighbourhood councils”</translation>
+    </message>
+    <message>
+        <source>مانند «شهرداری منطقه ۲۰ تهران»</source>
+        <translation>e.g. “Municipality of Tehran, District 20”</translation>
+    </message>
+    <message>
+        <source>مانند ۲۰</source>
+        <translation>e.g. 20</translation>
+    </message>
+    <message>
+        <source>منطقه</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>نام سازمان</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>نمونه: {number}</source>
+        <translation>Example: ⁧{number}⁩</translation>
+    </message>
+    <message>
+        <source>واحد</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>کسانی که نماینده محلات‌اند چنین خوانده می‌شوند. پیش‌فرض: شورایار.</source>
+        <translation>What the representatives of the neighbourhoods are called. Default: شورایار (councillor).</translation>
+    </message>
+</context>
+<context>
+    <name>PartName</name>
+    <message>
+        <source>تأمین‌کننده…</source>
+        <translation>Supplier…</translation>
+    </message>
+    <message>
+        <source>محله…</source>
+        <translation>Neighbourhood…</translation>
+    </message>
+    <message>
+        <source>محل…</source>
+        <translation>Place…</translation>
+    </message>
+    <message>
+        <source>مرحله…</source>
+        <translation>Stage…</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>تفکیک این بخش</source>
+        <translation>Split this part</translation>
+    </message>
+    <message>
+        <source>حذف این بخش</source>
+        <translation>Delete this part</translation>
+    </message>
+    <message>
+        <source>مقدار</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>مقدار این بخش</source>
+        <translation>Quantity of this part</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEntry</name>
+    <message>
+        <source>نمایش گذرواژه</source>
+        <translation>Show passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>اشخاص و نهادها</source>
+        <translation>People and bodies</translation>
+    </message>
+    <message>
+        <source>جدید</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>جلسه تازه با عنوان، محل، رئیس و دبیرِ نوع نشست خود آغاز می‌شود.</source>
+        <translation>A new meeting begins with the title, venue, chair and secretary of its series.</translation>
+    </message>
+    <message>
+        <source>شخص تازه</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>شورایاران، مدیران و مهمانان اینجا می‌آیند و در حضور و غیاب برگزیده می‌شوند.</source>
+        <translation>Councillors, managers and guests are listed here, to be chosen in the attendance.</translation>
+    </message>
+    <message>
+        <source>محل برگزاری</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>محل برگزاری تازه</source>
+        <translation>New venue</translation>
+    </message>
+    <message>
+        <source>نهاد تازه</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>نهادها مسئول و همکار مصوبات‌اند و با هر نامی که دارند پیدا می‌شوند.</source>
+        <translation>Bodies are responsible for resolutions or co-operate in them; any of their names finds them.</translation>
+    </message>
+    <message>
+        <source>نوع نشست</source>
+        <translation>Meeting series</translation>
+    </message>
+    <message>
+        <source>نوع نشست تازه</source>
+        <translation>New meeting series</translation>
+    </message>
+    <message>
+        <source>هنوز محل و نوع نشستی ثبت نشده است</source>
+        <translation>No venue or meeting series is recorded yet</translation>
+    </message>
+    <message>
+        <source>هنوز نهادی ثبت نشده است</source>
+        <translation>No body is recorded yet</translation>
+    </message>
+    <message>
+        <source>هنوز کسی ثبت نشده است</source>
+        <translation>Nobody is recorded yet</translation>
+    </message>
+    <message>
+        <source>کلید امضا دارد</source>
+        <translation>Has a signing key</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEditor</name>
+    <message>
+        <source>سید، سرگرد، مهندس</source>
+        <translation>Dr, Major, Eng.</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>پیشوند</source>
+        <translation>Prefix</translation>
+    </message>
+</context>
+<context>
+    <name>PickField</name>
+    <message>
+        <source>افزودن «%s»</source>
+        <translation>Add “%s”</translation>
+    </message>
+    <message>
+        <source>این نام در فهرست نیست؛ یکی را از فهرست برگزینید.</source>
+        <translation>This name is not in the list; choose one from the list.</translation>
+    </message>
+    <message>
+        <source>گشودن فهرست</source>
+        <translation>Open the list</translation>
+    </message>
+</context>
+<context>
+    <name>PositionRow</name>
+    <message>
+        <source>از تاریخ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>تا تاریخ</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>تاکنون</source>
+        <translation>until now</translation>
+    </message>
+    <message>
+        <source>حذف سمت</source>
+        <translation>Delete position</translation>
+    </message>
+    <message>
+        <source>سمت</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>عضویت شورایاری</source>
+        <translation>Council membership</translation>
+    </message>
+    <message>
+        <source>مانند «معاون خدمات شهری»</source>
+        <translation>e.g. “Deputy for Urban Services”</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>نام محله</source>
+        <translation>Its name</translation>
+    </message>
+    <message>
+        <source>نام نهاد</source>
+        <translation>Name of the body</translation>
+    </message>
+    <message>
+        <source>نامعلوم</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>نهاد</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>پایان سمت پیش از آغاز آن است؛ یکی از دو تاریخ را درست کنید.</source>
+        <translation>The position ends before it begins; correct one of the two dates.</translation>
+    </message>
+</context>
+<context>
+    <name>PositionsCard</name>
+    <message>
+        <source>سمت «{title}» حذف شد</source>
+        <translation>Position “{title}” deleted</translation>
+    </message>
+    <message>
+        <source>سمت تازه</source>
+        <translation>New position</translation>
+    </message>
+    <message>
+        <source>سمت پیشین را پاک نکنید؛ «تا تاریخ» را بنویسید.</source>
+        <translation>Do not delete a former position; fill in “Until”.</translation>
+    </message>
+    <message>
+        <source>سمت‌ها</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>هنوز سمتی نوشته نشده است؛ صورتجلسه سمت هر کس را در روز جلسه می‌نویسد.</source>
+        <translation>No position is written yet; the minutes give each person’s position on the day of the meeting.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>امضا</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>امضاکنندگان کلید گذرواژه</source>
+        <translation>signatories key passphrase</translation>
+    </message>
+    <message>
+        <source>این رایانه</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>بخشی از نام یا شرح آن را بنویسید؛ مانند «شماره»، «گذرواژه» یا «اندازه».</source>
+        <translation>Write part of its name or description, such as “number”, “passphrase” or “size”.</translation>
+    </message>
+    <message>
+        <source>بر برگه‌ها می‌آید و با پرونده دفتر می‌ماند</source>
+        <translation>Appears on the sheets and stays with the office file</translation>
+    </message>
+    <message>
+        <source>تنظیمات</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>تنظیمی با این نام نیست</source>
+        <translation>No setting of this name</translation>
+    </message>
+    <message>
+        <source>تنها در همین رایانه و برای همین کاربر</source>
+        <translation>Only on this computer and for this user</translation>
+    </message>
+    <message>
+        <source>جست‌وجو در تنظیمات</source>
+        <translation>Search settings</translation>
+    </message>
+    <message>
+        <source>دفتر</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>مرجع گواهی ریشه اثر انگشت گذرواژه</source>
+        <translation>certificate authority root fingerprint passphrase</translation>
+    </message>
+    <message>
+        <source>کلیدها کنار پرونده دفتر، رمزشده، نگه داشته می‌شود</source>
+        <translation>The keys are kept, encrypted, beside the office file</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>در حال ساختن پیش‌نمایش…</source>
+        <translation>Making the preview…</translation>
+    </message>
+    <message>
+        <source>صفحه {page} از {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>صفحه بعد</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>صفحه پیش</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>صفحه‌های صورتجلسه</source>
+        <translation>Pages of the minutes</translation>
+    </message>
+    <message>
+        <source>نسخه PDF صورتجلسه</source>
+        <translation>PDF copy of the minutes</translation>
+    </message>
+    <message>
+        <source>نسخه PDF…</source>
+        <translation>PDF copy…</translation>
+    </message>
+    <message>
+        <source>نوشته شد: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس نوشته شد: {file}</source>
+        <translation>Draft written: {file}</translation>
+    </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateCard</name>
+    <message>
+        <source>برای خودتان؛ مانند «پاسخگو پس از ساعت ۱۴»</source>
+        <translation>For yourself; e.g. “reachable after 14:00”</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>تنها در همین دفتر می‌ماند</source>
+        <translation>Stays in this office only</translation>
+    </message>
+    <message>
+        <source>در هیچ خروجی نمی‌آید</source>
+        <translation>Never exported</translation>
+    </message>
+    <message>
+        <source>رقم کنترل این کد ملی درست نیست؛ با کارت ملی بسنجید.</source>
+        <translation>The check digit of this national ID is wrong; compare it with the card.</translation>
+    </message>
+    <message>
+        <source>شماره همراه ۱۱ رقم است و با ۰۹ آغاز می‌شود.</source>
+        <translation>A mobile number has 11 digits and begins with 09.</translation>
+    </message>
+    <message>
+        <source>نام پدر</source>
+        <translation>Father’s name</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National ID</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>۰۹۱۲۳۴۵۶۷۸۹</source>
+        <translation>09123456789</translation>
+    </message>
+    <message>
+        <source>۱۰ رقم</source>
+        <translation>10 digits</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>آغاز با فهرست منطقه ۲۰</source>
+        <translation>Begin with District 20</translation>
+    </message>
+    <message>
+        <source>اشخاص و نهادها</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>این دفتر تازه است. می‌توانید با محلات، نهادها و نوع نشست منطقه ۲۰ آغاز کنید و هر یک را بعد تغییر دهید.</source>
+        <translation>This office is new. You can begin with the neighbourhoods, bodies and meeting series of District 20, and change any of them later.</translation>
+    </message>
+    <message>
+        <source>بررسی اصالت</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>تنظیمات</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>جلسات</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>دبیر</source>
+        <translation>Dabir</translation>
+    </message>
+    <message>
+        <source>دوباره</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>محلات</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityEditor</name>
+    <message>
+        <source>تفکیک مقدار</source>
+        <translation>Split of the quantity</translation>
+    </message>
+    <message>
+        <source>مانند ایستگاه</source>
+        <translation>e.g. station</translation>
+    </message>
+    <message>
+        <source>مانند ۱۵</source>
+        <translation>e.g. 15</translation>
+    </message>
+    <message>
+        <source>مقدار</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>واحد</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>مصوبه تازه</source>
+        <translation>New resolution</translation>
+    </message>
+    <message>
+        <source>مصوبه تازه را بنویسید و Enter بزنید</source>
+        <translation>Write a new resolution and press Enter</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStatement</name>
+    <message>
+        <source>افزودن</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>متن اظهار</source>
+        <translation>Text of the statement</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>چه گفت؟</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
+        <source>گوینده</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>گوینده: نام، گروه یا نهاد</source>
+        <translation>Speaker: a name, group or body</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterShelves</name>
+    <message>
+        <source>اشخاص</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>بایگانی</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>بی‌سمت</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>جلسه بعد: {ordinal}</source>
+        <translation>Next meeting: {ordinal}</translation>
+    </message>
+    <message>
+        <source>محل</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>محل و نوع نشست</source>
+        <translation>Venues and series</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>نهادها</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>نوع نشست</source>
+        <translation>Series</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>انتظامی</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>سایر</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>سرای محله</source>
+        <translation>Neighbourhood hall</translation>
+    </message>
+    <message>
+        <source>شهرداری منطقه</source>
+        <translation>District municipality</translation>
+    </message>
+    <message>
+        <source>شهرداری ناحیه</source>
+        <translation>Area municipality</translation>
+    </message>
+    <message>
+        <source>شورایاری</source>
+        <translation>Neighbourhood council</translation>
+    </message>
+    <message>
+        <source>عضو اصلی</source>
+        <translation>Full member</translation>
+    </message>
+    <message>
+        <source>عضو علی‌البدل</source>
+        <translation>Alternate member</translation>
+    </message>
+    <message>
+        <source>عضو نیست</source>
+        <translation>Not a member</translation>
+    </message>
+    <message>
+        <source>فرمانداری</source>
+        <translation>Governorate</translation>
+    </message>
+    <message>
+        <source>قرارگاه</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>معاونت یا اداره</source>
+        <translation>Deputy or department</translation>
+    </message>
+</context>
+<context>
+    <name>RequestRow</name>
+    <message>
+        <source>از سوی</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>اظهار یا مصوبه</source>
+        <translation>Statement or resolution</translation>
+    </message>
+    <message>
+        <source>حذف درخواست</source>
+        <translation>Delete request</translation>
+    </message>
+    <message>
+        <source>مانند «امنیت»</source>
+        <translation>e.g. “security”</translation>
+    </message>
+    <message>
+        <source>مانند «شورایاران»</source>
+        <translation>e.g. “the councillors”</translation>
+    </message>
+    <message>
+        <source>متن درخواست</source>
+        <translation>Text of the request</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>پاسخ آن</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>چه خواستند؟</source>
+        <translation>What was requested?</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>آنچه شورایاران خواستند، و اظهار یا مصوبه‌ای که پاسخ آن بود، اینجا می‌آید.</source>
+        <translation>What the councillors requested, and the statement or resolution that answered it, is listed here.</translation>
+    </message>
+    <message>
+        <source>اظهار {row}</source>
+        <translation>Statement {row}</translation>
+    </message>
+    <message>
+        <source>درخواست تازه</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>درخواست حذف شد</source>
+        <translation>Request deleted</translation>
+    </message>
+    <message>
+        <source>درخواست‌های شورایاران</source>
+        <translation>Requests of the councillors</translation>
+    </message>
+    <message>
+        <source>مصوبه {row}</source>
+        <translation>Resolution {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionEditor</name>
+    <message>
+        <source>بخشی از تفکیک مقدار حذف شد</source>
+        <translation>Part of the split deleted</translation>
+    </message>
+    <message>
+        <source>شرح مصوبه</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>طرف مشورت</source>
+        <translation>Consulted</translation>
+    </message>
+    <message>
+        <source>مسئول اقدام</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>مهلت</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>مهلت به بیان دیگر</source>
+        <translation>Deadline in words</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>نام نهاد…</source>
+        <translation>Name of a body…</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>همکار</source>
+        <translation>Co-operating</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Resolutions</name>
+    <message>
+        <source>{count} پیوست</source>
+        <translation>Attachments: {count}</translation>
+    </message>
+    <message>
+        <source>{rest} {unit} تعیین نشده</source>
+        <translation>⁧{rest} {unit}⁩ unassigned</translation>
+    </message>
+    <message>
+        <source>{whole} = {parts}</source>
+        <translation>⁧{whole} = {parts}⁩</translation>
+    </message>
+    <message>
+        <source>انجام‌شده</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>تأمین‌کننده</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>تعهد</source>
+        <translation>Undertaking</translation>
+    </message>
+    <message>
+        <source>تعیین‌نشده</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>توصیه و تأکید</source>
+        <translation>Recommendation</translation>
+    </message>
+    <message>
+        <source>جمع تفکیک {parts} از {whole} بیشتر است</source>
+        <translation>Parts sum to {parts}, more than {whole}</translation>
+    </message>
+    <message>
+        <source>در دست اقدام</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>ردشده</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>شرح نوشته نشده</source>
+        <translation>No description</translation>
+    </message>
+    <message>
+        <source>لغوشده</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>مجوز</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>محل</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>مرتبط با {rows}</source>
+        <translation>Related to ⁨{rows}⁩</translation>
+    </message>
+    <message>
+        <source>مرحله</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>مسئول تعیین نشده</source>
+        <translation>Nobody responsible</translation>
+    </message>
+    <message>
+        <source>مشخصات مجوز کامل نیست</source>
+        <translation>Permit incomplete</translation>
+    </message>
+    <message>
+        <source>مصوب</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>مصوبه</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>مقدار نوشته نشده</source>
+        <translation>No quantity</translation>
+    </message>
+    <message>
+        <source>مهلت تعیین نشده</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>پیشنهاد</source>
+        <translation>Proposed</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionsPart</name>
+    <message>
+        <source> · {count} کاستی</source>
+        <translation> · Gaps: {count}</translation>
+    </message>
+    <message>
+        <source>{count} مورد</source>
+        <translation>Items: {count}</translation>
+    </message>
+    <message>
+        <source>بی‌شرح</source>
+        <translation>No description</translation>
+    </message>
+    <message>
+        <source>حذف مصوبه</source>
+        <translation>Delete resolution</translation>
+    </message>
+    <message>
+        <source>فهرست مصوبات</source>
+        <translation>List of resolutions</translation>
+    </message>
+    <message>
+        <source>مصوبات</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>مصوبه {row} از {count}</source>
+        <translation>Resolution {row} of {count}</translation>
+    </message>
+    <message>
+        <source>مصوبه «{text}» حذف شد</source>
+        <translation>Resolution “{text}” deleted</translation>
+    </message>
+    <message>
+        <source>مصوبه، تعهد، مجوز و توصیه‌های جلسه این‌جا می‌آیند؛ شرح را بنویسید و Enter بزنید.</source>
+        <translation>Resolutions, undertakings, permits and recommendations are listed here; write the text and press Enter.</translation>
+    </message>
+    <message>
+        <source>نوشتن نخستین مصوبه</source>
+        <translation>Write the first resolution</translation>
+    </message>
+    <message>
+        <source>هنوز مصوبه‌ای نوشته نشده است</source>
+        <translation>No resolution is written yet</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetails</name>
+    <message>
+        <source>امضا می‌کند</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>بالا بردن (Alt+Up)</source>
+        <translation>Move up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>تعداد نفرات</source>
+        <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>جانشینِ</source>
+        <translation>Substitute for</translation>
+    </message>
+    <message>
+        <source>حذف از فهرست (Delete)</source>
+        <translation>Remove from the list (Delete)</translation>
+    </message>
+    <message>
+        <source>در صورتجلسه چاپ نمی‌شود</source>
+        <translation>Not printed in the minutes</translation>
+    </message>
+    <message>
+        <source>دعوت شده است</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>ساعت خروج</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>ساعت ورود</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>سمت</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>شماره نامه</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>علت غیبت</source>
+        <translation>Reason for absence</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>ملاحظات</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>نقش در جلسه</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>نهاد</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>وضعیت حضور</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>پایین بردن (Alt+Down)</source>
+        <translation>Move down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>کنار امضای او چاپ می‌شود</source>
+        <translation>Printed beside the signature</translation>
+    </message>
+    <message>
+        <source>یادداشت دبیر</source>
+        <translation>Secretary’s note</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesEditor</name>
+    <message>
+        <source>جلسه بعد شماره {ordinal} می‌گیرد؛ شماره‌ها برنمی‌گردند.</source>
+        <translation>The next meeting gets number {ordinal}; numbers never go back.</translation>
+    </message>
+    <message>
+        <source>دبیر جلسه</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>رئیس جلسه</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>شماره آخرین جلسه</source>
+        <translation>Number of the last meeting</translation>
+    </message>
+    <message>
+        <source>شماره جلسه‌ها برنمی‌گردد؛ {last} یا بیشتر بنویسید.</source>
+        <translation>Meeting numbers never go back; write {last} or more.</translation>
+    </message>
+    <message>
+        <source>عنوان</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>مانند «نشست ماهیانه شهردار با شورایاران»</source>
+        <translation>e.g. “Monthly meeting of the mayor with the councillors”</translation>
+    </message>
+    <message>
+        <source>محل برگزاری</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>نام سالن یا مکان</source>
+        <translation>Name of the hall or place</translation>
+    </message>
+    <message>
+        <source>نام یا سمت</source>
+        <translation>Name or position</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>صفحه {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SignatoriesCard</name>
+    <message>
+        <source>امضاکنندگان</source>
+        <translation>Signatories</translation>
+    </message>
+    <message>
+        <source>ساختن کلید</source>
+        <translation>Make key</translation>
+    </message>
+    <message>
+        <source>نام یا سمت</source>
+        <translation>Name or position</translation>
+    </message>
+    <message>
+        <source>نخست امضاکننده را برگزینید.</source>
+        <translation>Choose the signatory first.</translation>
+    </message>
+    <message>
+        <source>نخست مرجع گواهی را بسازید؛ سپس برای امضاکنندگان کلید بسازید.</source>
+        <translation>Make the certificate authority first, then the keys of the signatories.</translation>
+    </message>
+    <message>
+        <source>هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه جایی نوشته نمی‌شود. پیش‌فرض: هیچ‌کس.</source>
+        <translation>Each signatory has a key that only their own passphrase opens; the passphrase is not stored anywhere. Default: nobody.</translation>
+    </message>
+    <message>
+        <source>هنوز کسی کلید ندارد.</source>
+        <translation>Nobody has a key yet.</translation>
+    </message>
+    <message>
+        <source>کلید امضای «{name}» ساخته شد</source>
+        <translation>Signing key of “{name}” made</translation>
+    </message>
+    <message>
+        <source>کلید تازه برای</source>
+        <translation>New key for</translation>
+    </message>
+    <message>
+        <source>گذرواژه خود او</source>
+        <translation>Their own passphrase</translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع گواهی</source>
+        <translation>Passphrase of the authority</translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع گواهی را بنویسید.</source>
+        <translation>Write the passphrase of the authority.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureView</name>
+    <message>
+        <source>اثر گواهی: {mark}</source>
+        <translation>Certificate hash: {mark}</translation>
+    </message>
+    <message>
+        <source>این امضاکننده برای این دفتر شناخته نیست.</source>
+        <translation>This signer is not known to this office.</translation>
+    </message>
+    <message>
+        <source>زمان امضا: {time} (به اظهار امضاکننده)</source>
+        <translation>Signed at: {time} (as claimed by the signer)</translation>
+    </message>
+</context>
+<context>
+    <name>SigningCard</name>
+    <message>
+        <source>{name} (بی‌کلید)</source>
+        <translation>{name} (no key)</translation>
+    </message>
+    <message>
+        <source>امضا</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>امضا کن</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>امضاکننده</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>انتخاب پرونده…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>در حال امضا…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>در حضور و غیاب کسی به نام خود امضاکننده نیست.</source>
+        <translation>Nobody named in the attendance is a signatory.</translation>
+    </message>
+    <message>
+        <source>نسخه PDF…</source>
+        <translation>PDF copy…</translation>
+    </message>
+    <message>
+        <source>هنوز نسخه PDF گرفته نشده است.</source>
+        <translation>No PDF copy has been exported yet.</translation>
+    </message>
+    <message>
+        <source>پرونده‌ای که امضا می‌شود</source>
+        <translation>File to be signed</translation>
+    </message>
+    <message>
+        <source>پس از تأیید، نسخه PDF صورتجلسه اینجا امضا می‌شود.</source>
+        <translation>After approval, the PDF copy of the minutes is signed here.</translation>
+    </message>
+    <message>
+        <source>گذرواژه کلید</source>
+        <translation>Passphrase of the key</translation>
+    </message>
+    <message>
+        <source>گذرواژه کلید را بنویسید.</source>
+        <translation>Write the passphrase of the key.</translation>
+    </message>
+    <message>
+        <source>گشودن تنظیمات</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>SplitLevel</name>
+    <message>
+        <source>{rest} هنوز تعیین نشده است</source>
+        <translation>⁧{rest}⁩ still unassigned</translation>
+    </message>
+    <message>
+        <source>بخش</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>برچیدن این تفکیک</source>
+        <translation>Undo this split</translation>
+    </message>
+    <message>
+        <source>تفکیک بر اساس</source>
+        <translation>Split by</translation>
+    </message>
+    <message>
+        <source>ثبت به‌عنوان تعیین‌نشده</source>
+        <translation>Record as unassigned</translation>
+    </message>
+    <message>
+        <source>جمع: {total}</source>
+        <translation>Total: {total}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementEditor</name>
+    <message>
+        <source>ساعت</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>چه گفت؟</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
+        <source>گوینده</source>
+        <translation>Speaker</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRow</name>
+    <message>
+        <source>بالا</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>حذف اظهار</source>
+        <translation>Delete statement</translation>
+    </message>
+    <message>
+        <source>پایین</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>«{name}» ساعت {time} در سالن نبود</source>
+        <translation>“{name}” was not in the hall at {time}</translation>
+    </message>
+    <message>
+        <source>«{name}» غایب ثبت شده است</source>
+        <translation>“{name}” is marked absent</translation>
+    </message>
+    <message>
+        <source>بیان</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>تعهد</source>
+        <translation>Undertaking</translation>
+    </message>
+    <message>
+        <source>توصیه و تأکید</source>
+        <translation>Recommendation</translation>
+    </message>
+    <message>
+        <source>حضور «{name}» ثبت نشده است</source>
+        <translation>“{name}” is not marked yet</translation>
+    </message>
+    <message>
+        <source>درخواست</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>زمینه</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>قدردانی</source>
+        <translation>Thanks</translation>
+    </message>
+    <message>
+        <source>مجوز</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>نظر مخالف</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>نهاد</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>گروه</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>گزارش</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>گوینده نامعلوم</source>
+        <translation>Speaker unknown</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPart</name>
+    <message>
+        <source>اظهار ردیف {row} حذف شد</source>
+        <translation>Statement {row} deleted</translation>
+    </message>
+    <message>
+        <source>اظهارات</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>هنوز اظهاری ثبت نشده است</source>
+        <translation>No statement is recorded yet</translation>
+    </message>
+    <message>
+        <source>گوینده و چکیده سخن را بالا بنویسید و Ctrl+Enter بزنید.</source>
+        <translation>Write the speaker and the gist above, and press Ctrl+Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>آخرین تغییر ذخیره نشد</source>
+        <translation>The last change was not saved</translation>
+    </message>
+    <message>
+        <source>در حال ذخیره…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>همه تغییرها ذخیره شد</source>
+        <translation>All changes saved</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message>
+        <source>گشودن فهرست</source>
+        <translation>Open the list</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>این ساعت خوانده نشد؛ مانند ۰۹:۳۰ یا ۰۹۳۰ بنویسید.</source>
+        <translation>This time could not be read; write it like 09:30 or 0930.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>واگرد</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>VenueEditor</name>
+    <message>
+        <source>خیابان، پلاک، طبقه</source>
+        <translation>Street, number, floor</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>نام سالن یا مکان</source>
+        <translation>Name of the hall or place</translation>
+    </message>
+    <message>
+        <source>نامعلوم</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>نشانی</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>گنجایش (نفر)</source>
+        <translation>Capacity (people)</translation>
+    </message>
+    <message>
+        <source>گنجایش عددی درست است؛ مانند ۱۵۰.</source>
+        <translation>Capacity is a whole number, such as 150.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>امضاکننده ناشناس</source>
+        <translation>Unknown signer</translation>
+    </message>
+    <message>
+        <source>بی‌امضا</source>
+        <translation>Unsigned</translation>
+    </message>
+    <message>
+        <source>سالم</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>عوض‌شده</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>ناخوانا</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>و {count} مورد دیگر</source>
+        <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationCard</name>
+    <message>
+        <source>انتخاب پرونده…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>بررسی اصالت</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>معلوم می‌شود پس از امضا عوض شده است یا نه.</source>
+        <translation>It tells whether the file was changed after signing.</translation>
+    </message>
+    <message>
+        <source>پرونده PDF را اینجا رها کنید</source>
+        <translation>Drop a PDF file here</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationPage</name>
+    <message>
+        <source>بررسی اصالت</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>سالم بودن صورتجلسه امضاشده و شناخته بودن امضاکنندگان آن</source>
+        <translation>Whether signed minutes are intact and their signers known</translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>تقویم</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>speaker</name>
+    <message>
+        <source>{size} بایت</source>
+        <translation>{size} bytes</translation>
+    </message>
+    <message>
+        <source>{size} مگابایت</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} کیلوبایت</source>
+        <translation>{size} KB</translation>
+    </message>
+</context>
+</TS>
