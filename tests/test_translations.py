@@ -126,3 +126,11 @@ def test_an_isolate_around_persian_data_is_closed() -> None:
     """RLI or FSI … PDI keep the order of Persian data within an English sentence (UAX #9)."""
     for key, english in ENGLISH.items():
         assert len(re.findall("[\u2067\u2068]", english)) == english.count("\u2069"), key
+
+
+def test_the_persian_file_only_speaks_for_qt() -> None:
+    """Our own texts are Persian in the source; a second place for them would contradict it one day."""
+    contexts = ElementTree.parse(ROOT / "translations" / "fa.ts").getroot().iter("context")
+    names = {context.findtext("name", "") for context in contexts}
+    assert {name for name in names if not name.startswith("Q")} == set()
+    assert not names & CLASSES

@@ -20,7 +20,7 @@ def update(arguments: list[str]) -> int:
     code = sorted(str(path) for path in (environment.ROOT / "app" / "ui").rglob("*.py"))
     for target in {*FOLDER.glob("*.ts"), FOLDER / "en.ts"} - {FOLDER / f"{LANGUAGE_OF_THE_CODE}.ts"}:
         languages = ["-source-language", LANGUAGE_OF_THE_CODE, "-target-language", target.stem]
-        options = ["-locations", "none", *languages, *arguments]
+        options = ["-locations", "none", "-sort-messages", "-no-obsolete", *languages, *arguments]
         command = [str(environment.script("pyside6-lupdate")), *options, *code, "-ts", str(target)]
         if status := subprocess.run(command, env=environment.clean_environ()).returncode:
             return status
