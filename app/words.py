@@ -110,12 +110,14 @@ class Catalogue:
         path) is data and stays.
         """
         text = self._plain(value)
-        is_data = isinstance(value, str | os.PathLike) and not _PERSIAN_LETTER.search(text)
+        is_data = isinstance(value, os.PathLike) or (
+            isinstance(value, str) and not _PERSIAN_LETTER.search(text)
+        )
         return text if self.language != "fa" or is_data else digits.to_persian(text)
 
     def _plain(self, value: object) -> str:
         if isinstance(value, datetime):
-            return f"{calendar.short(value.date())} {clock.short(value.time())}"
+            return f"{self._plain(value.date())} {self._plain(value.time())}"
         if isinstance(value, date):
             return calendar.short(value) if self.language == "fa" else digits.to_ascii(calendar.short(value))
         if isinstance(value, time):
@@ -137,7 +139,9 @@ class _Values(dict[str, Any]):
     """
 
     def __init__(self, catalogue: Catalogue, values: Mapping[str, object]) -> None:
-        super().__init__({name: catalogue.show(value) for name, value in values.items()})
+        super().__init__(
+            {name: str(value) if name == "path" else catalogue.show(value) for name, value in values.items()}
+        )
 
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"

@@ -39,7 +39,10 @@ def demo(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], 
         "content_sha256": made.content_sha256,
         "verdict": made.verdict.state.value,
     }
-    told = answer | {"verdict": catalogue.say("verdicts", made.verdict.state.value)}
+    files_made = {
+        name: Path(answer[name]) for name in ("office", "minutes", "signed", "root", "passphrase_file")
+    }
+    told = answer | files_made | {"verdict": catalogue.say("verdicts", made.verdict.state.value)}
     _tell(options, answer, catalogue.say("cli", "demo_done", **told))
     return made.verdict.state.exit_status
 

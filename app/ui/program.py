@@ -56,8 +56,10 @@ class Program(QObject):
         kept: settings.Settings,
         settings_file: Path,
         now: Callable[[], datetime] = datetime.now,
+        language: str = "",
     ) -> None:
         super().__init__()
+        self._language = language or kept.language
         self._open_office, self._target, self._now = open_office, target, now
         self.settings, self._settings_file = kept, settings_file
         self.tasks = Tasks(self)
@@ -69,7 +71,7 @@ class Program(QObject):
         """The sentences in the language of the window."""
         from app.words import Catalogue
 
-        return Catalogue.load(paths.translations(), self.settings.language)
+        return Catalogue.load(paths.translations(), self._language)
 
     @cached_property
     def desk(self) -> Desk:
@@ -97,9 +99,10 @@ class Program(QObject):
         self.window.set_banner("fault", sentence, "red", closable=True)
 
     def change_settings(self, changed: settings.Settings) -> None:
-        """Take over and keep settings of this computer."""
-        before, self.settings = self.settings, changed
-        settings.save(self._settings_file, changed)
+        """Take over and keep how the window looks; where she is stays as it is."""
+        before = self.settings
+        look = {"theme": changed.theme, "text_size": changed.text_size, "language": changed.language}
+        self._keep(**look)
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             theme.current().apply(changed.theme, changed.text_size)  # type: ignore[arg-type]
         if before.text_size != changed.text_size:
@@ -224,9 +227,9 @@ class Program(QObject):
     def _on_place_changed(self, meeting_id: str, part: str) -> None:
         self._keep(meeting=meeting_id, part=part)
 
-    def _keep(self, **place: str) -> None:
-        """Remember where she is, for the next start."""
-        changed = replace(self.settings, **place)  # type: ignore[arg-type]
+    def _keep(self, **values: Any) -> None:
+        """Remember settings of this computer (where she is, how it looks) for the next start."""
+        changed = replace(self.settings, **values)
         if changed != self.settings:
             self.settings = changed
             settings.save(self._settings_file, changed)
@@ -241,18 +244,19 @@ def run(arguments: Sequence[str], open_office: Callable[[str], Office]) -> int:
         return 1
     file = paths.settings_file()
     kept = settings.load(file)
-    target = _office_of(arguments) or kept.office
-    if target != kept.office:
+    target = _office_of(arguments)
+    if target != kept.office:  # where she was in another office is nowhere in this one
         kept = replace(kept, office=target, meeting="", part="")
+    language = _language_of(arguments) or kept.language
     application = build_application(
         sys.argv[:1],
         resources=paths.resources(),
         translations=paths.translations(),
-        language=_language_of(arguments) or kept.language,
+        language=language,
         theme_name=kept.theme,  # type: ignore[arg-type]
         text_size=kept.text_size,
     )
-    program = Program(open_office, target, kept, file)
+    program = Program(open_office, target, kept, file, language=language)
     sys.excepthook = lambda _kind, fault, _trace: program.tell_fault(fault)
     program.painted.connect(_start_log)
     program.settled.connect(_collect_garbage)
@@ -280,11 +284,15 @@ def _qt_is_fit() -> bool:
 
 
 def _office_of(arguments: Sequence[str]) -> str:
-    return _value_of("--office", arguments)
+    """The office that is named, by its whole path; empty for the user's own."""
+    named = _value_of("--office", arguments)
+    return named if not named or "://" in named else str(Path(named).absolute())
 
 
 def _language_of(arguments: Sequence[str]) -> str:
-    return _value_of("--language", arguments)
+    """The language that is asked for, if it is one of ours."""
+    named = _value_of("--language", arguments)
+    return named if named in ("fa", "en") else ""
 
 
 def _value_of(option: str, arguments: Sequence[str]) -> str:

@@ -9,14 +9,17 @@ import subprocess
 import time
 from collections.abc import Iterator
 
+from tools import system
+
 PROGRAMS = ("Xvfb", "openbox", "setxkbmap", "xdotool")
 WHOLE_SCREEN = "1366x768x24"
 START_UP = 20.0
 
 
-def missing_programs() -> list[str]:
-    """What is not installed of what the display needs."""
-    return [name for name in PROGRAMS if shutil.which(name) is None]
+def missing() -> list[str]:
+    """What is not installed of what the display, and Qt on it, need."""
+    programs = [name for name in PROGRAMS if shutil.which(name) is None]
+    return programs + system.missing_libraries(system.WINDOW)
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QTabBar, QTextEdit, QWidget
 from app import bootstrap, paths, settings
 from app.services import meetings, sample
 from app.ui.program import Program
-from tests.end_to_end.display import missing_programs, virtual_display
+from tests.end_to_end.display import missing, virtual_display
 from tests.end_to_end.sight import PATIENCE, Sight
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,7 @@ TEXT = (
 
 pytestmark = [
     pytest.mark.end_to_end,
-    pytest.mark.skipif(bool(missing_programs()), reason=f"not installed: {', '.join(missing_programs())}"),
+    pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
 ]
 
 

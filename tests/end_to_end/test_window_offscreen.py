@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit
 
 from app import bootstrap, settings
 from app.domain import quantity as quantities
@@ -44,7 +44,8 @@ def program(qapp: QApplication, office_file: Path, home: Path, tmp_path: Path) -
     (home / "Documents").mkdir()
     faults: list[BaseException] = []
     made = Program(open_office, str(office_file), settings.Settings(), tmp_path / "settings.json")
-    made.tasks.unexpected.connect(faults.append)
+    for told in (made.tasks.unexpected, made.tasks.problem):
+        told.connect(faults.append)
     made.window.resize(1366, 768)
     made.show()
     made.window.activateWindow()
@@ -138,10 +139,15 @@ def assert_nothing_says_twenty(secretary: Secretary) -> None:
 
 
 def closes_and_signs(secretary: Secretary) -> Path:
-    """The three signs of the seed are missing (deadline, facts of the permit): all are left blank."""
+    """What the session does not say (times, a deadline, the facts of the permit) is left blank."""
     secretary.open_part("صورتجلسه")
+    sight = secretary.sight
+    told = {"ردیف ۱: مهلت تعیین نشده است.", "ردیف ۲: مرجع، شماره یا تاریخ مجوز نوشته نشده است."}
+    assert told <= set(sight.read())
+    assert not sight.all_named("تأیید و صدور شماره", QAbstractButton)[0].isEnabled()
     secretary.approves()
-    assert "شماره 20/ص/1405/09/1".translate(PERSIAN) in secretary.sight.read()
+    assert "شماره 20/ص/1405/09/1".translate(PERSIAN) in sight.read()
+    assert_editing_is_refused(secretary)
     base = secretary.exports()
     secretary.press("گشودن تنظیمات")
     secretary.makes_authority(PASSPHRASE)
@@ -150,6 +156,15 @@ def closes_and_signs(secretary: Secretary) -> Path:
     secretary.signs(KEY_PASSPHRASE)
     (signed,) = set(base.parent.glob("*.pdf")) - {base}
     return signed
+
+
+def assert_editing_is_refused(secretary: Secretary) -> None:
+    """Approved minutes are read, with the reason why they are not written."""
+    secretary.open_part("مصوبات")
+    assert secretary.sight.sees("تأیید شده و قفل است")
+    assert secretary.sight.widget("شرح مصوبه", QTextEdit).isReadOnly()
+    assert not secretary.sight.all_named("مصوبه تازه", QLineEdit)
+    secretary.open_part("صورتجلسه")
 
 
 def assert_record_is_what_she_said(office: Office) -> None:

@@ -14,14 +14,14 @@ import pytest
 from app import bootstrap
 from app.domain.quantity import Axis
 from app.services import meetings
-from tests.end_to_end.display import missing_programs, virtual_display
+from tests.end_to_end.display import missing, virtual_display
 
 ROOT = Path(__file__).resolve().parents[2]
 AT_MOST = 240
 
 pytestmark = [
     pytest.mark.end_to_end,
-    pytest.mark.skipif(bool(missing_programs()), reason=f"not installed: {', '.join(missing_programs())}"),
+    pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.attachment import Attachment
@@ -105,7 +105,7 @@ class AttachmentRow(QWidget):
         self.name.setText(file.file_name)
         fingerprint = f"\u2066{file.sha256[:HASH_SHOWN]}…\u2069"
         self.detail.setText(
-            self.tr("{size} · اثر {hash}").format(size=shown_size(file.size, self), hash=fingerprint)
+            self.tr("{size} · اثر {hash}").format(size=shown_size(file.size), hash=fingerprint)
         )
         self.delete.setVisible(not locked)
 
@@ -118,13 +118,14 @@ class AttachmentRow(QWidget):
             self._card.remove(self._file)
 
 
-def shown_size(size: int, speaker: QWidget) -> str:
+def shown_size(size: int) -> str:
     """A size in bytes as a person reads it: «۳۴۵ بایت»، «۱۲ کیلوبایت»، «۱٫۵ مگابایت»."""
+    translate = QCoreApplication.translate
     if size < 1000:
-        return speaker.tr("{size} بایت").format(size=digits.grouped(size))
+        return translate("AttachmentRow", "{size} بایت").format(size=digits.grouped(size))
     if size < 1_000_000:
-        return speaker.tr("{size} کیلوبایت").format(size=digits.grouped(round(size / 1000)))
+        return translate("AttachmentRow", "{size} کیلوبایت").format(size=digits.grouped(round(size / 1000)))
     tenths = round(size / 100_000)
     whole, rest = divmod(tenths, 10)
     megabytes = digits.grouped(whole) + (f"٫{digits.to_persian(str(rest))}" if rest else "")
-    return speaker.tr("{size} مگابایت").format(size=megabytes)
+    return translate("AttachmentRow", "{size} مگابایت").format(size=megabytes)

@@ -75,7 +75,7 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
         Column(
             say("resolutions"),
             lambda one: digits.grouped(one.resolutions) if one.resolutions else "",
-            82,
+            96,
             sort=lambda one: one.resolutions,
         ),
     )

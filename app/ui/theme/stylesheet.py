@@ -12,11 +12,14 @@ _PIXELS = re.compile(r"s(\d+)")
 
 
 class _Values(Mapping[str, str]):
-    """`$ink` a colour, `$body` a font size and `$s12` a length at the text size, `$theme` a name."""
+    """`$ink` a colour, `$body` a font size, `$s12` a length at the text size, `$theme` a name.
 
-    def __init__(self, name: ThemeName, factor: float) -> None:
+    `$end` is the side where lines end.
+    """
+
+    def __init__(self, name: ThemeName, factor: float, line_end: str) -> None:
         self._factor = factor
-        self._fixed = {**COLOURS[name]._asdict(), "theme": name}
+        self._fixed = {**COLOURS[name]._asdict(), "theme": name, "end": line_end}
         self._fixed |= {size: f"{points * factor:.2f}pt" for size, points in POINT_SIZES.items()}
 
     def __getitem__(self, key: str) -> str:
@@ -35,6 +38,6 @@ def scaled(pixels: int, factor: float) -> int:
     return max(1, int(pixels * factor)) if pixels else 0
 
 
-def fill(template: str, name: ThemeName, factor: float) -> str:
+def fill(template: str, name: ThemeName, factor: float, line_end: str = "left") -> str:
     """The finished style sheet; raises KeyError naming a token that does not exist."""
-    return Template(template).substitute(_Values(name, factor))
+    return Template(template).substitute(_Values(name, factor, line_end))

@@ -51,7 +51,9 @@ class Theme(QObject):
         self._application.styleHints().setColorScheme(scheme)
         self._application.setPalette(palette_of(self.colours))
         self._application.setFont(self.font("body"))
-        self._application.setStyleSheet(fill(self._template, name, self._factor))
+        right_to_left = self._application.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line_end = "left" if right_to_left else "right"
+        self._application.setStyleSheet(fill(self._template, name, self._factor, line_end))
         self.changed.emit()
 
     def colour(self, token: str) -> QColor:

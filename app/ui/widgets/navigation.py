@@ -33,7 +33,9 @@ class NavigationButton(QPushButton):
     def __init__(self, entry: NavigationEntry) -> None:
         super().__init__(entry.label)
         self._icon = entry.icon
-        self._hint = to_persian(shortcuts.KEYS[entry.shortcut].sequence) if entry.shortcut else ""
+        self._hint = shortcuts.KEYS[entry.shortcut].sequence if entry.shortcut else ""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            self._hint = to_persian(self._hint)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QCalendar, QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCalendar, QCoreApplication, QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
@@ -169,7 +169,7 @@ def _month_popup(field: QWidget, chosen: date) -> QCalendarWidget:
     popup = QCalendarWidget(field)
     popup.setWindowFlags(Qt.WindowType.Popup)
     popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    popup.setAccessibleName(field.tr("تقویم"))
+    popup.setAccessibleName(QCoreApplication.translate("DateField", "تقویم"))
     popup.setCalendar(jalali)
     popup.setFirstDayOfWeek(Qt.DayOfWeek.Saturday)
     popup.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

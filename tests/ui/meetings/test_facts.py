@@ -238,8 +238,8 @@ def test_a_file_is_attached_shown_and_taken_out_with_undo(
     ("size", "told"),
     [(999, "۹۹۹ بایت"), (1000, "۱ کیلوبایت"), (1_234_567, "۱٫۲ مگابایت"), (2_000_000, "۲ مگابایت")],
 )
-def test_a_size_is_told_in_round_numbers(size: int, told: str, part: FactsPart) -> None:
-    assert shown_size(size, part) == told
+def test_a_size_is_told_in_round_numbers(size: int, told: str) -> None:
+    assert shown_size(size) == told
 
 
 def test_approved_minutes_are_shown_and_cannot_be_changed(
