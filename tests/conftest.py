@@ -11,9 +11,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).resolve().parents[1]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("LANG", "LC_ALL"):
@@ -81,6 +87,18 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if not config.pluginmanager.hasplugin("pytest-qt") and collection_path.name in QT_FOLDERS:
         return True
     return None
+
+
+@pytest.fixture(scope="session")
+def qapp(qt_loads: None) -> QApplication:  # noqa: ARG001 - first it must be sure that Qt loads
+    """The one application of all tests, built as the product builds it, with a cursor that does not blink."""
+    from app.ui.application import build_application
+
+    application = build_application(
+        ["dabir"], resources=ROOT / "resources", translations=ROOT / "translations"
+    )
+    application.setCursorFlashTime(0)
+    return application
 
 
 @pytest.fixture(autouse=True)

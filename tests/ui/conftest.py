@@ -18,7 +18,6 @@ from app import bootstrap
 from app.services import sample
 from app.services.office import Office
 from app.ui import theme
-from app.ui.application import build_application
 from app.ui.desk import Desk
 from app.ui.tasks import Tasks
 from app.words import Catalogue
@@ -35,16 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """pytest-qt's application, built as the product builds it, with a cursor that does not blink."""
-    application = build_application(
-        ["dabir"], resources=ROOT / "resources", translations=ROOT / "translations"
-    )
-    application.setCursorFlashTime(0)
-    return application
 
 
 @pytest.fixture(autouse=True)
