@@ -102,10 +102,16 @@ def give_key(office: Office, meeting_id: str) -> None:
 
 
 def settle(desk: Desk) -> None:
-    """Until every answer is there and what it brought has been laid out."""
+    """Until every answer is there and what it brought has been laid out.
+
+    A row that is added to a layout is shown one event later, and then lays out its own children.
+    """
     QApplication.processEvents()
     while desk.tasks.busy:
         desk.tasks.drain()
+        QApplication.processEvents()
+    for _ in range(5):
+        QApplication.sendPostedEvents()
         QApplication.processEvents()
 
 
