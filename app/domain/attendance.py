@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
+from app.domain import bounds
 from app.domain.problems import Refusal
 
 
@@ -105,9 +106,14 @@ class Attendance:
 
 
 def check(row: Attendance) -> None:
-    """Refuse a row that contradicts itself (I5: no departure before the arrival)."""
+    """Refuse a row that contradicts itself: a departure before the arrival (I5), one person of many heads."""
     for stay in row.stays:
         if stay.arrived and stay.left and stay.left < stay.arrived:
             raise Refusal("left_before_arrival", name=row.name, arrived=stay.arrived, left=stay.left)
     if row.headcount is not None and row.headcount < 1:
         raise Refusal("headcount_not_positive", name=row.name)
+    if row.headcount is not None and not row.is_group:
+        raise Refusal("headcount_of_one", name=row.name)
+    bounds.check(row.headcount, bounds.HEADCOUNT)
+    if row.on_behalf_of == row.id:
+        raise Refusal("substitute_for_present", name=row.name)

@@ -30,10 +30,10 @@ def count(rows: Iterable[Attendance]) -> Counts:
     here = [row for row in rows if row.is_present]
 
     def heads(presence: Presence) -> int:
-        return sum(row.headcount or 1 for row in rows if row.presence is presence)
+        return sum((row.headcount or 1) if row.is_group else 1 for row in rows if row.presence is presence)
 
     return Counts(
-        present=sum(row.headcount or 0 if row.is_group else 1 for row in here),
+        present=sum((row.headcount or 0) if row.is_group else 1 for row in here),
         groups_unknown=sum(row.is_group and row.headcount is None for row in here),
         absent=heads(Presence.ABSENT),
         excused=heads(Presence.EXCUSED),

@@ -127,6 +127,8 @@ def _of_resolution(one: Resolution, row: int, met_on: date | None) -> Iterator[G
     if one.quantity:
         if one.quantity.amount is None and (one.quantity.unit or one.quantity.split):
             yield Gap("amount_missing", Weight.BLANK, one.id, "quantity", {"row": row})
+        if any(part.known is None for part in quantities.walk(one.quantity.split)):
+            yield Gap("part_amount_missing", Weight.BLANK, one.id, "split", {"row": row})
         for found in quantities.imbalances(one.quantity):
             values: dict[str, object] = {
                 "row": row,

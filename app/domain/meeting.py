@@ -13,6 +13,7 @@ from datetime import date, time
 from typing import Any
 
 from app.domain import attendance as attendances
+from app.domain import bounds
 from app.domain import resolution as resolutions
 from app.domain.agenda import AgendaItem
 from app.domain.attachment import Attachment
@@ -113,6 +114,9 @@ def revise(meeting: Meeting, **facts: Any) -> Meeting:
     if unknown:
         raise TypeError(f"not a fact of a meeting: {sorted(unknown)}")
     revised = replace(meeting, **facts)
+    bounds.check(revised.ordinal, bounds.ORDINAL)
+    if len(set(revised.copies_to)) < len(revised.copies_to):
+        revised = replace(revised, copies_to=tuple(dict.fromkeys(revised.copies_to)))
     if revised.started and revised.ended and revised.ended < revised.started and not _past_midnight(revised):
         raise Refusal("ended_before_start", started=revised.started, ended=revised.ended)
     return revised
@@ -131,7 +135,7 @@ def put(meeting: Meeting, item: Item, at: int | None = None) -> Meeting:
         place = len(old) if at is None else at
         new = (*old[:place], item, *old[place:])
     changed = _with(meeting, name, new)
-    return _with_single_role(changed, item) if isinstance(item, Attendance) else changed
+    return _with_one_in_each_seat(changed, item) if isinstance(item, Attendance) else changed
 
 
 def move(meeting: Meeting, item_id: str, to: int) -> Meeting:
@@ -153,13 +157,14 @@ def remove(meeting: Meeting, item_id: str) -> Meeting:
             raise Refusal("participant_spoke", name=item.name, count=spoken)
     name = COLLECTIONS[type(item)]
     rest = tuple(other for other in getattr(meeting, name) if other.id != item_id)
-    return _without_mentions(_with(meeting, name, rest), item_id)
+    return _without_dangling(_with(meeting, name, rest))
 
 
 def revert(current: Meeting, before: Meeting, after: Meeting) -> Meeting:
     """Undo the step ``before`` → ``after`` in ``current``, leaving alone what was changed since.
 
-    Facts and items that the step touched go back only where they still are as the step left them.
+    Facts and items that the step touched go back only where they still are as the step left them;
+    a participant whom the step added stays once he or she has spoken.
     """
     facts: dict[str, Any] = {
         name: getattr(before, name)
@@ -167,13 +172,12 @@ def revert(current: Meeting, before: Meeting, after: Meeting) -> Meeting:
         if getattr(before, name) != getattr(after, name) == getattr(current, name)
     }
     result = replace(current, **facts)
+    spoken = {said.speaker_id for said in current.statements}
     for name in COLLECTIONS.values():
-        step = (getattr(meeting, name) for meeting in (current, before, after))
-        result = _with(result, name, _reverted(*step))
+        then, was, now = (getattr(meeting, name) for meeting in (before, after, current))
+        result = _with(result, name, _reverted(now, then, was, spoken))
     result = replace(result, attendance=_consistent(current.attendance, result.attendance))
-    for gone in {item.id for item in items(current)} - {item.id for item in items(result)}:
-        result = _without_mentions(result, gone)
-    return result
+    return _without_dangling(result)
 
 
 def _with(meeting: Meeting, collection: str, items_of_it: tuple[Item, ...]) -> Meeting:
@@ -182,13 +186,13 @@ def _with(meeting: Meeting, collection: str, items_of_it: tuple[Item, ...]) -> M
 
 
 def _reverted(
-    current: tuple[Item, ...], before: tuple[Item, ...], after: tuple[Item, ...]
+    current: tuple[Item, ...], before: tuple[Item, ...], after: tuple[Item, ...], spoken: set[str | None]
 ) -> tuple[Item, ...]:
     old, new = {item.id: item for item in before}, {item.id: item for item in after}
     kept = [
         old[item.id] if item.id in old and item == new.get(item.id) else item
         for item in current
-        if item.id in old or item != new.get(item.id)
+        if item.id in old or item != new.get(item.id) or item.id in spoken
     ]
     present = {item.id for item in kept}
     for place, item in enumerate(before):
@@ -224,25 +228,40 @@ def _check(meeting: Meeting, item: Item) -> None:
             raise Refusal("duplicate_person", name=item.name)
     elif isinstance(item, Resolution):
         resolutions.check(item, meeting.held_on)
+    elif isinstance(item, AgendaItem):
+        bounds.check(item.minutes_planned, bounds.MINUTES)
 
 
-def _with_single_role(meeting: Meeting, newest: Attendance) -> Meeting:
-    """One chair, one secretary: whoever had the role before becomes a member."""
-    if newest.role not in (Role.CHAIR, Role.SECRETARY):
-        return meeting
-    rows = tuple(
-        replace(row, role=Role.MEMBER) if row.role is newest.role and row.id != newest.id else row
-        for row in meeting.attendance
-    )
-    return replace(meeting, attendance=rows)
+def _with_one_in_each_seat(meeting: Meeting, newest: Attendance) -> Meeting:
+    """One chair, one secretary: whoever was it before is a member, who need not sign.
+
+    Who is there himself has no substitute (I6).
+    """
+    seats = {newest.role} & {Role.CHAIR, Role.SECRETARY}
+
+    def settled(row: Attendance) -> Attendance:
+        if row.id != newest.id and row.role in seats:
+            row = replace(row, role=Role.MEMBER, signs=False)
+        if newest.is_present and row.on_behalf_of == newest.id:
+            row = replace(row, on_behalf_of=None)
+        return row
+
+    return replace(meeting, attendance=tuple(settled(row) for row in meeting.attendance))
 
 
-def _without_mentions(meeting: Meeting, gone: str) -> Meeting:
+def _without_dangling(meeting: Meeting) -> Meeting:
+    """The meeting without any mention of what is not in it."""
+    here = {item.id for item in items(meeting)}
+
     def free(value: str | None) -> str | None:
-        return None if value == gone else value
+        return value if value in here else None
 
     def rest(values: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(value for value in values if value != gone)
+        return tuple(value for value in values if value in here)
+
+    def known(key: str) -> bool:
+        item_id = key.partition(":")[2]
+        return not item_id or item_id in here
 
     return replace(
         meeting,
@@ -259,7 +278,7 @@ def _without_mentions(meeting: Meeting, gone: str) -> Meeting:
         attachments=tuple(
             replace(file, resolution_id=free(file.resolution_id)) for file in meeting.attachments
         ),
-        acknowledged=tuple(key for key in meeting.acknowledged if not key.endswith(f":{gone}")),
+        acknowledged=tuple(key for key in meeting.acknowledged if known(key)),
     )
 
 

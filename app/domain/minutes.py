@@ -105,10 +105,6 @@ class Minutes:
         """The name of a neighbourhood, empty if it is not named."""
         return _name(self.content.neighbourhoods, neighbourhood_id)
 
-    def is_acknowledged(self, code: str, item_id: str = "") -> bool:
-        """Whether this blank was left on purpose and prints as a dotted line."""
-        return f"{code}:{item_id}" in self.meeting.acknowledged
-
 
 def compose(meeting: Meeting, register: Register, issue: Issue) -> Minutes:
     """Put the minutes together: the meeting without its private parts, and the names that it uses."""

@@ -51,7 +51,7 @@ def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequen
         jmonth=f"{day.month:02d}",
         seq=sequence,
     )
-    filled = "/".join(part for part in text.split("/") if part)
+    filled = "/".join(part for part in digits.to_ascii(text).split("/") if part)
     return DocumentNumber(filled, kind, day.year, sequence)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from app.domain import bounds
 from app.domain.problems import Refusal
 
 
@@ -36,6 +37,13 @@ class Part:
     unassigned: bool = False
     split: Split | None = None
 
+    @property
+    def known(self) -> Decimal | None:
+        """The amount, or else what the parts below sum to; ``None`` while neither is said."""
+        if self.amount is not None or self.split is None or not self.split.is_known:
+            return self.amount
+        return self.split.total
+
 
 @dataclass(frozen=True, slots=True)
 class Split:
@@ -46,8 +54,13 @@ class Split:
 
     @property
     def total(self) -> Decimal:
-        """The sum of the parts that have an amount."""
-        return sum((part.amount for part in self.parts if part.amount is not None), Decimal(0))
+        """The sum of what is known of the parts."""
+        return sum((part.known for part in self.parts if part.known is not None), Decimal(0))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there are parts, and something is known of each."""
+        return bool(self.parts) and all(part.known is not None for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +130,18 @@ def with_rests(quantity: Quantity, new_id: Callable[[], str]) -> Quantity:
 
 
 def check(quantity: Quantity) -> None:
-    """Refuse amounts that are not positive (I1)."""
+    """Refuse amounts that are not positive (I1) or out of bounds, and trees that nobody could read."""
     amounts = [quantity.amount, *(part.amount for part in walk(quantity.split))]
     if any(amount is not None and amount <= 0 for amount in amounts):
         raise Refusal("quantity_not_positive")
+    for amount in amounts:
+        bounds.check_amount(amount)
+    if _depth(quantity.split) > bounds.SPLIT_DEPTH:
+        raise Refusal("split_too_deep", most=bounds.SPLIT_DEPTH)
+
+
+def _depth(split: Split | None) -> int:
+    return 1 + max((_depth(part.split) for part in split.parts), default=0) if split else 0
 
 
 def _imbalances(
@@ -128,7 +149,8 @@ def _imbalances(
 ) -> Iterator[Imbalance]:
     if split is None or not split.parts:
         return
-    if whole is not None and split.total != whole:
+    # With a blank among the parts the rest may be the blank's, and is nobody's to derive.
+    if whole is not None and (split.total > whole or (split.is_known and split.total < whole)):
         yield Imbalance(path, label, whole, split.total)
     for part in split.parts:
         yield from _imbalances(part.amount, part.split, (*path, part.id), part.label)
@@ -138,7 +160,8 @@ def _with_rest(whole: Decimal | None, split: Split | None, new_id: Callable[[], 
     if split is None or not split.parts:
         return split
     parts = tuple(replace(part, split=_with_rest(part.amount, part.split, new_id)) for part in split.parts)
-    rest = whole - split.total if whole is not None else Decimal(0)
+    full = replace(split, parts=parts)
+    rest = whole - full.total if whole is not None and full.is_known else Decimal(0)
     if rest > 0:
         parts = _with_more_unassigned(parts, rest, new_id)
     return replace(split, parts=parts)

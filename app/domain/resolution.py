@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain import bounds
 from app.domain import quantity as quantities
 from app.domain.problems import Refusal
 from app.domain.quantity import Quantity
@@ -100,5 +101,6 @@ def check(resolution: Resolution, met_on: date | None) -> None:
         raise Refusal("due_before_meeting", due=resolution.due_on, date=met_on)
     if resolution.credit is not None and resolution.credit < 0:
         raise Refusal("credit_negative")
+    bounds.check(resolution.credit, bounds.CREDIT)
     if resolution.quantity:
         quantities.check(resolution.quantity)

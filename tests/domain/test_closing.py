@@ -83,6 +83,18 @@ def test_a_shortfall_is_told_and_stops_nothing():
     assert codes(meeting) == []
 
 
+def test_a_part_without_an_amount_is_a_blank_that_may_be_left():
+    split = Split(Axis.PLACE, (Part("1", "خارج", Decimal(8)), Part("2", "داخل")))
+    meeting = with_resolution(
+        text="نصب",
+        responsible_ids=("b",),
+        due_text="مستمر",
+        quantity=Quantity(Decimal(15), "ایستگاه", split),
+    )
+    assert codes(meeting) == ["part_amount_missing"]
+    assert codes(replace(meeting, acknowledged=("part_amount_missing:r",))) == []
+
+
 def test_chair_and_secretary_are_there_and_present():
     absent = rules.put(COMPLETE, replace(COMPLETE.attendance[0], presence=Presence.ABSENT))
     assert codes(absent) == ["chair_absent"]
@@ -118,6 +130,11 @@ def test_a_meeting_of_esfand_keeps_its_year_whenever_it_is_approved():
     given_number = number.compose(number.DEFAULT_PATTERN, "۲۰", DocumentKind.MINUTES, last_day, 7)
     assert given_number.text == "20/ص/1405/12/7"
     assert number.year_of(date(2027, 3, 25)) == 1406
+
+
+def test_a_number_has_ascii_digits_whatever_the_pattern():
+    given_number = number.compose("۲۰/{type}/{jyear}/{seq}", "", DocumentKind.MINUTES, date(2026, 11, 3), 1)
+    assert given_number.text == "20/ص/1405/1"
 
 
 def test_a_number_makes_a_file_name_of_ascii_letters():

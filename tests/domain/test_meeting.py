@@ -135,6 +135,53 @@ def test_undoing_a_change_of_chair_gives_the_seat_back():
     assert rules.revert(after, before, after) == before
 
 
+def test_the_former_chair_need_not_sign_any_more():
+    meeting = a_meeting(
+        Attendance("a", "الف", role=Role.CHAIR, signs=True), Attendance("b", "ب", role=Role.CHAIR, signs=True)
+    )
+    assert [row.signs for row in meeting.attendance] == [False, True]
+
+
+def test_who_comes_after_all_has_no_substitute():
+    meeting = a_meeting(
+        Attendance("a", "الف", presence=Presence.EXCUSED),
+        Attendance("b", "ب", presence=Presence.PRESENT, on_behalf_of="a"),
+    )
+    arrived = rules.put(meeting, replace(meeting.attendance[0], presence=Presence.PRESENT))
+    assert arrived.attendance[1].on_behalf_of is None
+
+
+def test_undo_names_nothing_that_has_gone_since():
+    related = a_meeting(Resolution("a", related_ids=("b",)), Resolution("b", related_ids=("a",)))
+    apart = rules.put(related, Resolution("a"))
+    since = rules.remove(apart, "b")
+    assert rules.revert(since, related, apart).resolutions == (Resolution("a"),)
+
+
+def test_a_guest_who_has_spoken_stays_when_the_addition_is_undone():
+    before = a_meeting()
+    after = rules.put(before, Attendance("a", "مهمان"))
+    spoke = rules.put(after, Statement("s", speaker_id="a", text="سلام"))
+    undone = rules.revert(spoke, before, after)
+    assert [row.id for row in undone.attendance] == ["a"]
+    assert undone.statements[0].speaker_id == "a"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        Attendance("a", "الف", headcount=7),
+        Attendance("a", "الف", is_group=True, headcount=10**6),
+        Attendance("a", "الف", on_behalf_of="a"),
+        AgendaItem("x", minutes_planned=10**6),
+        Resolution("r", credit=10**17),
+    ],
+)
+def test_what_no_record_could_hold_is_refused(item):
+    with pytest.raises(Refusal):
+        a_meeting(item)
+
+
 ids = st.sampled_from("abcdef")
 texts = st.text("آبپچ ‌۱۲", max_size=6)
 said = st.builds(Statement, ids, text=texts)

@@ -76,6 +76,31 @@ def test_an_excess_deep_in_the_tree_is_found_with_its_place():
     assert (found.path, found.label, found.rest) == (("inside",), "داخل", -1)
 
 
+def test_a_part_without_an_amount_counts_for_what_its_own_parts_sum_to():
+    eight = Split(Axis.SUPPLIER, (Part("a", "", Decimal(5)), Part("b", "", Decimal(3))))
+    quantity = stations(Part("out", "خارج", split=eight), Part("in", "داخل", Decimal(7)))
+    assert quantities.imbalances(quantity) == ()
+    assert quantities.with_rests(quantity, fresh_ids()) == quantity
+    assert sum(part.amount or 0 for part in quantities.leaves(quantity)) == 15
+
+
+def test_an_excess_below_a_part_without_an_amount_is_found():
+    many = Split(Axis.SUPPLIER, (Part("a", "", Decimal(900)),))
+    quantity = stations(Part("out", "خارج", split=many), Part("in", "داخل", Decimal(7)))
+    assert [found.parts for found in quantities.excesses(quantity)] == [907]
+
+
+def test_nothing_is_called_unassigned_while_an_amount_is_blank():
+    quantity = stations(OUTSIDE, Part("in", "داخل"))
+    assert quantities.with_rests(quantity, fresh_ids()) == quantity
+
+
+@pytest.mark.parametrize("amount", [Decimal(10) ** 18, Decimal("0.000000001")])
+def test_an_amount_that_no_record_could_hold_is_refused(amount):
+    with pytest.raises(Refusal):
+        quantities.check(Quantity(amount, "کانکس"))
+
+
 def test_the_five_parks_of_the_district_sum_exactly():
     areas = [8500, 4500, 81000, 6000, 4500]
     parts = tuple(Part(str(area) + str(row), "", Decimal(area)) for row, area in enumerate(areas))
@@ -102,6 +127,14 @@ def splits(draw, depth: int = 2):
             for part_id, amount in parts
         ),
     )
+
+
+@given(st.builds(Quantity, amounts, st.just("عدد"), splits()))
+def test_what_is_written_out_sums_to_the_whole_wherever_nothing_is_blank_or_too_much(quantity):
+    full = quantities.with_rests(quantity, fresh_ids())
+    blank = any(part.known is None for part in quantities.walk(full.split))
+    if full.split is not None and full.split.parts and not blank and not quantities.excesses(full):
+        assert sum(part.amount or 0 for part in quantities.leaves(full)) == quantity.amount
 
 
 @given(st.builds(Quantity, amounts | st.none(), st.just("عدد"), st.none() | splits()))

@@ -104,6 +104,8 @@ _PART_OF_CODE = {
     "deadline_missing": "resolutions",
     "permit_incomplete": "resolutions",
     "amount_missing": "resolutions",
+    "part_amount_missing": "resolutions",
+    "deadline_before_meeting": "resolutions",
     "split_rest": "resolutions",
     "split_over": "resolutions",
 }
