@@ -13,7 +13,7 @@ CREDIT = 2**53 - 1
 """In rials; the largest whole number that every JSON reader keeps (RFC 8259, 6)."""
 AMOUNT = Decimal(10) ** 18
 AMOUNT_DECIMALS = 8
-SPLIT_DEPTH = 12
+SPLIT_DEPTH = 17
 
 
 def check(value: int | Decimal | None, most: int | Decimal) -> None:

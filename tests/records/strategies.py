@@ -93,7 +93,7 @@ def _attendance(
                 draw(st.sampled_from(Presence)),
                 _stays(draw),
                 person is None,
-                draw(st.none() | st.integers(1, 300)),
+                draw(st.none() | st.integers(1, 300)) if person is None else None,
                 draw(_one_of(others)),
                 draw(TEXTS),
                 draw(st.booleans()),
