@@ -5,23 +5,38 @@ Nothing heavy is imported before something is printed: the rooms below are opene
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.minutes import Minutes
 from app.domain.profile import OfficeProfile
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedMinutes:
+    """A PDF, how many pages it has, and the characters, each once, that the font lacks (printed as «�»)."""
+
+    pdf: bytes
+    pages: int
+    missing: tuple[str, ...]
+
+
 def minutes_pdf(minutes: Minutes, profile: OfficeProfile, resources: Path) -> bytes:
-    """The PDF of the minutes with the office's letterhead; fonts and wording come from `resources`."""
+    """The PDF alone of `print_minutes`."""
+    return print_minutes(minutes, profile, resources).pdf
+
+
+def print_minutes(minutes: Minutes, profile: OfficeProfile, resources: Path) -> PrintedMinutes:
+    """The minutes with the office's letterhead; fonts and wording come from `resources`."""
     from app.documents import minutes as form
     from app.documents import wording
     from app.documents.letterhead import Letterhead
     from app.documents.typesetting.fonts import vazirmatn
 
     lines = tuple(line for line in (profile.organisation, profile.department) if line)
-    letterhead = Letterhead(lines, profile.region)
+    letterhead = Letterhead(lines)
     words = wording.read(resources / "wording" / "minutes.toml")
-    return form.render(minutes, letterhead, words, vazirmatn(resources / "fonts")).pdf
+    return form.render(minutes, letterhead, words, vazirmatn(resources / "fonts"))
 
 
 def signature_field(person_id: str) -> str:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Lines of the organisation from the top, the number of its region, and its own emblem, if any.
+    """Lines of the organisation from the top, and its own emblem, if any.
 
     The program ships no emblem: `logo` is a PNG or JPEG file that the office loaded itself.
     """
 
     lines: tuple[str, ...] = ()
-    region: str = ""
     logo: bytes | None = None

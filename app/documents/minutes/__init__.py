@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.documents import PrintedMinutes
 from app.documents.letterhead import Letterhead
 from app.documents.wording import Wording
 from app.domain.minutes import Minutes
@@ -13,16 +13,7 @@ if TYPE_CHECKING:
     from app.documents.typesetting.fonts import FontFiles
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedMinutes:
-    """A PDF, how many pages it has, and the characters that the fonts lack (they print as «�»)."""
-
-    pdf: bytes
-    pages: int
-    missing_characters: str
-
-
-def render(minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: FontFiles) -> RenderedMinutes:
+def render(minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: FontFiles) -> PrintedMinutes:
     """Print the minutes; the same minutes, letterhead, wording and fonts give the same bytes.
 
     In approved minutes every person who signs has an empty signature field, named by
@@ -35,4 +26,4 @@ def render(minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: Fo
     return printing.render(form.Form(minutes, letterhead, wording, families.load(fonts)))
 
 
-__all__ = ["RenderedMinutes", "render"]
+__all__ = ["render"]

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from app.documents.minutes import (
-    RenderedMinutes,
-    attendance,
-    closing,
-    discussion,
-    furniture,
-    opening,
-    resolutions,
-)
+from app.documents import PrintedMinutes
+from app.documents.minutes import attendance, closing, discussion, furniture, opening, resolutions
 from app.documents.minutes.form import Form
 from app.documents.typesetting.canvas import Facts, write
 from app.documents.typesetting.embedding import DocumentFonts
@@ -23,7 +16,7 @@ from app.persian import digits
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def render(form: Form) -> RenderedMinutes:
+def render(form: Form) -> PrintedMinutes:
     """The whole file."""
     page, fonts = PageForm(), DocumentFonts()
     sheets = fill(_sections(form), page, fonts)
@@ -31,7 +24,7 @@ def render(form: Form) -> RenderedMinutes:
     furniture.watermark(form, sheets, page)
     for place, sheet in enumerate(sheets, 1):
         furniture.footer(form, sheet, page, place, len(sheets))
-    return RenderedMinutes(write(sheets, fonts, page.size, _facts(form)), len(sheets), fonts.missing)
+    return PrintedMinutes(write(sheets, fonts, page.size, _facts(form)), len(sheets), tuple(fonts.missing))
 
 
 def _sections(form: Form) -> Iterator[Block]:

@@ -45,5 +45,5 @@ def _face(file: Path) -> Face:
 
     try:
         return Face(file.stem, file.read_bytes())
-    except (OSError, Problem) as error:
+    except (OSError, ValueError) as error:
         raise Problem("font_unreadable", file=str(file)) from error

@@ -78,7 +78,7 @@ class Paragraph:
 
     def __post_init__(self) -> None:
         fonts = self.style.fonts
-        faced = [FacedText(text, fonts.bold if bold else fonts.regular) for text, bold in _cleaned(self.runs)]
+        faced = _faced(self.runs, fonts)
         object.__setattr__(self, "_words", words(faced, self.style.size, self.style.base))
 
     @classmethod
@@ -167,10 +167,11 @@ class _LineDrawer:
         sheet.draw(f"{style.grey:g} g\n{text}\n0 g" if style.grey else text, self.element)
 
 
-def _cleaned(runs: Sequence[Run]) -> list[tuple[str, bool]]:
-    """Printable texts without a double space where two runs meet."""
-    texts = [printable(run.text) for run in runs]
+def _faced(runs: Sequence[Run], fonts: FontFamily) -> list[FacedText]:
+    """What the faces can print of each run, without a double space where two runs meet."""
+    faces = [fonts.bold if run.bold else fonts.regular for run in runs]
+    texts = [printable(face.spelled(run.text)) for run, face in zip(runs, faces, strict=True)]
     for number, (before, after) in enumerate(pairwise(texts)):
         if before.endswith(" ") and after.startswith(" "):
             texts[number + 1] = after.lstrip(" ")
-    return [(text, run.bold) for text, run in zip(texts, runs, strict=True)]
+    return [FacedText(text, face) for text, face in zip(texts, faces, strict=True)]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from app.documents.typesetting.spelling import Spelling
 from app.documents.typesetting.truetype import Component, Drawing, TrueType
 
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060")
@@ -45,18 +46,24 @@ class Face:
         self.units_per_em = self.truetype.units_per_em
         self._font = hb.Font(hb.Face(data))
         self._cache: dict[tuple[str, bool], Shaped] = {}
+        self._spelling = Spelling(self.has)
         self._not_found = self._font.get_nominal_glyph(0xFFFD) or self._font.get_nominal_glyph(0x25A1) or 0
         space = self._font.get_nominal_glyph(0x20)
         self.space_width = self.truetype.advances[space or 0]
 
     def missing(self, text: str) -> str:
         """The characters of `text`, each once, for which the font has no glyph."""
-        unique = dict.fromkeys(text)
-        return "".join(
-            c
-            for c in unique
-            if c not in _INVISIBLE and not c.isspace() and not self._font.get_nominal_glyph(ord(c))
-        )
+        return "".join(character for character in dict.fromkeys(text) if not self.has(character))
+
+    def has(self, character: str) -> bool:
+        """Whether the font has a glyph for a character, or needs none."""
+        if character in _INVISIBLE or character.isspace():
+            return True
+        return bool(self._font.get_nominal_glyph(ord(character)))
+
+    def spelled(self, text: str) -> str:
+        """The text as this font can print it: «صلی الله علیه وسلم» where «ﷺ» has no glyph."""
+        return text if text.isascii() else text.translate(self._spelling)
 
     def shape(self, text: str, *, rtl: bool) -> Shaped:
         """Shape a piece of one direction."""
@@ -95,10 +102,13 @@ class Face:
         starts = sorted(start for start, _ in clusters)
         end_of = dict(zip(starts, [*starts[1:], len(text)], strict=True))
         slots: list[Placed] = []
+        lacking: dict[int, str] = {}
         for start, glyphs in clusters:
-            slots += self._cluster_slots(text[start : end_of[start]], start, glyphs, rtl)
-        missing = "".join(text[i.cluster] for i in buffer.glyph_infos if i.codepoint == self._not_found)
-        missing = missing.replace("\ufffd", "")
+            cluster = text[start : end_of[start]]
+            slots += self._cluster_slots(cluster, start, glyphs, rtl)
+            if any(glyph.id == self._not_found for glyph in glyphs):
+                lacking[start] = self.missing(cluster)
+        missing = "".join(lacking[start] for start in sorted(lacking))
         return Shaped(sum(placed.advance for placed in slots), tuple(slots), missing)
 
     def _cluster_slots(self, text: str, start: int, glyphs: list[_Glyph], rtl: bool) -> list[Placed]:

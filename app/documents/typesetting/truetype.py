@@ -9,8 +9,6 @@ import struct
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.domain.problems import Problem
-
 _ARGUMENTS_ARE_WORDS, _ARGUMENTS_ARE_OFFSETS, _MORE_COMPONENTS = 0x0001, 0x0002, 0x0020
 _TRANSFORMS = ((0x0008, 2), (0x0040, 4), (0x0080, 8))  # a scale, two scales, a matrix: bytes that follow
 _COPIED_TABLES = ("cvt ", "fpgm", "prep")
@@ -34,14 +32,14 @@ class Drawing(NamedTuple):
 class TrueType:
     """A TrueType font with `glyf` outlines; all measures are in font units, `units_per_em` to the em.
 
-    Raises `Problem("font_unreadable")` for anything else (CFF outlines, damaged files, collections).
+    Raises ValueError for anything else (CFF outlines, damaged files, collections).
     """
 
     def __init__(self, data: bytes) -> None:
         try:
             self._read(data)
-        except (struct.error, KeyError, IndexError, ValueError) as error:
-            raise Problem("font_unreadable") from error
+        except (struct.error, KeyError, IndexError) as error:
+            raise ValueError("not a sound TrueType font") from error
 
     def _read(self, data: bytes) -> None:
         self.data = data

@@ -17,7 +17,10 @@ from app.documents.typesetting.shaping import Face, Shaped
 
 _CACHED_WORDS = 20_000
 _WHITE = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
-_NOT_PRINTED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
+# A variation selector would hide from HarfBuzz that its character has no glyph («❤️»).
+_NOT_PRINTED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile("[^ ]+")
 # Text that is right-to-left throughout whatever surrounds it: the common case needs no levels.

@@ -9,17 +9,17 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from app.documents import PrintedMinutes
 from app.documents import minutes as form
 from app.documents.letterhead import Letterhead
-from app.documents.minutes import RenderedMinutes
 from app.documents.typesetting.fonts import FontFiles
 from app.documents.wording import Wording
 from app.domain.minutes import Issue, Minutes, MinutesState
 from app.records import codec
 from tests.documents.conftest import RESOURCES
 
-PrintMinutes = Callable[[Minutes], RenderedMinutes]
-LETTERHEAD = Letterhead(("شهرداری منطقه ۲۰ تهران", "دبیرخانه شورایاری‌ها"), "20")
+PrintMinutes = Callable[[Minutes], PrintedMinutes]
+LETTERHEAD = Letterhead(("شهرداری منطقه ۲۰ تهران", "دبیرخانه شورایاری‌ها"))
 APPROVED = Issue(
     state=MinutesState.APPROVED,
     number="20/ص/1405/08/1",
@@ -43,7 +43,7 @@ def approved(draft: Minutes) -> Minutes:
 
 @pytest.fixture(scope="session")
 def print_minutes(font_files: FontFiles, words: Wording) -> PrintMinutes:
-    def to_pdf(minutes: Minutes) -> RenderedMinutes:
+    def to_pdf(minutes: Minutes) -> PrintedMinutes:
         return form.render(minutes, LETTERHEAD, words, font_files)
 
     return to_pdf

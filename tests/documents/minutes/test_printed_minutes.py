@@ -202,9 +202,26 @@ def test_pages_can_be_printed_again_byte_for_byte(approved: Minutes, print_minut
 
 
 def test_no_character_of_the_sample_lacks_a_glyph(draft: Minutes, print_minutes: PrintMinutes) -> None:
-    assert print_minutes(draft).missing_characters == ""
-    chinese = with_meeting(draft, venue="تالار 漢字")
-    assert print_minutes(chinese).missing_characters == "漢字"
+    assert print_minutes(draft).missing == ()
+
+
+def test_what_the_paper_lacks_is_told_once_and_in_order(draft: Minutes, print_minutes: PrintMinutes) -> None:
+    text = "😀 👍 漢 Ω ☎️ 漢 → ✓ ۱۰⁵"
+    said = (Statement("s", "sample-row-safavi", text=text),)
+    printed = print_minutes(with_meeting(draft, statements=said, venue="تالار 字"))
+    assert printed.missing == ("字", "😀", "👍", "漢", "Ω", "☎", "→", "✓", "⁵")
+
+
+def test_a_ligature_of_many_words_is_printed_and_found_as_its_words(
+    draft: Minutes, print_minutes: PrintMinutes
+) -> None:
+    text = "﷽ با درود بر پیامبر اکرم ﷺ، ۵۰ ﷼ و ۱۲۰㎡ زمین در بند ① و ２"
+    said = (Statement("s", "sample-row-safavi", text=text),)
+    printed = print_minutes(with_meeting(draft, statements=said))
+    assert printed.missing == ()
+    words = "بسم الله الرحمن الرحیم با درود بر پیامبر اکرم صلی الله علیه وسلم، ۵۰"
+    assert words in reading.by_pdfium(printed.pdf)
+    assert f"{words} ﷼ و ۱۲۰m² زمین در بند (۱) و ۲" in reading.by_poppler(printed.pdf)
 
 
 def test_two_hundred_and_thirty_attend(draft: Minutes, print_minutes: PrintMinutes) -> None:
@@ -265,4 +282,4 @@ def test_any_meeting_that_can_be_typed_can_be_printed(
     register, meeting = office[0], office[1]
     rendered = print_minutes(compose(meeting, register, Issue()))  # type: ignore[arg-type]
     assert rendered.pages >= 1
-    assert set(rendered.missing_characters) <= {"\u0654", "\u064b", "\u0651"}
+    assert set(rendered.missing) <= {"\u0654", "\u064b", "\u0651"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +18,7 @@ from app.documents.typesetting.words import printable
 from tests.documents import reading
 from tests.documents.conftest import Print
 
+HIDDEN = "\u115f\u1160\u3164\uffa0"  # Hangul fillers (Default_Ignorable_Code_Point)
 PATIENCE = 20  # seconds, on a busy machine; the work takes about a second
 
 
@@ -25,8 +27,25 @@ PATIENCE = 20  # seconds, on a busy machine; the work takes about a second
 def test_any_text_is_laid_out_whole(family: FontFamily, text: str) -> None:
     paragraph = Paragraph.plain(text, TextStyle(family))
     pieces = [piece.text for line in paragraph.lines(200) for word in line.words for piece in word.pieces]
-    assert "".join(pieces) == printable(text).replace(" ", "")
+    assert "".join(pieces) == printable(family.regular.spelled(text)).replace(" ", "")
     assert len(fill([paragraph], PageForm(), DocumentFonts())) >= 1
+
+
+@settings(max_examples=150)
+@given(st.text(alphabet=st.characters(categories=("L", "N", "P", "S", "Mn")), min_size=1, max_size=20))
+def test_no_character_that_is_not_printed_goes_untold(family: FontFamily, text: str) -> None:
+    embedded = DocumentFonts()
+    sheets = fill([Paragraph.plain(text, TextStyle(family))], PageForm(), embedded)
+    lacking = family.regular.missing(printable(family.regular.spelled(text)))
+    untold = set(lacking) - set(embedded.missing)
+    assert sheets
+    assert {one for one in untold if not may_be_drawn(one)} == set()
+
+
+def may_be_drawn(lacking: str) -> bool:
+    """HarfBuzz takes such a letter apart («ǻ»), composes it with its neighbours or, rightly, hides it."""
+    apart = unicodedata.normalize("NFD", lacking) != lacking
+    return apart or unicodedata.category(lacking) == "Mn" or lacking in HIDDEN
 
 
 @settings(max_examples=25)
