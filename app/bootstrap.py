@@ -6,22 +6,26 @@ from datetime import datetime
 from pathlib import Path
 
 from app import paths
-from app.services import files
+from app.services import files, signatures
 from app.services.office import Office
 
 
 def open_office(target: str = "") -> Office:
-    """Open the office file (or database URL) ``target``, made if it is not there; the user's own if empty."""
+    """Open the office file (or database URL) ``target``, made if it is not there; the user's own if empty.
+
+    :raises Problem: ``address_unknown``, also for a database in memory; what opening the store raises.
+    """
     from app.storage.office import open_office as open_store
 
     place = target or str(paths.default_office())
+    keys = signatures.keys_of(place, paths.server_keys())
     if "://" not in place:
         files.make_folder(Path(place).absolute().parent)
     return Office(
         store=open_store(place),
         clock=_now,
         resources=paths.resources(),
-        keys=paths.keys_of(target),
+        keys=keys,
     )
 
 

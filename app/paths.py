@@ -47,11 +47,6 @@ def reports() -> Path:
     return data() / "reports"
 
 
-def keys_of(office: str) -> Path:
-    """The folder of the authority and the keys: beside the office file,
-    or with the user's data if it is on a server.
-    """
-    if "://" in office:
-        return data() / "keys"
-    file = Path(office).absolute() if office else default_office()
-    return file.with_name(f"{file.stem}.keys")
+def server_keys() -> Path:
+    """Below it lie the keys of offices that are on a server, a folder each."""
+    return data() / "keys"

@@ -82,7 +82,7 @@ class Catalogue:
         """The single faults that a problem sums up, a line each: open gaps, or fields of a record."""
         gaps = cast("tuple[Gap, ...]", problem.values.get("gaps", ()))
         faults = cast("tuple[RecordFault, ...]", problem.values.get("errors", ()))
-        place = problem.values.get("pointer") if not faults else None
+        place = (problem.values.get("pointer") or problem.values.get("where")) if not faults else None
         return [
             *(self.gap(gap) for gap in gaps),
             *(self.record_fault(fault) for fault in faults),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools import environment, system
-from tools.commands import VERBS, usage
+from tools.commands import VERBS, skipped_in, usage, verdict
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,6 +26,32 @@ def test_without_arguments_it_lists_every_verb_in_both_languages():
         assert f"  {name} " in answer.stdout
         assert verb.persian in answer.stdout
         assert verb.english in answer.stdout
+
+
+def test_skipped_tests_are_counted_and_said(tmp_path, capsys):
+    (tmp_path / "test_two.py").write_text(
+        "import pytest\ndef test_done(): pass\n@pytest.mark.skip\ndef test_left_out(): pass\n", "utf-8"
+    )
+    results = tmp_path / "results.xml"
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "no:pytest-qt",
+        f"--junit-xml={results}",
+        "-c",
+        "/dev/null",
+    ]
+    subprocess.run([*command, str(tmp_path)], check=True, capture_output=True, cwd=tmp_path)
+    assert skipped_in(results) == 1
+    assert skipped_in(tmp_path / "nothing.xml") == 0
+    assert verdict([], 1) == 0
+    said = capsys.readouterr().out
+    assert "left out: 1" in said
+    assert "All passed" not in said
+    assert verdict([]) == 0
+    assert "All passed" in capsys.readouterr().out
 
 
 def test_an_unknown_verb_is_no_success():

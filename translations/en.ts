@@ -332,8 +332,8 @@
         <translation>“{name}” removed from the list</translation>
     </message>
     <message>
-        <source>«{name}» به فهرست افزوده شد</source>
-        <translation>“{name}” added to the list</translation>
+        <source>«{name}» افزوده و حاضر شد</source>
+        <translation>“{name}” added and present</translation>
     </message>
     <message>
         <source>افزودن همه شورایاران</source>
@@ -557,10 +557,6 @@
     <message>
         <source>اعتبار (ریال)</source>
         <translation>Credit (rials)</translation>
-    </message>
-    <message>
-        <source>اعتبار به ریال و بدون اعشار نوشته می‌شود.</source>
-        <translation>Write the credit in whole rials.</translation>
     </message>
     <message>
         <source>اعتبار و سند مبدأ</source>
@@ -1411,6 +1407,10 @@
 <context>
     <name>NumberField</name>
     <message>
+        <source>این عدد بیش از اندازه بلند است؛ تا ۱۸ رقم و ۸ رقم اعشار بنویسید.</source>
+        <translation>This number is too long; write at most eighteen digits and eight decimals.</translation>
+    </message>
+    <message>
         <source>این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵ یا ۱۲٫۵.</source>
         <translation>This number could not be read; write digits only, such as 15 or 12.5.</translation>
     </message>
@@ -1849,6 +1849,13 @@
     <message>
         <source>۱۰ رقم</source>
         <translation>10 digits</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemMark</name>
+    <message>
+        <source>یک خانه هنوز پذیرفته نشده است؛ آن را درست کنید یا دوباره بزنید تا همان‌طور رها شود.</source>
+        <translation>One field has not been accepted yet; correct it, or press again to leave it as it is.</translation>
     </message>
 </context>
 <context>
@@ -2724,10 +2731,6 @@
         <translation>The last change was not saved</translation>
     </message>
     <message>
-        <source>در حال ذخیره…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
         <source>همه تغییرها ذخیره شد</source>
         <translation>All changes saved</translation>
     </message>
@@ -2778,10 +2781,6 @@
     <message>
         <source>گنجایش (نفر)</source>
         <translation>Capacity (people)</translation>
-    </message>
-    <message>
-        <source>گنجایش عددی درست است؛ مانند ۱۵۰.</source>
-        <translation>Capacity is a whole number, such as 150.</translation>
     </message>
 </context>
 <context>
@@ -2842,25 +2841,18 @@
     </message>
 </context>
 <context>
-    <name>field</name>
+    <name>WholeField</name>
     <message>
-        <source>تقویم</source>
-        <translation>Calendar</translation>
-    </message>
-</context>
-<context>
-    <name>speaker</name>
-    <message>
-        <source>{size} بایت</source>
-        <translation>{size} bytes</translation>
+        <source>این عدد بی اعشار نوشته می‌شود، مانند ۱۵.</source>
+        <translation>Write this number without decimals, such as 15.</translation>
     </message>
     <message>
-        <source>{size} مگابایت</source>
-        <translation>{size} MB</translation>
+        <source>این عدد بیش از اندازه بزرگ است؛ تا {most} بنویسید.</source>
+        <translation>This number is too large; the largest is {most}.</translation>
     </message>
     <message>
-        <source>{size} کیلوبایت</source>
-        <translation>{size} KB</translation>
+        <source>این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵.</source>
+        <translation>This number could not be read; write digits only, such as 15.</translation>
     </message>
 </context>
 </TS>

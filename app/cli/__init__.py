@@ -11,9 +11,8 @@ from datetime import datetime
 from app import logs, paths
 from app.domain.problems import Problem
 from app.services.office import Office
-from app.words import Catalogue, language_of
+from app.words import LANGUAGES, Catalogue, language_of
 
-USAGE = 64
 FAULT = 70
 FAILED = 1
 
@@ -36,7 +35,6 @@ def main(arguments: list[str], open_office: Callable[[str], Office]) -> int:
         print(catalogue.problem(problem), *catalogue.details(problem), sep="\n• ", file=sys.stderr)
         return int(getattr(options, "problem_status", FAILED))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except Exception as fault:
         report = logs.report(fault, paths.reports(), datetime.now())
@@ -57,7 +55,7 @@ def _language(arguments: list[str]) -> str:
         name, _, value = argument.partition("=")
         if name == "--language":
             value = value or "".join(arguments[place + 1 : place + 2])
-            return value if value in ("fa", "en") else "fa"
+            return value if value in LANGUAGES else LANGUAGES[0]
     return language_of(os.environ)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app.cli import verbs
-from app.words import Catalogue
+from app.words import LANGUAGES, Catalogue
 
 USAGE = 64
 UNREADABLE = 2
@@ -31,15 +31,23 @@ def parser(catalogue: Catalogue) -> Parser:
     _speak(catalogue)
     top = Parser(prog="python -m app", description=catalogue.say("cli", "about"))
     top.add_argument("--office", default="", metavar="FILE-OR-URL", help=catalogue.say("cli", "office"))
-    top.add_argument("--language", choices=("fa", "en"), help=catalogue.say("cli", "language"))
+    top.add_argument("--language", choices=LANGUAGES, help=catalogue.say("cli", "language"))
     shelf = top.add_subparsers(metavar="VERB", required=True, title=catalogue.say("cli", "verbs"))
 
-    def verb(name: str, run: Callable[..., int], *, needs_office: bool = True, **defaults: Any) -> Parser:
+    def verb(
+        name: str,
+        run: Callable[..., int],
+        *,
+        needs_office: bool = True,
+        answers: bool = True,
+        **defaults: Any,
+    ) -> Parser:
         added: Parser = shelf.add_parser(
             name, help=catalogue.say("cli", name), description=catalogue.say("cli", name)
         )
         added.set_defaults(verb=run, needs_office=needs_office, **defaults)
-        added.add_argument("--json", action="store_true", help=catalogue.say("cli", "json"))
+        if answers:
+            added.add_argument("--json", action="store_true", help=catalogue.say("cli", "json"))
         return added
 
     def argument(added: Parser, name: str, key: str, **more: Any) -> None:
@@ -52,8 +60,8 @@ def parser(catalogue: Catalogue) -> Parser:
     argument(taken, "file", "record_file", metavar="FILE.json", type=Path)
 
     verb("meetings", verbs.meetings)
-    for name, run in (("record", verbs.record), ("gaps", verbs.gaps)):
-        argument(verb(name, run), "meeting", "meeting", metavar="MEETING")
+    argument(verb("record", verbs.record, answers=False), "meeting", "meeting", metavar="MEETING")
+    argument(verb("gaps", verbs.gaps), "meeting", "meeting", metavar="MEETING")
 
     approve = verb("approve", verbs.approve)
     argument(approve, "meeting", "meeting", metavar="MEETING")

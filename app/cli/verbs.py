@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -12,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from app import paths
+from app.domain.gap import Weight
 from app.domain.minutes import MinutesState
-from app.domain.problems import Problem
+from app.domain.problems import Problem, Refusal
 from app.services import files, sample, signatures
 from app.services import meetings as meeting_services
 from app.services import minutes as minutes_services
@@ -95,7 +97,7 @@ def meetings(options: Namespace, catalogue: Catalogue, office: Office) -> int:
 def record(options: Namespace, catalogue: Catalogue, office: Office) -> int:  # noqa: ARG001 - a record has no language
     """Print the JSON record."""
     data = minutes_services.record(office, minutes_services.find(office, options.meeting))
-    sys.stdout.write(data.decode())
+    _print(data.decode().removesuffix("\n"))
     return DONE
 
 
@@ -126,6 +128,7 @@ def approve(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Number and freeze."""
     meeting_id = minutes_services.find(office, options.meeting)
     if options.leave_blanks:
+        _refuse_what_cannot_be_left(office, meeting_id)
         minutes_services.acknowledge_all(office, meeting_id)
     issue = minutes_services.approve(office, meeting_id).issue
     assert issue is not None
@@ -136,6 +139,14 @@ def approve(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         catalogue.say("cli", "approved", number=issue.number, digest=issue.content_sha256[:8]),
     )
     return DONE
+
+
+def _refuse_what_cannot_be_left(office: Office, meeting_id: str) -> None:
+    """Asked first, so that a refused approval leaves no blank acknowledged."""
+    found = [state.gap for state in minutes_services.gaps(office, meeting_id)]
+    must = tuple(gap for gap in found if gap.weight is Weight.MUST)
+    if must:
+        raise Refusal("gaps_open", count=len(must), gaps=must)
 
 
 def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
@@ -149,6 +160,10 @@ def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         {"file": str(options.to), "state": state.value},
         catalogue.say("cli", sentence, file=options.to),
     )
+    missing = minutes_services.missing_characters(office, meeting_id)
+    if missing:
+        told = catalogue.say("cli", "missing_characters", characters=" ".join(missing))
+        print(told, file=sys.stderr)
     return DONE
 
 
@@ -182,21 +197,26 @@ def sign(options: Namespace, catalogue: Catalogue, office: Office) -> int:
 
 def verify(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], Office]) -> int:  # noqa: ARG001 - works beside an open window
     """Say whether a PDF is what its signers signed."""
-    trusted = options.trust or [
-        root for root in [paths.keys_of(options.office) / "root.pem"] if root.exists()
-    ]
     pdf = files.read(options.file)
-    verdict = signatures.verify_bytes(
-        pdf, [files.read(root) for root in trusted], datetime.now().astimezone()
-    )
+    verdict = signatures.verify_bytes(pdf, _trusted(options), datetime.now().astimezone())
     answer = {
         "verdict": verdict.state.value,
         "findings": [{"code": one.code, "where": one.where} for one in verdict.findings],
-        "signatures": [signatures.as_plain(one) for one in verdict.signatures],
+        "signatures": [
+            {
+                "field": one.field,
+                "name": one.name,
+                "role": one.role,
+                "certificate_sha256": one.certificate_sha256,
+                "claimed_time": one.claimed_time.isoformat(),
+                "revision": one.revision,
+            }
+            for one in verdict.signatures
+        ],
     }
     lines = [catalogue.say("verdicts", verdict.state.value)]
     for one in verdict.signatures:
-        values = {"name": one.name, "role": one.role, "time": signatures.shown_time(one)}
+        values = {"name": one.name, "role": one.role, "time": one.claimed_time.astimezone()}
         mark = signatures.short_fingerprint(one.certificate_sha256)
         lines.append(catalogue.say("cli", "signature", **values) + f" [{mark}]")
     lines += ["• " + catalogue.finding(one.code, one.where) for one in verdict.findings]
@@ -204,8 +224,28 @@ def verify(options: Namespace, catalogue: Catalogue, open_office: Callable[[str]
     return verdict.state.exit_status
 
 
+def _trusted(options: Namespace) -> list[bytes]:
+    """The roots that were named; otherwise the office's own."""
+    if options.trust:
+        return [files.read(root) for root in options.trust]
+    address = options.office or str(paths.default_office())
+    return signatures.roots_in(signatures.keys_of(address, paths.server_keys()))
+
+
 def _tell(options: Namespace, answer: Any, text: str) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else text)
+    _print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else text)
+
+
+def _print(text: str) -> None:
+    """Write the answer out at once, so that a full disk behind the output is found here and told."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        # What is still waiting would fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise files.problem_of(error, Path("stdout")) from error
 
 
 def _passphrase(file: Path) -> str:

@@ -21,11 +21,6 @@ class PrintedMinutes:
     missing: tuple[str, ...]
 
 
-def minutes_pdf(minutes: Minutes, profile: OfficeProfile, resources: Path) -> bytes:
-    """The PDF alone of `print_minutes`."""
-    return print_minutes(minutes, profile, resources).pdf
-
-
 def print_minutes(minutes: Minutes, profile: OfficeProfile, resources: Path) -> PrintedMinutes:
     """The minutes with the office's letterhead; fonts and wording come from `resources`."""
     from app.documents import minutes as form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -42,11 +42,16 @@ class JalaliDate(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def jalali(day: date) -> JalaliDate:
-    """Return the Jalali date of a day (jdatetime; equal to Qt's QCalendar from 1277 to 1436)."""
+    """Return the Jalali date of a day (jdatetime; equal to Qt's QCalendar from 1277 to 1436).
+
+    Every day has one: before 1/1/1 the years run on below one, as arithmetic has it.
+    """
     import jdatetime  # 20-30 ms, not wanted before the first window
 
-    found = jdatetime.date.fromgregorian(date=day)
-    return JalaliDate(found.year, found.month, found.day)
+    # jdatetime knows the years 1 to 9377; the Gregorian leap years repeat after 400 years.
+    away = 800 if day.year <= 622 else -400 if day.year == MAXYEAR else 0
+    found = jdatetime.date.fromgregorian(date=day.replace(year=day.year + away))
+    return JalaliDate(found.year - away, found.month, found.day)
 
 
 def gregorian(year: int, month: int, day: int) -> date:
@@ -75,21 +80,21 @@ def weekday_name(day: date) -> str:
 
 
 def short(day: date) -> str:
-    """Return «۱۴۰۵/۰۸/۱۲»."""
+    """Return «۱۴۰۵/۰۸/۱۲»; a day before the first Jalali year is told as «۰۰۰۱-۰۱-۰۱» (ISO 8601)."""
     year, month, number = jalali(day)
-    return to_persian(f"{year:04}/{month:02}/{number:02}")
+    return to_persian(f"{year:04}/{month:02}/{number:02}" if year > 0 else day.isoformat())
 
 
 def long(day: date) -> str:
-    """Return «یکشنبه ۱ آذر ۱۴۰۵»."""
+    """Return «یکشنبه ۱ آذر ۱۴۰۵»; a day before the first Jalali year is told as :func:`short` tells it."""
     year, month, number = jalali(day)
-    return to_persian(f"{weekday_name(day)} {number} {month_name(month)} {year}")
+    return to_persian(f"{weekday_name(day)} {number} {month_name(month)} {year}") if year > 0 else short(day)
 
 
 def ascii_short(day: date) -> str:
     """Return 1405-08-12, for the names of files."""
     year, month, number = jalali(day)
-    return f"{year:04}-{month:02}-{number:02}"
+    return f"{year:04}-{month:02}-{number:02}" if year > 0 else day.isoformat()
 
 
 def parse(text: str, today: date) -> date | None:

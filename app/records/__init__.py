@@ -6,6 +6,7 @@ Importing this room loads no library for schemas or codecs: those come with the 
 from __future__ import annotations
 
 from app.records.canonical import canonical_bytes, content_of, content_sha256
+from app.records.comparison import is_same_but_for_approval, is_same_draft
 from app.records.field_error import FieldError
 from app.records.reading import read
 from app.records.registers import read_register, write_register
@@ -16,6 +17,8 @@ __all__ = [
     "canonical_bytes",
     "content_of",
     "content_sha256",
+    "is_same_but_for_approval",
+    "is_same_draft",
     "read",
     "read_register",
     "write",

@@ -8,14 +8,15 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from app.domain import gap as gaps
 from app.domain import meeting as meetings
 from app.domain import quantity as quantities
 from app.domain.meeting import COLLECTIONS, Meeting
 from app.domain.minutes import Minutes
 from app.domain.problems import Problem, Refusal
 from app.domain.resolution import Resolution
-from app.records import canonical, codec, references, schemas, syntax
-from app.records.field_error import FieldError, pointer
+from app.records import approval, canonical, codec, references, schemas, syntax
+from app.records.field_error import pointer
 
 
 def read(data: bytes) -> Minutes:
@@ -28,17 +29,10 @@ def read(data: bytes) -> Minutes:
     plain = syntax.parse(data, codec.FORMAT, codec.VERSION)
     schemas.refuse(chain(syntax.faults(plain), schemas.faults(plain, schemas.MINUTES)), schemas.MINUTES)
     minutes = codec.from_plain(plain)
-    schemas.refuse(chain(references.faults(minutes.content), _of_issue(minutes)), schemas.MINUTES)
+    schemas.refuse(chain(references.faults(minutes.content), approval.faults(minutes)), schemas.MINUTES)
     _obey_rules(minutes)
     _compare_hash(minutes)
     return minutes
-
-
-def _of_issue(minutes: Minutes) -> Iterator[FieldError]:
-    if minutes.issue.is_frozen:
-        for name in ("number", "jalali_year", "sequence", "approved_at", "content_sha256"):
-            if not getattr(minutes.issue, name):
-                yield FieldError(pointer("issue", name), name, "missing")
 
 
 def _obey_rules(minutes: Minutes) -> None:
@@ -54,6 +48,9 @@ def _obey_rules(minutes: Minutes) -> None:
                 meeting = meetings.put(meeting, item)
                 if isinstance(item, Resolution) and item.quantity:
                     quantities.refuse_excess(item.quantity)
+    if minutes.issue.is_frozen:
+        with _located(minutes, "content", "meeting"):
+            gaps.refuse_open_gaps(whole)
 
 
 @contextmanager

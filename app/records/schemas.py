@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import operator
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, partial
@@ -29,9 +31,12 @@ _REASONS = {
     "format": "format",
     "minimum": "minimum",
     "maximum": "maximum",
+    "formatMinimum": "minimum",
+    "formatMaximum": "maximum",
     "maxItems": "length",
 }
 _MOST = 100
+_DAY = len("2026-11-03")
 
 
 @cache
@@ -126,12 +131,31 @@ def _validator(name: str) -> Any:
     formats = FormatChecker(formats=())
     for name_of_format, kind_of_day in (("date", date), ("date-time", datetime)):
         formats.checks(name_of_format, raises=ValueError)(partial(_is_day, kind_of_day))
-    kind = validators.extend(Draft202012Validator, {"pattern": _pattern, "required": _required})
+    own = {
+        "pattern": _pattern,
+        "required": _required,
+        "formatMinimum": partial(_limit, operator.lt),
+        "formatMaximum": partial(_limit, operator.gt),
+    }
+    kind = validators.extend(Draft202012Validator, own)
     return kind(schema(name), format_checker=formats)
 
 
 def _is_day(kind: type[date], text: object) -> bool:
     return not isinstance(text, str) or bool(kind.fromisoformat(text))
+
+
+def _limit(
+    is_beyond: Callable[[date, date], bool], _: Any, limit: str, instance: object, part: dict[str, Any]
+) -> Iterator[Any]:
+    # As in Ajv, but day against day; what is no day at all is told by pattern and format.
+    from jsonschema import ValidationError
+
+    if not isinstance(instance, str) or not re.fullmatch(part["pattern"], instance):
+        return
+    with suppress(ValueError):
+        if is_beyond(date.fromisoformat(instance[:_DAY]), date.fromisoformat(limit[:_DAY])):
+            yield ValidationError(f"{instance!r} is beyond {limit!r}")
 
 
 def _pattern(_: Any, pattern: str, instance: object, __: Any) -> Iterator[Any]:

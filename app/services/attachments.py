@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import os
 from pathlib import Path
 
 from app.domain import meeting as rules
@@ -21,14 +22,15 @@ def attach(
     office: Office, meeting_id: str, file: Path, resolution_id: str | None = None, title: str = ""
 ) -> Changes:
     """Take a copy of ``file`` (at most 50 MB) into the office, for the meeting or for one resolution."""
-    data = files.read(file)
-    if len(data) > MOST_BYTES:
+    if files.size_of(file) > MOST_BYTES:
         raise Refusal("attachment_too_large", file=file, most=MOST_BYTES // 1_000_000)
+    data = files.read(file)
+    name = _storable(file.name)
     attachment = Attachment(
         id=new_id(),
-        title=title or file.stem,
-        file_name=file.name,
-        media_type=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
+        title=title or Path(name).stem,
+        file_name=name,
+        media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
         size=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
         resolution_id=resolution_id,
@@ -40,6 +42,11 @@ def attach(
         room.meetings.save(stored.meeting, after, stored.revision)
         room.attachments.put_content(attachment.id, data)
     return Changes(after, stored.issue, Step(stored.meeting, after), attachment.id)
+
+
+def _storable(name: str) -> str:
+    """A file name as text; bytes of it that are no UTF-8 are shown as «�»."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
 
 
 def save_copy(office: Office, attachment_id: str, to: Path) -> None:

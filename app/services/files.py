@@ -26,19 +26,32 @@ def read(file: Path) -> bytes:
         raise problem_of(error, file) from error
 
 
+def size_of(file: Path) -> int:
+    """How many bytes a file that the user named has."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        raise Problem("file_missing", path=file) from None
+    except OSError as error:
+        raise problem_of(error, file) from error
+
+
 def write(file: Path, data: bytes, *, private: bool = False) -> None:
     """Put ``data`` under the name ``file`` in one step; ``private`` files are 0600."""
-    if file.is_dir():
-        raise Problem("file_is_folder", path=file)
     beside = file.with_name(f".{file.name}.{new_id()[:8]}.part")
     try:
+        if file.is_dir():
+            raise Problem("file_is_folder", path=file)
         descriptor = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if private else 0o666)
         with os.fdopen(descriptor, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
         beside.replace(file)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError) as error:
+        # Some folders of the system (/proc) say «no such file» where they let nobody write.
+        if file.parent.is_dir():
+            raise Problem("no_write_right", path=file) from error
         raise Problem("folder_missing", path=file.parent) from None
     except OSError as error:
         raise problem_of(error, file) from error

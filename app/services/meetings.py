@@ -153,6 +153,6 @@ def _with_officers(
 ) -> Meeting:
     for person_id, role in ((chair_id, Role.CHAIR), (secretary_id, Role.SECRETARY)):
         person = register.person(person_id)
-        if person:
+        if person and all(row.person_id != person.id for row in meeting.attendance):
             meeting = rules.put(meeting, attendance_of(person, meeting, role))
     return meeting

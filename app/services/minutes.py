@@ -10,23 +10,19 @@ from typing import TYPE_CHECKING
 from app.domain import gap as gaps_
 from app.domain import number
 from app.domain import quantity as quantities
-from app.domain.body import Body
 from app.domain.gap import Gap, Weight
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
 from app.domain.minutes import Content, Issue, Minutes, MinutesState, compose
-from app.domain.neighbourhood import Neighbourhood
 from app.domain.number import DocumentKind
-from app.domain.person import Person, Position
 from app.domain.problems import Problem, Refusal
-from app.domain.register import Register
-from app.domain.series import Series, Venue
 from app.persian import digits
-from app.services import files, meetings
+from app.services import files, imported_names, meetings
 from app.services.changes import Changes
 from app.services.office import Office
 
 if TYPE_CHECKING:
+    from app.documents import PrintedMinutes
     from app.storage.transaction import Transaction
 
 
@@ -110,21 +106,29 @@ def record(office: Office, meeting_id: str) -> bytes:
 
 
 def import_record(office: Office, data: bytes) -> Changes:
-    """Take a record in, content and issue; a second import of the same changes nothing,
-    another content is refused.
+    """Take a record in, content and issue.
+
+    The same again changes nothing; the approved version of a draft that is here approves it; a deleted
+    meeting of the same content comes back.
+
+    :raises Refusal: ``meeting_exists``, ``meeting_deleted``, ``issue_differs``, ``number_taken``,
+        ``body_elsewhere``; nothing is changed then.
     """
     from app import records
 
     minutes = records.read(data)
     meeting = minutes.meeting
-    if _has(office, meeting.id):
-        return _same_again(office, minutes)
     with office.store.write() as room:
-        _take_names(room, minutes.content)
-        room.meetings.add(meeting)
-        if minutes.issue.is_frozen:
-            _freeze(room, minutes.content, minutes.issue)
-    return Changes(meeting, minutes.issue, item_id=meeting.id, meetings=True, register=True)
+        returned = _restore(room, meeting.id)
+        if not returned and not _is_here(room, meeting.id):
+            imported_names.enter(room, minutes)
+            room.meetings.add(meeting)
+            if minutes.issue.is_frozen:
+                _freeze_imported(room, minutes)
+        elif not _take_again(room, minutes, "meeting_deleted" if returned else "meeting_exists"):
+            return Changes(item_id=meeting.id, meetings=returned)
+        here = room.meetings.get(meeting.id)
+    return Changes(here.meeting, here.issue, item_id=meeting.id, meetings=True, register=True)
 
 
 def export(office: Office, meeting_id: str, to: Path) -> Path:
@@ -137,11 +141,21 @@ def export(office: Office, meeting_id: str, to: Path) -> Path:
 
 def pdf(office: Office, meeting_id: str) -> bytes:
     """The bytes of the PDF of the minutes."""
+    return printed(office, meeting_id).pdf
+
+
+def missing_characters(office: Office, meeting_id: str) -> tuple[str, ...]:
+    """The characters of the minutes that the printing font lacks: «�» stands for them on paper."""
+    return printed(office, meeting_id).missing
+
+
+def printed(office: Office, meeting_id: str) -> PrintedMinutes:
+    """The minutes on paper, with what the paper lacks."""
     from app import documents
 
     with office.store.read() as room:
         minutes, profile = _minutes(room, meeting_id), room.profile()
-    return documents.minutes_pdf(minutes, profile, office.resources)
+    return documents.print_minutes(minutes, profile, office.resources)
 
 
 def _refuse_what_is_not_ours(file: Path) -> None:
@@ -215,46 +229,63 @@ def _without_stale_acknowledgements(meeting: Meeting) -> Meeting:
     return replace(meeting, acknowledged=tuple(sorted(key for key in meeting.acknowledged if key in blank)))
 
 
-def _has(office: Office, meeting_id: str) -> bool:
-    return any(one.id == meeting_id for one in meetings.summaries(office))
+def _is_here(room: Transaction, meeting_id: str) -> bool:
+    try:
+        room.meetings.get(meeting_id)
+    except Problem as problem:
+        if problem.code != "meeting_gone":
+            raise
+        return False
+    return True
 
 
-def _same_again(office: Office, minutes: Minutes) -> Changes:
+def _restore(room: Transaction, meeting_id: str) -> bool:
+    """Whether this meeting was deleted and is back now, as long as the transaction holds."""
+    if _is_here(room, meeting_id):
+        return False
+    try:
+        room.meetings.restore(meeting_id)
+    except Problem as problem:
+        if problem.code != "meeting_gone":
+            raise
+        return False
+    return True
+
+
+def _take_again(room: Transaction, minutes: Minutes, refusal: str) -> bool:
+    """Take in minutes of a meeting that is here; whether they changed it.  ``refusal``: another content."""
     from app import records
 
-    meeting_id = minutes.meeting.id
-    here = read(office, meeting_id)
-    if records.canonical_bytes(here.content) != records.canonical_bytes(minutes.content):
-        raise Refusal("meeting_exists", title=minutes.meeting.title)
-    return Changes(item_id=meeting_id)
+    here = _minutes(room, minutes.meeting.id)
+    differs = Refusal(refusal, title=here.meeting.title)
+    if not here.issue.is_frozen and not minutes.issue.is_frozen:
+        if not records.is_same_draft(here.content, minutes.content):
+            raise differs
+        return False
+    if here.issue.is_frozen and minutes.issue == here.issue:
+        return False
+    if not records.is_same_but_for_approval(here.content, minutes.content):
+        raise differs
+    if here.issue.is_frozen:
+        raise Refusal("issue_differs", title=here.meeting.title, number=here.issue.number)
+    _approve_imported(room, minutes)
+    return True
 
 
-def _take_names(room: Transaction, content: Content) -> None:
-    """Enter into the register what the content names and the office does not have yet."""
-    register = room.register()
-    meeting = content.meeting
-    for body in content.bodies:
-        if not register.body(body.id):
-            room.bodies.put(Body(body.id, body.name))
-    for place in content.neighbourhoods:
-        if not register.neighbourhood(place.id):
-            room.neighbourhoods.put(Neighbourhood(place.id, place.name))
-    rows = {row.person_id: row for row in meeting.attendance}
-    for name in content.people:
-        if not register.person(name.id):
-            row = rows[name.id]
-            position = Position(new_id(), row.title, row.body_id, row.neighbourhood_id)
-            positions = (position,) if row.title else ()
-            room.people.put(Person(name.id, name.last_name, name.first_name, name.honorific, positions))
-    _take_series(room, register, content)
+def _approve_imported(room: Transaction, minutes: Minutes) -> None:
+    """Freeze the draft that is here as another office approved it; what is private here stays."""
+    stored = room.meetings.get(minutes.meeting.id)
+    approved = replace(
+        stored.meeting,
+        resolutions=minutes.meeting.resolutions,
+        acknowledged=minutes.meeting.acknowledged,
+    )
+    room.meetings.save(stored.meeting, approved, stored.revision)
+    _freeze_imported(room, minutes)
 
 
-def _take_series(room: Transaction, register: Register, content: Content) -> None:
-    meeting = content.meeting
-    if meeting.venue_id and not register.venue(meeting.venue_id):
-        room.venues.put(Venue(meeting.venue_id, meeting.venue))
-    if content.series:
-        known = register.one_series(content.series.id) or Series(
-            content.series.id, content.series.name, venue_id=meeting.venue_id
-        )
-        room.series.put(replace(known, last_ordinal=max(known.last_ordinal, meeting.ordinal or 0)))
+def _freeze_imported(room: Transaction, minutes: Minutes) -> None:
+    number_ = minutes.issue.number
+    if room.minutes.find(number_) not in (None, minutes.meeting.id):
+        raise Refusal("number_taken", number=number_)
+    _freeze(room, minutes.content, minutes.issue)

@@ -4,6 +4,8 @@ and telling what was signed.
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from app.signing import SignatureField, SignatureSeen, Verdict
 
 _ROOT, _AUTHORITY = "root.pem", "authority.json"
+_USER = re.compile("^[^:/@]*(:[^@]*)?@")
+_SOCKET = re.compile("(?:^|&)((?:host|port)=[^&]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,19 @@ class AuthorityMade:
 
 
 def create_authority(office: Office, passphrase: str) -> AuthorityMade:
-    """Make the office's own authority; there is one, and it is never replaced."""
+    """Make the office's own authority; there is one, and it is never replaced.
+
+    A key file that was left without its certificate gets it back, if the passphrase opens the key.
+    """
     from app import signing
 
     root, key = office.keys / _ROOT, office.keys / _AUTHORITY
-    if key.exists() or root.exists():
+    if root.exists():
         raise Refusal("authority_exists", folder=office.keys)
+    if key.exists():
+        certificate = _certificate_of(files.read(key), passphrase)
+        files.write(root, certificate)
+        return AuthorityMade(root, signing.fingerprint(certificate))
     with office.store.read() as room:
         profile = room.profile()
     made = signing.create_authority(
@@ -44,8 +55,20 @@ def create_authority(office: Office, passphrase: str) -> AuthorityMade:
     )
     files.make_folder(office.keys, private=True)
     files.write(key, made.sealed_key, private=True)
-    files.write(root, made.certificate_pem)
+    try:
+        files.write(root, made.certificate_pem)
+    except Problem:
+        key.unlink()
+        raise
     return AuthorityMade(root, signing.fingerprint(made.certificate_pem))
+
+
+def _certificate_of(authority_key: bytes, passphrase: str) -> bytes:
+    """The certificate (PEM) that an authority's key file holds, once the passphrase has proved it."""
+    from app.signing import envelope, keys
+
+    keys.open_private_key(authority_key, passphrase, keys.AUTHORITY)
+    return envelope.label_of(authority_key)["certificate"].encode("ascii")
 
 
 def authority(office: Office) -> AuthorityMade | None:
@@ -71,12 +94,39 @@ def enrol(office: Office, person: Person, passphrase: str, authority_passphrase:
     made = signing.enrol(
         signing.Authority(files.read(office.keys / _ROOT), files.read(office.keys / _AUTHORITY)),
         authority_passphrase,
-        signing.Subject(person.full_name, position.title if position else "", organisation, person.id[:16]),
+        signing.Subject(
+            person.full_name, position.title if position else "", organisation, _staff_number(person)
+        ),
         passphrase,
         office.clock(),
     )
     files.write(file, made.sealed_key, private=True)
     return file
+
+
+def _staff_number(person: Person) -> str:
+    """What tells two people of one name apart in a certificate: 16 hex digits of the identifier's SHA-256."""
+    return hashlib.sha256(person.id.encode("utf-8")).hexdigest()[:16]
+
+
+def keys_of(address: str, server_keys: Path) -> Path:
+    """The folder of an office's authority and keys: beside its file, however the file is spelled; for the
+    database of a server a folder of its own below ``server_keys``, whatever user and password open it.
+
+    :raises Problem: ``address_unknown``, also for a database in memory, which would lose what is entered.
+    """
+    from app.storage import engine
+
+    file = engine.path_of(address)
+    if file and file.name != ":memory:":
+        file = file.resolve()
+        return file.with_name(f"{file.stem}.keys")
+    scheme, _, rest = address.partition("://")
+    if file or scheme.startswith("sqlite"):
+        raise Problem("address_unknown", scheme=scheme)
+    place, _, query = rest.partition("?")
+    server = " ".join((scheme.partition("+")[0], _USER.sub("", place), *sorted(_SOCKET.findall(query))))
+    return server_keys / hashlib.sha256(server.encode("utf-8")).hexdigest()[:16]
 
 
 def key_file(office: Office, person: Person) -> Path:
@@ -123,6 +173,9 @@ def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, pas
     """The signed bytes of a PDF of minutes, with the person's own appearance in the signature table."""
     from app import documents, signing
 
+    roots = office_roots(office)
+    if not roots:
+        raise Problem("authority_missing")
     place = _place_of(pdf, person)
     key = signing.open_key(key_bytes, passphrase)
     now = office.clock().replace(microsecond=0)
@@ -135,7 +188,7 @@ def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, pas
         resources=office.resources,
     )
     signed = signing.sign(pdf, place.name, key, mark, now)
-    verdict = signing.verify(signed, office_roots(office), now)
+    verdict = signing.verify(signed, roots, now)
     if verdict.state is not signing.State.INTACT:
         raise Problem("signing_failed", finding=verdict.state.value)
     return signed
@@ -143,7 +196,12 @@ def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, pas
 
 def office_roots(office: Office) -> list[bytes]:
     """The certificates that this office trusts: its own root."""
-    root = office.keys / _ROOT
+    return roots_in(office.keys)
+
+
+def roots_in(keys: Path) -> list[bytes]:
+    """The root certificate in an office's folder of keys, if there is one; the office need not be open."""
+    root = keys / _ROOT
     return [files.read(root)] if root.exists() else []
 
 
@@ -152,18 +210,6 @@ def verify_bytes(pdf: bytes, roots: Sequence[bytes], now: datetime) -> Verdict:
     from app import signing
 
     return signing.verify(pdf, roots, now)
-
-
-def as_plain(seen: SignatureSeen) -> dict[str, object]:
-    """A signature for a program to read."""
-    return {
-        "field": seen.field,
-        "name": seen.name,
-        "role": seen.role,
-        "certificate_sha256": seen.certificate_sha256,
-        "claimed_time": seen.claimed_time.isoformat(),
-        "revision": seen.revision,
-    }
 
 
 def _place_of(pdf: bytes, person: Person) -> SignatureField:

@@ -65,8 +65,14 @@ class Desk(QObject):
         """Open the office on the worker, so that the window is painted meanwhile."""
 
         def opened() -> _Answer:
-            self._office = open_office(target)
-            return _Answer(None, register.read(self._office), register.profile(self._office))
+            office = open_office(target)
+            try:
+                answer = _Answer(None, register.read(office), register.profile(office))
+            except BaseException:
+                office.close()  # or it would be in its own way when she tries again
+                raise
+            self._office = office
+            return answer
 
         def told(answer: _Answer) -> None:
             self._take_register(answer)

@@ -1,36 +1,45 @@
-"""Asking for a PDF without stopping the program: the answer comes to a function, the folder is remembered."""
+"""Asking for files without stopping the program: the answer comes to a function, the folder is remembered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QSplitter, QWidget
 
 _visited: list[Path] = []
 
 
 def ask_for_pdf(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a PDF that is there."""
-    dialog = _dialog(parent, title, chosen)
+    dialog = _dialog(parent, title, chosen, _pdf())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.open()
-    return dialog
+    return _opened(dialog)
+
+
+def ask_for_files(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose files of any kind; `chosen` is called for each of them."""
+    dialog = _dialog(parent, title, chosen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _opened(dialog)
 
 
 def ask_where_to_write(
     parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
 ) -> QFileDialog:
     """Let her name a PDF to be written; `name` is what is proposed."""
-    dialog = _dialog(parent, title, chosen)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog = _dialog(parent, title, chosen, _pdf())
     dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(name)
-    dialog.open()
-    return dialog
+    return _opened(_for_writing(dialog, name))
+
+
+def ask_where_to_copy(
+    parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Let her name a file of any kind to be written; `name` is what is proposed."""
+    return _opened(_for_writing(_dialog(parent, title, chosen), name))
 
 
 def show_folder_of(file: Path) -> None:
@@ -38,22 +47,69 @@ def show_folder_of(file: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
 
 
-def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
-    kind = QCoreApplication.translate("FileDialogs", "پرونده PDF (*.pdf)")
-    dialog = QFileDialog(parent, title, str(_folder()), kind)
+def folders() -> tuple[Path, ...]:
+    """Where her files may be: the folder she was in last, and the one that is offered first."""
+    return tuple(dict.fromkeys((*_visited, _first())))
+
+
+def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], object], kind: str = "") -> QFileDialog:
+    folder = next(one for one in folders() if one.is_dir())
+    every = QCoreApplication.translate("FileDialogs", "همه پرونده‌ها (*)")
+    dialog = QFileDialog(parent, title, str(folder), kind or every)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setViewMode(QFileDialog.ViewMode.List)  # the columns of the other view have no Jalali dates
 
-    def selected(name: str) -> None:
-        file = Path(name)
-        _visited[:] = [file.parent]
-        chosen(file)
+    def selected(names: list[str]) -> None:
+        for name in names:
+            file = Path(name)
+            _visited[:] = [file.parent]
+            chosen(file)
 
-    dialog.fileSelected.connect(selected)
+    dialog.filesSelected.connect(selected)
     return dialog
 
 
-def _folder() -> Path:
-    """Where she was last, or her documents."""
-    if _visited and _visited[0].is_dir():
-        return _visited[0]
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+def _for_writing(dialog: QFileDialog, name: str) -> QFileDialog:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(name)
+    return dialog
+
+
+def _opened(dialog: QFileDialog) -> QFileDialog:
+    writing = dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    translate = QCoreApplication.translate
+    label = QFileDialog.DialogLabel
+    accept = translate("FileDialogs", "ذخیره") if writing else translate("FileDialogs", "گشودن")
+    for place, told in (
+        (label.LookIn, translate("FileDialogs", "پوشه:")),
+        (label.FileName, translate("FileDialogs", "نام پرونده:")),
+        (label.FileType, translate("FileDialogs", "نوع پرونده:")),
+        (label.Accept, accept),
+        (label.Reject, translate("FileDialogs", "انصراف")),
+    ):
+        dialog.setLabelText(place, told)
+    dialog.open()
+    for widget in _left_to_right(dialog):
+        widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for box in dialog.findChildren(QDialogButtonBox):
+        for one in box.buttons():
+            one.setIcon(QIcon())
+    return dialog
+
+
+def _left_to_right(dialog: QFileDialog) -> Iterator[QWidget]:
+    """What shows paths and names of files, where Qt shows the dialog and not the system."""
+    for name in ("lookInCombo", "fileNameEdit"):
+        for kind in (QComboBox, QLineEdit):
+            yield from dialog.findChildren(kind, name)
+
+
+def _pdf() -> str:
+    return QCoreApplication.translate("FileDialogs", "پرونده PDF (*.pdf)")
+
+
+def _first() -> Path:
+    """Her documents, or where the system has no such folder, her own."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path(QDir.homePath())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from app.ui import shortcuts
 from app.ui.widgets.labels import Tone, words
 from app.ui.widgets.navigation import Navigation, NavigationEntry
+from app.ui.widgets.problem_mark import hold_once, told_when_held
 from app.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.toast import Toast
 
 TARGET_SIZE = QSize(1366, 768)
+FRAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,12 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """Until the first page is shown, its ground says that something is being opened.
 
-    `page_shown(key)` after each change of page; `closing` before the window goes, to flush and drain."""
+    `page_shown(key)` after each change of page; `leaving` when she wants to close the window, so that what
+    was said last is answered; `closing` before it goes, to flush and drain.
+    """
 
     page_shown = Signal(str)
+    leaving = Signal()
     closing = Signal()
 
     def __init__(
@@ -74,8 +79,14 @@ class MainWindow(QMainWindow):
         for entry in pages:
             if entry.shortcut:
                 shortcuts.bind(self, entry.shortcut, partial(self.show_page, entry.key))
-        available = QGuiApplication.primaryScreen().availableSize()
+        self.fit_screen(QGuiApplication.primaryScreen().availableSize())
+
+    def fit_screen(self, available: QSize) -> None:
+        """Take the target size, or all of a screen on which that and a title bar would not fit."""
         self.resize(TARGET_SIZE.boundedTo(available))
+        framed = TARGET_SIZE + QSize(FRAME, FRAME)
+        if framed.boundedTo(available) != framed:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     @cached_property
     def toast(self) -> Toast:
@@ -176,6 +187,13 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        self.leaving.emit()
+        refused = hold_once(self._stack)
+        if refused is not None:
+            event.ignore()
+            refused.setFocus()
+            self.toast.say(told_when_held())
+            return
         self.closing.emit()
         super().closeEvent(event)
 

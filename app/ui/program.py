@@ -7,6 +7,7 @@ where it is first used.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -36,7 +37,14 @@ _UNFIT = (
     "The window was not opened: PySide6 {version} crashes on Python before 3.12. "
     "python3 dev.py run installs the right version."
 )
-"""In both languages, and not from the catalogue: it is for who sets the program up by hand."""
+_NO_SCREEN = (
+    "صفحه‌نمایشی در دسترس نیست؛ فرمان‌ها بی پنجره هم کار می‌کنند: python -m app --help\n"
+    "No screen is available; the commands work without a window: python -m app --help"
+)
+"""Both in both languages, and not from the catalogue: they are for who sets the program up by hand."""
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+"""One of these names the screen to Qt on Linux; without any it aborts the process."""
 
 
 class Program(QObject):
@@ -151,16 +159,17 @@ class Program(QObject):
         self._connect()
         self.open()
         self.window.page("meetings")
+        self.desk.opened.connect(self._on_opened)  # after the page, which asks for its rows first
 
     def _connect(self) -> None:
         self.tasks.problem.connect(self._on_problem)
         self.tasks.unexpected.connect(self.tell_fault)
-        self.desk.opened.connect(self._on_opened)
         self.desk.open_failed.connect(self._on_open_failed)
         self.desk.saved.connect(self._on_saved)
         self.desk.done.connect(lambda sentence, undo: self.window.toast.say(sentence, undo))
         self.desk.register_changed.connect(lambda _register: self._show_office())
         self.window.page_shown.connect(lambda key: self._keep(page=key))
+        self.window.leaving.connect(self.tasks.drain)
         self.window.closing.connect(self.desk.close)
 
     def _on_opened(self) -> None:
@@ -213,7 +222,10 @@ class Program(QObject):
         self.settled.emit()
 
     def _on_problem(self, problem: Problem) -> None:
-        self.window.status.show_unsaved()
+        from app.domain.problems import Refusal
+
+        if not isinstance(problem, Refusal):  # a rule that says no has lost nothing
+            self.window.status.show_unsaved()
         sentence = "\n".join((self.catalogue.problem(problem), *self.catalogue.details(problem)))
         self.window.set_banner("problem", sentence, "amber", closable=True)
 
@@ -241,6 +253,9 @@ def run(arguments: Sequence[str], open_office: Callable[[str], Office]) -> int:
 
     if not _qt_is_fit():
         print(_UNFIT.format(version=PySide6.__version__), file=sys.stderr)
+        return 1
+    if not _has_screen():
+        print(_NO_SCREEN, file=sys.stderr)
         return 1
     file = paths.settings_file()
     kept = settings.load(file)
@@ -281,6 +296,10 @@ def _collect_garbage() -> None:
 def _qt_is_fit() -> bool:
     """PySide6 6.12.0 loses references to None and True, which Python before 3.12 counts, and then aborts."""
     return sys.version_info >= (3, 12) or PySide6.__version__ != "6.12.0"
+
+
+def _has_screen() -> bool:
+    return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
 
 
 def _office_of(arguments: Sequence[str]) -> str:

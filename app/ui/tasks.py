@@ -46,7 +46,7 @@ class Tasks(QObject):
     """`run` hands work to the one worker thread; `then` or `failed` is called in the window's thread.
 
     `problem` carries a user's problem that nobody asked for, `unexpected` an error of ours with its
-    traceback, `busy_changed` whether anything is under way.
+    traceback (who asked hears `fault_told` by `failed`), `busy_changed` whether anything is under way.
     """
 
     problem = Signal(object)
@@ -111,6 +111,8 @@ class Tasks(QObject):
                 job.then(result)
         elif not isinstance(error, Problem):
             self.unexpected.emit(error)
+            if job.failed is not None:
+                job.failed(Problem("fault_told"))
         elif job.failed is not None:
             job.failed(error)
         else:

@@ -30,7 +30,9 @@ Dabir = Callable[..., Answer]
 def dabir(tmp_path) -> Dabir:
     """Run ``python -m app`` on the office of this test."""
 
-    def run(*arguments: object, office: Path | None = None, language: str = "fa_IR.UTF-8", **more) -> Answer:
+    def run(
+        *arguments: object, office: Path | str | None = None, language: str = "fa_IR.UTF-8", **more
+    ) -> Answer:
         command = [sys.executable, "-m", "app", "--office", str(office or tmp_path / "office.dabir")]
         done = subprocess.run(
             [*command, *map(str, arguments)],

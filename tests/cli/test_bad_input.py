@@ -10,6 +10,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -64,13 +65,19 @@ def test_eight_and_eight_out_of_fifteen_are_refused_with_both_numbers(dabir, sam
 def test_a_meeting_that_does_not_exist(dabir):
     refused = dabir("export", "99", "--to", "x.pdf")
     assert refused.status == 1
-    assert "۹۹" in refused.err or "99" in refused.err
+    assert "«99»" in refused.err, "as it was typed"
 
 
 def test_a_wrong_use_of_the_command_line(dabir):
     refused = dabir("export", "8")
     assert refused.status == 64
     assert "--to" in refused.err
+
+
+def test_a_record_is_json_and_is_not_asked_to_be(dabir):
+    refused = dabir("record", "8", "--json")
+    assert refused.status == 64
+    assert "--json" in refused.err
 
 
 DROP_ROOT = """
@@ -100,18 +107,56 @@ def test_a_folder_without_write_rights(tmp_path):
     assert list(closed.iterdir()) == []
 
 
-def test_a_full_disk_leaves_no_half_file_and_the_office_as_it_was(dabir, sample, tmp_path):
+@pytest.mark.parametrize(("limit", "name"), [(20_000, "office.dabir"), (40_000, "m.pdf")])
+def test_a_full_disk_leaves_no_half_file_and_the_office_as_it_was(dabir, sample, tmp_path, limit, name):
+    """The smaller limit stops at the office's own log, the larger one at the PDF."""
     assert dabir("import", sample).status == 0
     before = dabir("record", "8").out
 
     def small_files():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     refused = dabir("export", "8", "--to", tmp_path / "m.pdf", preexec_fn=small_files)
     assert refused.status == 1
-    assert "پر است" in refused.err or "جا" in refused.err
+    assert f"حافظه پر است و {tmp_path / name} نوشته نشد" in refused.err
     assert not list(tmp_path.glob("*m.pdf*"))
     assert dabir("record", "8").out == before
+
+
+def test_a_full_disk_behind_the_output_is_told(sample, tmp_path):
+    def ask(*arguments):
+        command = [sys.executable, "-m", "app", "--office", str(tmp_path / "office.dabir"), *arguments]
+        with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+            return subprocess.run(
+                command, cwd=ROOT, env=os.environ | {"LC_ALL": "fa_IR.UTF-8"},
+                stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+            )  # fmt: skip
+
+    for arguments in (["import", str(sample)], ["record", "8"], ["meetings"], ["gaps", "8", "--json"]):
+        refused = ask(*arguments)
+        assert refused.returncode == 1
+        assert (
+            refused.stderr
+            == "حافظه پر است و stdout نوشته نشد؛ چیزی نیمه‌کاره نماند. جا باز کنید و دوباره بکوشید.\n"
+        )
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has /proc")
+def test_a_folder_of_the_system_is_not_said_to_be_missing(dabir, sample, tmp_path):
+    dabir("import", sample)
+    for place, told in (
+        ("/proc/m.pdf", "اجازه دسترسی به /proc/m.pdf نیست"),
+        (tmp_path / "nowhere" / "m.pdf", f"پوشه {tmp_path / 'nowhere'} نیست"),
+        (tmp_path / "office.dabir" / "m.pdf", f"پوشه {tmp_path / 'office.dabir'} نیست"),
+    ):
+        refused = dabir("export", "8", "--to", place)
+        assert (refused.status, told in refused.err) == (1, True), refused.err
+
+
+def test_an_office_in_memory_is_refused(dabir, sample):
+    refused = dabir("import", sample, office="sqlite://")
+    assert refused.status == 1
+    assert "«sqlite»" in refused.err
 
 
 def test_an_office_of_a_newer_version_is_refused_untouched(dabir, sample, tmp_path):

@@ -5,6 +5,7 @@ and what it says when it cannot.
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -65,6 +66,29 @@ def test_an_open_gap_stops_the_approval_and_is_named(dabir, sample, tmp_path):
     assert dabir("approve", "8", "--leave-blanks").status == 0
 
 
+def test_characters_that_the_paper_lacks_are_named_beside_the_answer(dabir, sample, tmp_path):
+    record = json.loads(sample.read_text("utf-8"))
+    record["content"]["meeting"]["venue"] = "تالار 漢 😀 ﷺ"
+    (tmp_path / "rare.json").write_text(json.dumps(record), "utf-8")
+    dabir("import", tmp_path / "rare.json")
+    exported = dabir("export", "8", "--to", tmp_path / "rare.pdf", "--json")
+    assert (exported.status, json.loads(exported.out)["state"]) == (0, "draft")
+    assert exported.err.strip().endswith("چاپ می‌شود: 漢 😀")
+
+
+def test_an_approval_that_is_refused_leaves_every_blank_as_it_was(dabir, sample, tmp_path):
+    record = json.loads(sample.read_text("utf-8"))
+    record["content"]["meeting"].update(acknowledged=[], title="")
+    (tmp_path / "gaps.json").write_text(json.dumps(record), "utf-8")
+    dabir("import", tmp_path / "gaps.json")
+    before = dabir("record", "8").out
+    refused = dabir("approve", "8", "--leave-blanks")
+    assert refused.status == 1
+    assert "عنوان جلسه نوشته نشده است" in refused.err
+    assert "مهلت" not in refused.err, "what may be left blank is not asked for"
+    assert dabir("record", "8").out == before
+
+
 @pytest.fixture
 def office_with_keys(dabir, sample, tmp_path):
     """An approved meeting, an authority, and a key for the secretary."""
@@ -105,6 +129,9 @@ def test_a_signed_file_is_verified_by_the_offices_own_root_and_never_written_ove
     signing = ("--as", "سید احمد صفوی", "--passphrase-file", folder / "person", "--to", folder / "s.pdf")
     assert dabir("sign", folder / "m.pdf", *signing).status == 0
     assert dabir("verify", folder / "s.pdf").status == 0
+    assert dabir("verify", folder / "s.pdf", office=f"sqlite:///{folder / 'office.dabir'}").status == 0
+    english = dabir("verify", folder / "s.pdf", language="en_GB.UTF-8").out.splitlines()[1]
+    assert re.search(r"— 1\d{3}/\d\d/\d\d \d\d:\d\d \(as claimed", english), english
     before = (folder / "s.pdf").read_bytes()
     assert dabir("export", "8", "--to", folder / "s.pdf").status == 1
     assert dabir("sign", folder / "m.pdf", *signing).status == 1
@@ -140,3 +167,29 @@ def test_private_files_are_private(office_with_keys):
     private = [*keys.glob("*.json"), office_with_keys / "office.dabir"]
     assert len(private) == 3
     assert {oct(file.stat().st_mode & 0o777) for file in private} == {"0o600"}
+
+
+def test_a_day_that_no_calendar_shows_is_refused_and_the_office_opens_as_before(dabir, sample, tmp_path):
+    record = json.loads(sample.read_text("utf-8"))
+    record["content"]["meeting"]["held_on"] = "0001-01-01"
+    (tmp_path / "day.json").write_text(json.dumps(record), "utf-8")
+    refused = dabir("import", tmp_path / "day.json")
+    assert refused.status == 1
+    assert "«تاریخ» (/content/meeting/held_on)" in refused.err
+    listed = dabir("meetings", "--json")
+    assert (listed.status, json.loads(listed.out)) == (0, [])
+
+
+def test_the_approved_record_of_another_office_approves_the_same_draft_here(dabir, sample, tmp_path):
+    other = tmp_path / "other.dabir"
+    for office in (other, tmp_path / "office.dabir"):
+        assert dabir("import", sample, office=office).status == 0
+    assert dabir("approve", "8", office=other).status == 0
+    approved = tmp_path / "approved.json"
+    approved.write_text(dabir("record", "8", office=other).out, "utf-8")
+    taken = dabir("import", approved, "--json")
+    assert (taken.status, json.loads(taken.out)["new"]) == (0, True)
+    assert dabir("record", "8").out == approved.read_text("utf-8")
+    again = dabir("import", sample)
+    assert again.status == 1
+    assert "ص/۱۴۰۵/۰۸/۱ تأیید شده است" in again.err

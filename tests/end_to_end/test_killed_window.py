@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QTabBar, QTextEdit, QWidget
 
 from app import bootstrap, paths, settings
@@ -174,6 +174,7 @@ def _twin(office_file: Path) -> tuple[Program, Sight]:
     kept = settings.load(paths.settings_file())
     aside = office_file.with_name("twin-settings.json")
     program = Program(bootstrap.open_office, str(office_file), kept, aside)
+    program.window.setWindowState(Qt.WindowState.WindowNoState)
     program.window.resize(1366, 768)
     program.show()
     sight = Sight(program.tasks)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit
 
 from app import bootstrap, settings
@@ -46,6 +47,7 @@ def program(qapp: QApplication, office_file: Path, home: Path, tmp_path: Path) -
     made = Program(open_office, str(office_file), settings.Settings(), tmp_path / "settings.json")
     for told in (made.tasks.unexpected, made.tasks.problem):
         told.connect(faults.append)
+    made.window.setWindowState(Qt.WindowState.WindowNoState)
     made.window.resize(1366, 768)
     made.show()
     made.window.activateWindow()

@@ -116,6 +116,31 @@ def test_the_order_of_days_is_the_order_of_their_names(one: date, other: date) -
     assert (one < other) == (calendar.ascii_short(one) < calendar.ascii_short(other))
 
 
+@given(st.dates())
+def test_every_day_there_is_has_a_form(day: date) -> None:
+    year, month, number = calendar.jalali(day)
+    assert day.year - 622 <= year <= day.year - 621
+    assert 1 <= month <= 12
+    assert 1 <= number <= 31
+    assert calendar.year_of(day) == year
+    assert "-" not in (calendar.short(day) + calendar.long(day)) or year < 1
+
+
+@pytest.mark.parametrize(
+    ("day", "short"),
+    [
+        (date.min, "۰۰۰۱-۰۱-۰۱"),
+        (date(622, 3, 20), "۰۶۲۲-۰۳-۲۰"),
+        (date(1700, 1, 1), "۱۰۷۸/۱۰/۱۲"),
+        (date.max, "۹۳۷۸/۱۰/۱۰"),
+    ],
+)
+def test_a_day_outside_the_range_is_told_and_stops_nothing(day: date, short: str) -> None:
+    assert calendar.short(day) == short
+    assert calendar.long(day).endswith(short if calendar.year_of(day) < 1 else short[:4])
+    assert calendar.ascii_short(day) == to_ascii(short).replace("/", "-")
+
+
 @pytest.mark.parametrize("missing", [(1404, 12, 30), (1405, 13, 1), (1405, 7, 31), (1405, 1, 0)])
 def test_days_that_do_not_exist(missing: tuple[int, int, int]) -> None:
     with pytest.raises(ValueError, match=r"day|month"):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 
+from app.domain import number as numbers
 from app.domain.agenda import AgendaItem
 from app.domain.attachment import Attachment
 from app.domain.attendance import Attendance, Presence, Role, Stay
+from app.domain.gap import Weight, gaps
 from app.domain.meeting import Meeting
 from app.domain.minutes import Content, Issue, Minutes, MinutesState, Named, PersonName
 from app.domain.quantity import Axis, Part, Quantity, Split
@@ -23,12 +26,15 @@ from app.records import canonical
 PERSIAN = st.text("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئؤأةۀًّٔ‌ ۰۱۲۳۴۵۶۷۸۹،؛؟«»()", max_size=25)
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 TEXTS = PERSIAN | ANY_TEXT
-DAYS = st.dates(date(1921, 3, 21), date(2100, 1, 1))
+LAST_DAY = date(2058, 3, 19)
+DAYS = st.dates(date(1921, 3, 21), LAST_DAY)
 TIMES = st.times(time(6), time(23, 59)) | st.times().map(
     lambda moment: moment.replace(second=0, microsecond=0)
 )
 MOMENTS = st.datetimes(
-    datetime(2000, 1, 1), timezones=st.sampled_from([UTC, timezone(timedelta(hours=3, minutes=30))])
+    datetime(2000, 1, 1),
+    datetime(2058, 1, 1),
+    timezones=st.sampled_from([UTC, timezone(timedelta(hours=3, minutes=30))]),
 )
 
 
@@ -115,7 +121,7 @@ def _resolutions(
     made = []
     for one in ids:
         named = draw(_some_of(bodies))
-        due = draw(st.none() | st.dates(held_on or date(1921, 3, 21), date(2100, 1, 2)))
+        due = draw(st.none() | st.dates(held_on or date(1921, 3, 21), LAST_DAY))
         made.append(
             Resolution(
                 one,
@@ -226,14 +232,39 @@ def contents(draw: st.DrawFn) -> Content:
     )
 
 
+def closed(content: Content) -> Content:
+    """The same with what an approval asks for: no gap is open."""
+    meeting = content.meeting
+    officers = (Role.CHAIR, Role.SECRETARY)
+    rows = [replace(row, name=row.name or "نام نمونه") for row in meeting.attendance]
+    rows += [Attendance(f"row-{role}", "نام نمونه", role=role) for role in officers[len(rows) :]]
+    attendance = (*(replace(row, presence=Presence.PRESENT) for row in rows[:2]), *rows[2:])
+    held_on = meeting.held_on or min(
+        (one.due_on for one in meeting.resolutions if one.due_on), default=LAST_DAY
+    )
+    meeting = replace(
+        meeting,
+        title=meeting.title or "نشست",
+        held_on=held_on,
+        cancelled=False,
+        attendance=attendance,
+        statements=tuple(replace(said, text=said.text or "متن") for said in meeting.statements),
+        resolutions=tuple(replace(one, text=one.text or "متن") for one in meeting.resolutions),
+    )
+    blanks = tuple(gap.key for gap in gaps(meeting) if gap.weight is Weight.BLANK)
+    return replace(content, meeting=replace(meeting, acknowledged=blanks))
+
+
 @st.composite
 def minutes(draw: st.DrawFn) -> Minutes:
     """Drafts, and issued minutes whose hash is that of their content."""
     content = draw(contents())
     if draw(st.booleans()):
         return Minutes(content, Issue())
+    content = closed(content)
+    assert content.meeting.held_on
     state = draw(st.sampled_from([MinutesState.APPROVED, MinutesState.VOID]))
-    year, sequence = draw(st.integers(1380, 1450)), draw(st.integers(1, 999))
+    year, sequence = numbers.year_of(content.meeting.held_on), draw(st.integers(1, 999))
     return Minutes(
         content,
         Issue(

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.problems import Problem, Refusal
+from app.persian import calendar
 from app.records.field_error import FieldError
 from app.records.reading import read
 from app.records.writing import write
@@ -41,6 +42,11 @@ def test_a_deadline_in_another_form_is_told_by_its_persian_name_and_pointer() ->
         ("title", None, "type", "عنوان"),
         ("agenda", {}, "type", "دستور جلسه"),
         ("held_on", "2026-02-30", "format", "تاریخ"),
+        ("held_on", "0001-01-01", "minimum", "تاریخ"),
+        ("held_on", "1898-03-20", "minimum", "تاریخ"),
+        ("held_on", "1405-08-12", "minimum", "تاریخ"),
+        ("next_meeting_on", "2058-03-20", "maximum", "تاریخ جلسه بعد"),
+        ("resolutions/0/due_on", "9999-12-31", "maximum", "مهلت"),
         ("held_on", "2026-11-03\n", "format", "تاریخ"),
         ("held_on", "20261103", "format", "تاریخ"),
         ("started", "25:00", "format", "ساعت شروع"),
@@ -156,6 +162,61 @@ def test_approved_minutes_without_number_or_hash_are_refused() -> None:
         ("/issue/sequence", "missing", "ردیف شماره"),
         ("/issue/content_sha256", "missing", "اثر محتوا"),
     ]
+
+
+def test_the_first_and_the_last_day_of_the_calendar_are_read() -> None:
+    days = ((f"{MEETING}/held_on", "1898-03-21"), (f"{MEETING}/next_meeting_on", "2058-03-19"))
+    assert read(with_value(f"{MEETING}/agenda", [], *days)).meeting.held_on == calendar.gregorian(1277, 1, 1)
+
+
+def test_a_moment_of_approval_beyond_the_calendar_is_refused() -> None:
+    [fault] = faults(approved(("/issue/approved_at", "9999-12-31T23:59:59-14:00")))
+    assert (fault.field, fault.reason) == ("approved_at", "maximum")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "x/../../../y",
+        "۲۰/ص/۱۴۰۵/۰۸/۱",
+        "20\\ص",
+        "20/ص\n1",
+        "20/\u202eص/1",
+        " 20/ص/1",
+        "20/ص/1\u200c",
+        "\u200b",
+    ],
+)
+def test_a_number_that_is_none_is_refused(number: str) -> None:
+    [fault] = faults(approved(("/issue/number", number)))
+    assert (fault.pointer, fault.reason, fault.title) == ("/issue/number", "format", "شماره")
+
+
+@pytest.mark.parametrize("number", ["20/ص/1405/08/1", "20-S-1", "ناحیه 3 / 7", "شورا\u200cیاری/1"])
+def test_a_number_by_any_pattern_of_an_office_is_read(number: str) -> None:
+    assert read(approved(("/issue/number", number))).issue.number == number
+
+
+def test_the_year_of_a_number_is_that_of_its_meeting() -> None:
+    [fault] = faults(approved(("/issue/jalali_year", 1390)))
+    assert fault == FieldError("/issue/jalali_year", "jalali_year", "enum", "سال شماره", "1405", "1390")
+
+
+def test_approved_minutes_obey_the_rules_of_an_approval() -> None:
+    plain = json.loads(approved())
+    plain["content"]["meeting"]["attendance"] = [
+        row | {"role": "member"} if row["role"] == "chair" else row
+        for row in plain["content"]["meeting"]["attendance"]
+    ]
+    problem = refused(json.dumps(plain).encode())
+    assert problem.code == "gaps_open"
+    assert [gap.code for gap in problem.values["gaps"]] == ["chair_missing"]
+    assert problem.values["pointer"] == MEETING
+    assert refused(approved((f"{MEETING}/acknowledged", []))).code == "gaps_open"
+
+
+def test_a_void_is_no_way_around_the_rules_of_an_approval() -> None:
+    assert refused(approved(("/issue/state", "void"), (f"{MEETING}/title", ""))).code == "gaps_open"
 
 
 @settings(max_examples=150)

@@ -25,7 +25,7 @@ from tests.records.strategies import TEXTS
 
 SAMPLE = (Path(__file__).parents[2] / "resources" / "sample" / "register.json").read_bytes()
 FOLDER = "/register"
-DAYS = st.none() | st.dates(date(1921, 3, 21), date(2100, 1, 1))
+DAYS = st.none() | st.dates(date(1921, 3, 21), date(2058, 3, 19))
 PEOPLE = st.builds(
     Person,
     st.just("person"),

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from app.domain.minutes import Minutes
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
-from app.persian import letters
+from app.persian import calendar, letters
 from app.records import codec, schemas
 
 NAMES = [schemas.MINUTES, schemas.REGISTER]
@@ -78,6 +78,13 @@ def test_the_register_has_every_field_of_the_domain_but_the_private_ones() -> No
 @pytest.mark.parametrize("name", NAMES)
 def test_a_schema_is_sound_by_its_own_standard(name: str) -> None:
     Draft202012Validator.check_schema(schemas.schema(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_days_are_those_that_every_calendar_of_the_program_can_show(name: str) -> None:
+    day = schemas.schema(name)["$defs"]["day"]
+    assert day["formatMinimum"] == calendar.gregorian(calendar.FIRST_YEAR, 1, 1).isoformat()
+    assert day["formatMaximum"] == calendar.gregorian(calendar.LAST_YEAR, 12, 29).isoformat()
 
 
 @pytest.mark.parametrize("name", NAMES)

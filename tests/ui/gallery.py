@@ -13,7 +13,7 @@ from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.persian.calendar import short
@@ -46,7 +46,6 @@ from app.ui.widgets import (
     Tone,
     button,
     chip_button,
-    icon_button,
     line,
     scrolled,
     words,
@@ -119,7 +118,6 @@ def meetings() -> QWidget:
 
 def fields() -> QWidget:
     page = Page("نشست ماهیانه با شورایاران · جلسه ۷", "سالن شهید تهرانی مقدم · رئیس: سید احمد صفوی · «نمونه»")
-    page.header.add_lead(icon_button("بازگشت به جلسات", "back"))
     for text, strong, tone in (
         ("حاضر", "۱۱۸", "green"),
         ("غایب", "۲۱", "plain"),
@@ -264,6 +262,7 @@ def gallery_window() -> MainWindow:
     entries = [PageEntry(key, label, icon, make, hint) for key, label, icon, make, hint in pages]
     entries.append(PageEntry("preferences", "تنظیمات", "settings", empty, "go_4", at_foot=True))
     window = MainWindow("دبیر", "شهرداری منطقه ۲۰", entries)
+    window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1366, 768)
     window.status.show_saved(time(10, 47, 12))
     window.status.show_day(QDate(TODAY.year, TODAY.month, TODAY.day))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui import shortcuts
-from app.ui.main_window import MainWindow, PageEntry
+from app.ui.main_window import TARGET_SIZE, MainWindow, PageEntry
 from app.ui.widgets import EmptyPage, LineField
 
 Control = Qt.KeyboardModifier.ControlModifier
@@ -77,6 +77,17 @@ def test_the_navigation_stands_at_the_right_and_fits_the_target_screen(window) -
     assert window.navigation.geometry().right() == window.centralWidget().rect().right()
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 728
+
+
+@pytest.mark.parametrize(
+    ("screen", "fills"),
+    [((1366, 728), True), ((1366, 768), True), ((1920, 780), True), ((1920, 1040), False)],
+)
+def test_a_window_that_would_not_fit_with_its_title_fills_the_screen(window, screen, fills) -> None:
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.fit_screen(QSize(*screen))
+    assert window.isMaximized() is fills
+    assert fills or window.size() == TARGET_SIZE
 
 
 def test_the_last_act_is_named_and_taken_back_by_its_key(window) -> None:

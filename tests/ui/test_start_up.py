@@ -11,11 +11,13 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
 from app.domain.problems import Problem
+from app.domain.register import Register
+from app.services import register
 from app.services.office import Office
 from app.settings import Settings
 from app.ui import program as programs
@@ -160,6 +162,63 @@ def test_an_office_that_cannot_be_opened_is_told_and_tried_again(
         banner.action.click()
     assert program.window.banner("office") is None
     assert program.window.page("meetings").list.table.rows.rowCount() == 1
+
+
+def test_a_fault_of_ours_at_the_opening_is_told_and_tried_again(
+    start: Callable[..., Program], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fault comes after the file is held: it must not stand in its own way."""
+    read, faults = register.read, [ZeroDivisionError()]
+
+    def read_or_fail(office: Office) -> Register:
+        if faults:
+            raise faults.pop()
+        return read(office)
+
+    monkeypatch.setattr(register, "read", read_or_fail)
+    program = start()
+    with qtbot.waitSignal(program.settled):
+        program.show()
+    assert OPENING not in shown_words(program)
+    assert program.window.banner("fault") is not None
+    banner = program.window.banner("office")
+    assert banner is not None
+    with qtbot.waitSignal(program.settled):
+        banner.action.click()
+    assert program.window.banner("office") is None
+    assert program.window.page("meetings").list.table.rows.rowCount() == 1
+
+
+def test_a_window_that_closes_waits_once_for_what_is_refused(
+    start: Callable[..., Program], sample_id: str, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
+) -> None:
+    program = start(page="meetings", meeting=sample_id, part="facts")
+    with qtbot.waitSignal(program.settled):
+        program.show()
+    window = program.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    ended = window.page("meetings").meeting.part("facts").form.ended
+    ended.setFocus()
+    ended.selectAll()
+    type_text(ended, "0001")  # the office refuses it, after she has pressed «close»
+    assert not window.close()
+    assert ended.hasFocus()
+    assert "پایان" in ended.property("problem")
+    assert window.toast.sentence().startswith("یک خانه هنوز پذیرفته نشده است")
+    assert window.close()
+
+
+def test_without_a_screen_the_terminal_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert programs.run([], bootstrap.open_office) == 1
+    told = capsys.readouterr().err
+    assert "صفحه‌نمایشی در دسترس نیست" in told
+    assert "No screen" in told
 
 
 def test_a_binding_that_would_crash_is_refused_in_words(

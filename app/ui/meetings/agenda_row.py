@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from app.domain import bounds
 from app.domain.agenda import AgendaItem
 from app.persian import digits
 from app.services import meetings
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.binding import Bound, Save, Work, set_locked
-from app.ui.widgets import LineField, NumberField, icon_button, line, words
+from app.ui.widgets import LineField, WholeField, icon_button, line, words
 from app.words import Catalogue
 
 PRESENTER_WIDTH, MINUTES_WIDTH = 190, 76
@@ -51,8 +51,7 @@ class AgendaRow(QFrame):
         self.number.setText(digits.grouped(place + 1))
         self._bound["title"].show(item.title)
         self._bound["presenter"].show(item.presenter)
-        planned = item.minutes_planned
-        self._bound["minutes_planned"].show(None if planned is None else Decimal(planned))
+        self._bound["minutes_planned"].show(item.minutes_planned)
         for field in (self.title, self.presenter, self.minutes):
             set_locked(field, locked)
         self.up.setEnabled(place > 0)
@@ -74,7 +73,7 @@ class AgendaRow(QFrame):
         self.number.setFixedWidth(px(22))
         self.title = LineField(self.tr("عنوان"))
         self.presenter = LineField(self.tr("ارائه‌دهنده"))
-        self.minutes = NumberField(self.tr("دقیقه"))
+        self.minutes = WholeField(bounds.MINUTES, self.tr("دقیقه"))
         self.presenter.setFixedWidth(px(PRESENTER_WIDTH))
         self.minutes.setFixedWidth(px(MINUTES_WIDTH))
         for field, name in (
@@ -95,8 +94,6 @@ class AgendaRow(QFrame):
 
     def _saves(self, name: str) -> Save:
         def save(value: Any) -> Work:
-            if name == "minutes_planned":
-                value = None if value is None else int(value)
             return lambda office: meetings.amend(office, self._meeting_id, self.item_id, **{name: value})
 
         return save

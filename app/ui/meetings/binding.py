@@ -27,7 +27,8 @@ class Bound(QObject):
     """One field and the work that saves its value; it lives as long as the field.
 
     As long as something she said is on its way to the office, or was refused, the field is left alone:
-    an answer to an earlier keystroke must not take back a later one.
+    an answer to an earlier keystroke must not take back a later one.  A refusal that comes when another
+    meeting is shown already is told where nobody's problems are told.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Bound(QObject):
         self._desk, self._catalogue, self._save = desk, catalogue, save
         self._shown: Any = _NOTHING
         self._newest: Any = _NOTHING
+        self._turn = 0
         self._under_way = 0
         field.committed.connect(self.commit)
 
@@ -55,7 +57,9 @@ class Bound(QObject):
 
     def forget(self) -> None:
         """The next value is another meeting's: it is shown whatever stands in the field now."""
-        self._shown = _NOTHING
+        self._turn += 1
+        self._under_way = 0
+        self._shown = self._newest = _NOTHING
 
     def show_again(self, empty: Any = None) -> None:
         """Show the same value once more, under its names of now; `empty` first makes the old names go."""
@@ -66,9 +70,12 @@ class Bound(QObject):
 
     def commit(self, value: Any) -> None:
         """Save what she said; a refusal is told at the field."""
+        turn = self._turn
         self._under_way += 1
 
         def saved(_changes: Changes) -> None:
+            if turn != self._turn:
+                return
             self._under_way -= 1
             self._shown = value
             self._field.set_problem(None)
@@ -76,6 +83,9 @@ class Bound(QObject):
                 self.show(self._newest)
 
         def refused(problem: Problem) -> None:
+            if turn != self._turn:
+                self._desk.tasks.problem.emit(problem)
+                return
             self._under_way -= 1
             self._field.set_problem(self._catalogue.problem(problem))
 

@@ -64,19 +64,21 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
             112,
             tone=lambda one: "amber" if one.cancelled else _TONES[one.state],
         ),
-        Column(say("number"), lambda one: digits.to_persian(one.number), 140),
+        Column(say("number"), lambda one: digits.to_persian(one.number), 140, yields=3),
         Column(
             say("present"),
             lambda one: digits.grouped(one.present) if one.present or one.groups_unknown else "",
             86,
             sort=lambda one: one.present,
             detail=_groups,
+            yields=2,
         ),
         Column(
             say("resolutions"),
             lambda one: digits.grouped(one.resolutions) if one.resolutions else "",
             96,
             sort=lambda one: one.resolutions,
+            yields=1,
         ),
     )
 

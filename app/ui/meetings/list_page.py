@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, partial
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -20,6 +20,7 @@ from app.ui import shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.list_columns import columns, searched, title_of
 from app.ui.widgets import Card, EmptyPage, LineField, Page, TableView, button, icon_button
+from app.ui.widgets.buttons import set_menu
 from app.words import Catalogue
 
 ROW_HEIGHT = 54
@@ -120,14 +121,14 @@ class ListPage(Page):
     def _offer_series(self, register: Register) -> None:
         """Offer the series that there are: one is taken without asking, several are named in a menu."""
         menu = self.new.menu()
-        self.new.setMenu(cast(QMenu, None))
+        set_menu(self.new, None)
         if menu is not None:
             menu.deleteLater()
         if len(register.series) > 1:
             menu = QMenu(self.new)
             for series in register.series:
                 menu.addAction(series.title, partial(self.make, series.id))
-            self.new.setMenu(menu)
+            set_menu(self.new, menu)
 
     def _show_nothing(self) -> None:
         """Say what belongs here; an office without series is told where they are made."""

@@ -21,6 +21,7 @@ from app.ui.meetings.meeting_head import MeetingHead
 from app.ui.meetings.part import Part
 from app.ui.meetings.parts import CONTEXT, PARTS, PartEntry, part_of
 from app.ui.widgets import StepTabs
+from app.ui.widgets.problem_mark import hold_once, told_when_held
 from app.words import Catalogue
 
 
@@ -163,8 +164,22 @@ class MeetingPage(QWidget):
             self.place_changed.emit(self.meeting_id, key)
 
     def _on_left(self) -> None:
+        """What she typed last is asked for first: it may be refused."""
         flush_fields(self)
-        self.closed.emit()
+        if self.desk.tasks.busy:
+            self.desk.ask(lambda _office: None, lambda _nothing: self._leave(), owner=self)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        held = {key: field for key, part in self._parts.items() if (field := hold_once(part)) is not None}
+        if not held:
+            self.closed.emit()
+            return
+        key = self.tabs.current() if self.tabs.current() in held else next(iter(held))
+        self.show_part(key)
+        held[key].setFocus()
+        self.desk.done.emit(told_when_held(), None)
 
     def _on_stepped(self, step: str) -> None:
         if step == "close":

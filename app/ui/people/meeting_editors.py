@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtWidgets import QWidget
 
+from app.domain import bounds
 from app.domain.register import Register
 from app.persian import digits
 from app.services.register import Entry
 from app.ui.entries.editor import EntryEditor, fitting
 from app.ui.entries.keeper import Keeper
 from app.ui.people import choices
-from app.ui.widgets import FormGrid, LineField, NumberField, PickField, TextArea
+from app.ui.widgets import FormGrid, LineField, PickField, TextArea, WholeField
 from app.words import Catalogue
 
-
-def _whole(value: Decimal | None) -> int | None:
-    return None if value is None else int(value)
-
-
-def _decimal(value: int | None) -> Decimal | None:
-    return None if value is None else Decimal(value)
+MOST_SEATS = 1_000_000
 
 
 class VenueEditor(EntryEditor):
@@ -31,21 +24,18 @@ class VenueEditor(EntryEditor):
         super().__init__(keeper, catalogue, parent)
         self.name = LineField(self.tr("نام سالن یا مکان"))
         self.address = TextArea(self.tr("خیابان، پلاک، طبقه"), at_most=4)
-        self.capacity = NumberField(self.tr("نامعلوم"))
+        self.capacity = WholeField(MOST_SEATS, self.tr("نامعلوم"))
         form = FormGrid(fitting(3))
         form.add(self.tr("نام"), self.name, 2)
         form.add(self.tr("گنجایش (نفر)"), self.capacity)
         form.add(self.tr("نشانی"), self.address, 3)
         self.sections.addWidget(form)
         self.bind(self.name, "name", check=self.required)
-        self.bind(self.capacity, "capacity", lambda venue: _decimal(venue.capacity), _whole, self._is_whole)
+        self.bind(self.capacity, "capacity")
         self.bind(self.address, "address")
 
     def start(self) -> None:
         self.name.setFocus()
-
-    def _is_whole(self, value: Decimal | None) -> str:
-        return self.tr("گنجایش عددی درست است؛ مانند ۱۵۰.") if value is not None and value % 1 else ""
 
 
 class SeriesEditor(EntryEditor):
@@ -56,7 +46,7 @@ class SeriesEditor(EntryEditor):
         self.title = LineField(self.tr("مانند «نشست ماهیانه شهردار با شورایاران»"))
         self.venue = PickField(self.tr("نام سالن یا مکان"))
         self.chair, self.secretary = PickField(self.tr("نام یا سمت")), PickField(self.tr("نام یا سمت"))
-        self.last_ordinal = NumberField()
+        self.last_ordinal = WholeField(bounds.ORDINAL)
         form = FormGrid(fitting(2))
         form.add(self.tr("عنوان"), self.title, 2)
         form.add(self.tr("محل برگزاری"), self.venue)
@@ -74,9 +64,7 @@ class SeriesEditor(EntryEditor):
         self.bind(
             self.last_ordinal,
             "last_ordinal",
-            lambda series: Decimal(series.last_ordinal),
-            lambda value: _whole(value) or 0,
-            self._is_later,
+            check=self._is_later,
         )
 
     def show_entry(self, entry: Entry) -> None:
@@ -97,9 +85,9 @@ class SeriesEditor(EntryEditor):
     def start(self) -> None:
         self.title.setFocus()
 
-    def _is_later(self, value: Decimal | None) -> str:
+    def _is_later(self, value: int | None) -> str:
         last = self.entry.last_ordinal
-        if value is None or value % 1 or value < last:
+        if value is None or value < last:
             return self.tr("شماره جلسه‌ها برنمی‌گردد؛ {last} یا بیشتر بنویسید.").format(
                 last=digits.grouped(last)
             )

@@ -27,6 +27,7 @@ from app.ui.people.meeting_editors import SeriesEditor, VenueEditor
 from app.ui.people.person_editor import PersonEditor
 from app.ui.people.shelves import SHELVES, shelf_of
 from app.ui.widgets import Card, Chip, EmptyPage, Page, button
+from app.ui.widgets.buttons import set_menu
 from app.words import Catalogue
 
 EDITOR_LEAST_WIDTH = 230
@@ -84,7 +85,7 @@ class PeoplePage(Page):
         flush_fields(self)
         self.keeper.drop()
         self._shelf = next(shelf for shelf in SHELVES if shelf.key == key)
-        self.new.setMenu(self._menu if key == "settings" else None)  # type: ignore[arg-type]
+        set_menu(self.new, self._menu if key == "settings" else None)
         self.new.setText(
             {"people": self.tr("شخص تازه"), "bodies": self.tr("نهاد تازه")}.get(key, self.tr("جدید"))
         )

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.read_fields import DateField as DateField
     from app.ui.widgets.read_fields import NumberField as NumberField
     from app.ui.widgets.read_fields import TimeField as TimeField
+    from app.ui.widgets.read_fields import WholeField as WholeField
     from app.ui.widgets.rows import Column as Column
     from app.ui.widgets.rows import RowsModel as RowsModel
     from app.ui.widgets.status_line import StatusLine as StatusLine
@@ -76,6 +77,7 @@ _HOMES = {
     "Navigation": "navigation",
     "NavigationEntry": "navigation",
     "NumberField": "read_fields",
+    "WholeField": "read_fields",
     "Page": "page",
     "PageHeader": "page",
     "PassphraseField": "line_fields",

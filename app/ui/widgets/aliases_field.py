@@ -34,7 +34,7 @@ class AliasesField(PickManyField):
         """Take what was typed as a name."""
         typed = self.input.text()
         if typed.strip():
-            self.input.clear()
+            self.input.setText("")
             self.input.set_problem(None)
             self._take(typed)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from app.ui import icons
 from app.ui.widgets.labels import Tone
+from app.ui.widgets.problem_mark import set_look
 
 Kind = Literal["primary", "secondary", "quiet", "danger", "chip"]
 _TINTS = {"primary": "on_primary", "secondary": "ink", "quiet": "primary", "danger": "red", "chip": "soft"}
@@ -33,6 +34,12 @@ def button(
     if pressed is not None:
         made.clicked.connect(lambda _checked=False: pressed())
     return made
+
+
+def set_menu(button: QPushButton, menu: QMenu | None) -> None:
+    """Let a button open a menu, with room for its arrow at the end of the words; None: it acts again."""
+    button.setMenu(cast(QMenu, menu))
+    set_look(button, menu=menu is not None)
 
 
 def chip_button(

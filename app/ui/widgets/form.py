@@ -102,7 +102,3 @@ class FormGrid(QWidget):
             line, column = line + 1, 0
         self._grid.addWidget(widget, line, column, 1, span)
         self._next = line * self._columns + column + span
-
-    def end_row(self) -> None:
-        """Go on in a new line."""
-        self._next = -(-self._next // self._columns) * self._columns

@@ -40,10 +40,6 @@ class PageHeader(QFrame):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
-    def add_lead(self, widget: QWidget) -> None:
-        """Before the title: the way back."""
-        self._row.insertWidget(0, widget)
-
     def add_fact(self, widget: QWidget) -> None:
         """After the title: chips of counts."""
         self._facts.addWidget(widget)

@@ -47,6 +47,7 @@ class PickManyField(ProblemMark, QFrame):
         self.input.installEventFilter(self)
         self._flow.addWidget(self.input)
         self.setFocusProxy(self.input)
+        self.setMinimumHeight(px(32))  # as a line has, also while it is locked and empty
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.set_entries(entries)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 PROBLEM_PROPERTY = "problem"
+_HELD = "heldForProblem"
 
 
 class ProblemMark:
@@ -17,8 +19,40 @@ class ProblemMark:
             return
         self.setProperty("invalid", bool(sentence))
         self.setProperty(PROBLEM_PROPERTY, sentence or "")
+        self.setProperty(_HELD, False)
         self.setAccessibleDescription(sentence or "")
         restyle(self)
+
+
+def hold_once(page: QWidget) -> QWidget | None:
+    """The field for which she is not let go yet, or None; for the same refusals she is held only once.
+
+    A text that was refused is in no office: whoever goes on loses it.  What another page or a folded group
+    of this one hides does not hold her.
+    """
+    refused = [field for field in page.findChildren(QWidget) if _is_refused(field, page)]
+    fresh = [field for field in refused if not field.property(_HELD)]
+    for field in fresh:
+        field.setProperty(_HELD, True)
+    return fresh[0] if fresh else None
+
+
+def told_when_held() -> str:
+    """What she is told then."""
+    return QCoreApplication.translate(
+        "ProblemMark",
+        "یک خانه هنوز پذیرفته نشده است؛ آن را درست کنید یا دوباره بزنید تا همان‌طور رها شود.",
+    )
+
+
+def _is_refused(field: QWidget, page: QWidget) -> bool:
+    if isinstance(field, QLineEdit):
+        typed = field.text()
+    elif isinstance(field, QTextEdit):
+        typed = field.toPlainText()
+    else:
+        return False
+    return bool(typed and field.property(PROBLEM_PROPERTY)) and field.isVisibleTo(page)
 
 
 def restyle(widget: QWidget) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCalendar, QCoreApplication, QDate, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
+from app.domain import bounds
 from app.persian import calendar, clock, digits
 from app.ui import icons, theme
 from app.ui.widgets.line_fields import CodeField
@@ -89,19 +90,52 @@ class TimeField(_ReadField):
 
 
 class NumberField(_ReadField):
-    """A number that is not negative: «۱۲٬۳۴۵», «۱۲/۵»; `committed(Decimal | None)`."""
+    """A number that is not negative, of at most 18 digits and 8 decimals: «۱۲٬۳۴۵», «۱۲/۵».
 
-    def read(self, text: str) -> Decimal | None:
-        return digits.parse_number(text)
+    `committed(Decimal | None)`.
+    """
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
+
+    def read(self, text: str) -> Decimal | None:
+        number = digits.parse_number(text)
+        return number if number is not None and _is_kept_exactly(number) else None
 
     def shown(self, value: Decimal) -> str:
         return digits.grouped(value)
 
     def complaint(self) -> str:
-        return self.tr("این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵ یا ۱۲٫۵.")
+        if digits.parse_number(self.text()) is None:
+            return self.tr("این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵ یا ۱۲٫۵.")
+        return self.tr("این عدد بیش از اندازه بلند است؛ تا ۱۸ رقم و ۸ رقم اعشار بنویسید.")
+
+
+class WholeField(_ReadField):
+    """A whole number from 0 to `at_most`; what is more or has a fraction is refused, never cut.
+
+    `committed(int | None)`.
+    """
+
+    def __init__(self, at_most: int, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self._at_most = at_most
+
+    def read(self, text: str) -> int | None:
+        number = digits.parse_number(text)
+        return int(number) if number is not None and number <= self._at_most and not number % 1 else None
+
+    def shown(self, value: int) -> str:
+        return digits.grouped(value)
+
+    def complaint(self) -> str:
+        number = digits.parse_number(self.text())
+        if number is None:
+            return self.tr("این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵.")
+        if number > self._at_most:
+            most = digits.grouped(self._at_most)
+            return self.tr("این عدد بیش از اندازه بزرگ است؛ تا {most} بنویسید.").format(most=most)
+        return self.tr("این عدد بی اعشار نوشته می‌شود، مانند ۱۵.")
 
 
 class DateField(_ReadField):
@@ -162,6 +196,10 @@ class DateField(_ReadField):
         self.set_problem(None)
         self.flush()
         self.setFocus()
+
+
+def _is_kept_exactly(number: Decimal) -> bool:
+    return number < bounds.AMOUNT and number == round(number, bounds.AMOUNT_DECIMALS)
 
 
 def _month_popup(field: QWidget, chosen: date) -> QCalendarWidget:

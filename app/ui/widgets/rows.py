@@ -26,6 +26,7 @@ class Column(Generic[RowT]):
 
     `detail` is a second, grey line; `tone` makes the text a chip; `sort` gives the key (the Persian
     order of the text where it is None); `figures` sets digits in one width, so that they stand in columns.
+    `yields` is its turn, from 1, to be left out where there is not enough room; 0 stays.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Column(Generic[RowT]):
     tone: Callable[[RowT], Tone | None] | None = None
     strong: bool = False
     figures: bool = False
+    yields: int = 0
 
 
 class RowsModel(QAbstractTableModel):

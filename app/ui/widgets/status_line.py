@@ -14,7 +14,7 @@ from app.ui.widgets.problem_mark import set_look
 
 
 class StatusLine(QFrame):
-    """At the right the state of saving, at the left the Jalali day; notes come between them."""
+    """At the right the state of saving, at the left the Jalali day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,10 +22,9 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(14), 0)
         row.setSpacing(px(18))
-        self._saved, self._note, self._day = words("", "muted"), words("", "muted"), words("", "muted")
+        self._saved, self._day = words("", "muted"), words("", "muted")
         self._saved.setProperty("role", "saved")
         row.addWidget(self._saved)
-        row.addWidget(self._note)
         row.addStretch(1)
         row.addWidget(self._day)
 
@@ -34,16 +33,9 @@ class StatusLine(QFrame):
         moment = digits.to_persian(f"{at:%H:%M:%S}")
         self._say(self.tr("همه تغییرها ذخیره شد") + f" · {moment}", "green")
 
-    def show_saving(self) -> None:
-        self._say(self.tr("در حال ذخیره…"), "amber")
-
     def show_unsaved(self) -> None:
         """The last change could not be written; the banner says why."""
         self._say(self.tr("آخرین تغییر ذخیره نشد"), "red")
-
-    def show_note(self, note: str) -> None:
-        """A quiet fact, such as when the last backup was made."""
-        self._note.setText(note)
 
     def show_day(self, day: QDate) -> None:
         """«یکشنبه ۱ آذر ۱۴۰۵», by Qt's calendar so that no other one is loaded for the first picture."""

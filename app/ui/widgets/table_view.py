@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from app.ui import theme
 from app.ui.widgets.row_delegate import RowDelegate
 from app.ui.widgets.rows import Column, RowsModel
+
+LEAST_WIDTH = 200
 
 
 class TableView(QTableView):
@@ -95,6 +97,18 @@ class TableView(QTableView):
         for at, column in enumerate(self.rows.columns):
             if column.width:
                 self.setColumnWidth(at, px(column.width))
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Hide columns, in their turn, until the widthless ones have their least width at this text size."""
+        px = theme.current().px
+        columns = self.rows.columns
+        least = px(LEAST_WIDTH) * sum(not column.width for column in columns)
+        missing = sum(px(column.width) for column in columns) + least - self.viewport().width()
+        for at in sorted(range(len(columns)), key=lambda at: columns[at].yields):
+            if columns[at].yields:
+                self.setColumnHidden(at, missing > 0)
+                missing -= px(columns[at].width)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -108,6 +122,10 @@ class TableView(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
 
     def sizeHint(self) -> QSize:
         height = self.horizontalHeader().height() + self.verticalHeader().length() + 4

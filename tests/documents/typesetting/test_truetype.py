@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import uharfbuzz as hb
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +49,12 @@ def test_components_keep_their_places(family: FontFamily) -> None:
     drawing = Drawing((Component(alef, 0, 0), Component(dot, 40, 900)), 700)
     copy = hb.Font(hb.Face(subset(family.regular.truetype, [drawing])))
     assert outline(copy, 0) == outline(font, alef) + moved(outline(font, dot), 40, 900)
+
+
+@pytest.mark.parametrize("damage", [b"", b"OTTO" + bytes(200), b"\x00\x01\x00\x00" + bytes(40)])
+def test_what_is_no_font_is_refused_and_named_by_whoever_knows_its_file(damage: bytes) -> None:
+    with pytest.raises(ValueError, match="TrueType"):
+        TrueType(damage)
 
 
 def test_a_subset_is_a_font_of_its_own(family: FontFamily) -> None:

@@ -59,6 +59,7 @@ def test_enter_adds_one_item_after_the_other(typed: AgendaPart, office: Office) 
     assert typed.new.hasFocus()
     assert typed.new.text() == ""
     assert [one.number.text() for one in typed.rows] == ["۱", "۲", "۳"]
+    assert not typed.new.isUndoAvailable()  # Ctrl+Z belongs to the toast
 
 
 def test_a_line_is_kept_before_enter_and_becomes_a_row_after_it(
@@ -179,3 +180,21 @@ def test_approved_minutes_keep_their_agenda(
     qtbot.keyClick(row(typed, 1).title, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     typed.desk.tasks.drain()
     assert titles(typed, office) == ITEMS
+
+
+def test_minutes_that_are_no_whole_number_of_one_day_are_refused(
+    typed: AgendaPart, office: Office, type_text: Typing
+) -> None:
+    field = row(typed, 0).minutes
+    for refused in ("۲٫۵", "۱۴۴۱", "۹" * 25):
+        field.selectAll()
+        type_text(field, refused)
+        field.flush()
+        assert typed.desk.tasks.drain()
+        assert (field.text(), field.property("invalid")) == (refused, True)
+        assert meetings.read(office, typed.meeting.id).meeting.agenda[0].minutes_planned is None
+    field.selectAll()
+    type_text(field, "۲۵")
+    field.flush()
+    assert typed.desk.tasks.drain()
+    assert meetings.read(office, typed.meeting.id).meeting.agenda[0].minutes_planned == 25

@@ -20,9 +20,13 @@ from app.domain.person import Person, Position
 from app.persian import digits
 from app.services import attendance, meetings, minutes, register
 from app.services.office import Office
+from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.main_window import TARGET_SIZE
 from app.ui.meetings.attendance import AttendancePart
 from app.ui.meetings.attendance.rows import rows_of
+from app.ui.widgets.navigation import WIDTH as NAVIGATION_WIDTH
+from app.ui.widgets.toast import Toast
 from app.words import Catalogue
 
 Opened = Callable[[str], AttendancePart]
@@ -251,9 +255,7 @@ def test_a_name_that_nobody_in_the_list_has_is_offered_from_the_register(
     row = row_named(stored(part, office), "ژاله بهرامی")
     assert (row.person_id, row.title, row.neighbourhood_id) == ("new-person", "دبیر شورایاری", place.id)
     assert (part.chosen, part.finder.text()) == (row, "")
-    assert not row.is_present
-    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
-    assert row_named(stored(part, office), "ژاله بهرامی").is_present
+    assert (row.presence, row.stays) == (Presence.PRESENT, (Stay(time(10, 47)),))
 
 
 def test_a_guest_who_is_in_no_register(
@@ -265,8 +267,49 @@ def test_a_guest_who_is_in_no_register(
         qtbot.keyClick(part.finder, Qt.Key.Key_Return)
     row = row_named(stored(part, office), "سارا نورسته")
     assert (row.role, row.invited, row.person_id) == (Role.GUEST, False, None)
+    assert row.is_present
+    assert done.args[0] == "«سارا نورسته» افزوده و حاضر شد"
     done.args[1]()
     assert stored(part, office).attendance == ()
+
+
+def test_after_an_entry_is_taken_ctrl_z_belongs_to_the_toast_not_to_the_field(
+    desk: Desk,
+    open_part: Opened,
+    office: Office,
+    meeting_id: str,
+    type_text: Typed,
+    qtbot: QtBot,
+) -> None:
+    part = open_part(meeting_id)
+    toast = Toast(part)
+    desk.done.connect(toast.say)
+    part.finder.setFocus()
+    type_text(part.finder, "سارا نورسته")
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    settle(part)
+    type_text(part.finder, "نورسته")
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    settle(part)
+    assert row_named(part.meeting, "سارا نورسته").is_present
+    assert part.finder.hasFocus()
+    qtbot.keyClick(part.finder, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert part.finder.text() == ""
+    assert stored(part, office).attendance == ()
+
+
+@pytest.mark.parametrize("text_size", [100, 125, 150])
+def test_the_part_fits_the_target_screen_at_every_text_size(
+    text_size: int, open_part: Opened, sample_id: str
+) -> None:
+    theme.current().apply("light", text_size)
+    part = open_part(sample_id)
+    beside_navigation = TARGET_SIZE.width() - theme.current().px(NAVIGATION_WIDTH)
+    assert part.minimumSizeHint().width() <= beside_navigation
+    part.resize(beside_navigation, 600)
+    assert part.width() == beside_navigation
+    assert part.details.rect().contains(part.details.presence.geometry())
+    assert part.list.width() >= part.details.width()
 
 
 def test_filters_show_a_presence_and_keep_what_was_just_marked(
@@ -419,8 +462,6 @@ def test_a_group_without_names_is_counted_by_its_heads_or_as_unknown(
     part = open_part(meeting_id)
     type_text(part.finder, "مدیران قرارگاه")
     qtbot.keyClick(part.finder, Qt.Key.Key_Down)
-    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
-    settle(part)
     qtbot.keyClick(part.finder, Qt.Key.Key_Return)
     settle(part)
     (row,) = part.meeting.attendance

@@ -18,7 +18,9 @@ from pytestqt.qtbot import QtBot
 from app import records
 from app.domain.attendance import Attendance, Presence
 from app.domain.gap import Gap, Weight
+from app.domain.problems import Problem
 from app.services import meetings, minutes, signatures
+from app.services.changes import Changes
 from app.services.office import Office
 from app.ui import file_dialogs
 from app.ui.desk import Desk
@@ -243,6 +245,18 @@ def test_the_pages_are_drawn_sharp_and_again_after_a_change(
     assert pages.sheets[0].image != first
 
 
+def test_what_the_paper_lacks_is_said_above_it_until_it_is_gone(
+    open_part: Opened, sample_id: str, qtbot: QtBot
+) -> None:
+    part = open_part()
+    assert not part.preview.missing.isVisible()
+    part.desk.do(meetings.revise, sample_id, venue="تالار 漢 😀")
+    qtbot.waitUntil(part.preview.missing.isVisible, timeout=5000)
+    assert part.preview.missing.sentence().endswith("چاپ می‌شود: 漢 😀")
+    part.desk.do(meetings.revise, sample_id, venue="تالار ﷺ")
+    qtbot.waitUntil(lambda: not part.preview.missing.isVisible(), timeout=5000)
+
+
 def dark_share(image: QImage) -> float:
     """How much of a page is ink."""
     small = image.scaled(100, 141)
@@ -279,6 +293,24 @@ def test_what_another_window_left_open_refuses_the_approval_in_words(
     press(part, part.approval.approve)
     assert part.approval.problem.text().startswith("هنوز ۱ کاستی مانده است")
     assert not minutes.read(office, sample_id).issue.is_frozen
+
+
+def test_after_a_fault_of_ours_the_approval_can_be_tried_again(
+    open_part: Opened, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part, approve, faults = open_part(), minutes.approve, [ZeroDivisionError()]
+    part.desk.tasks.unexpected.disconnect()
+
+    def approve_or_fail(office: Office, meeting_id: str) -> Changes:
+        if faults:
+            raise faults.pop()
+        return approve(office, meeting_id)
+
+    monkeypatch.setattr(minutes, "approve", approve_or_fail)
+    press(part, part.approval.approve)
+    assert part.approval.problem.text() == catalogue.problem(Problem("fault_told"))
+    press(part, part.approval.approve)
+    assert part.issue.is_frozen
 
 
 def test_the_pdf_is_written_where_she_says_and_offered_for_signing(

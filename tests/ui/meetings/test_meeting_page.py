@@ -136,6 +136,33 @@ def test_back_commits_what_was_typed(
     assert meetings.read(office, sample_id).meeting.title == "نشست تازه"
 
 
+def test_back_waits_once_for_what_is_refused(
+    open_page: Opened, sample_id: str, type_text: Callable[[QWidget, str], None]
+) -> None:
+    page = open_page(sample_id)
+    ended = page.part("facts").form.ended
+    ended.setFocus()
+    ended.selectAll()
+    type_text(ended, "0001")  # the office refuses it, after she has pressed «back»
+    told, closed = [], []
+    page.desk.done.connect(lambda sentence, _undo: told.append(sentence))
+    page.closed.connect(lambda: closed.append(page.meeting_id))
+    page.head.back.click()
+    page.desk.tasks.drain()
+    assert (len(told), closed) == (1, [])
+    page.show_part("agenda")
+    page.head.back.click()
+    assert (len(told), closed) == (1, [sample_id]), "she has been told once"
+    page.show_part("facts")
+    ended.selectAll()
+    type_text(ended, "سلام")
+    page.show_part("agenda")
+    page.head.back.click()
+    assert (len(told), closed) == (2, [sample_id]), "another text, another time"
+    assert page.tabs.current() == "facts"
+    assert ended.hasFocus()
+
+
 def test_a_change_of_another_meeting_is_not_shown_here(open_page: Opened, sample_id: str) -> None:
     page = open_page(sample_id)
     page.desk.ask(lambda office: meetings.create(office, title="نشست دیگر"))

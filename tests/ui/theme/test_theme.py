@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.ui import icons, theme
 from app.ui.theme.tokens import DARK, LIGHT
-from app.ui.widgets import button, icon_button, words
+from app.ui.widgets import ChoiceField, button, icon_button, words
+from app.ui.widgets.buttons import set_menu
 
 
 @pytest.fixture
@@ -88,3 +90,38 @@ def test_the_way_back_points_right_in_persian() -> None:
 def test_persian_digits_of_a_column_have_one_width() -> None:
     metrics = QFontMetricsF(theme.current().font("body", tabular=True))
     assert len({metrics.horizontalAdvance(digit * 4) for digit in "۰۱۲۳۴۵۶۷۸۹"}) == 1
+
+
+@pytest.mark.parametrize("text_size", range(80, 201, 10))
+def test_a_badge_stays_a_pill_around_the_narrowest_digit(text_size: int, qtbot: QtBot) -> None:
+    theme.current().apply("light", text_size)
+    badge = words("۱", "badge")
+    qtbot.addWidget(badge)
+    badge.show()
+    assert badge.sizeHint().width() >= 2 * theme.current().px(9)
+
+
+@pytest.mark.parametrize("text_size", [100, 125, 150])
+def test_the_list_of_a_choice_shows_all_of_a_few(text_size: int, qtbot: QtBot) -> None:
+    theme.current().apply("light", text_size)
+    choice = ChoiceField([(name, name) for name in ("رئیس", "دبیر", "عضو", "مدعو")])
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.showPopup()
+    shown = choice.view()
+    last = shown.visualRect(shown.model().index(3, 0))
+    assert shown.viewport().rect().contains(last)
+    assert shown.verticalScrollBar().maximum() == 0
+    choice.hidePopup()
+
+
+def test_the_arrow_of_a_menu_stands_beside_the_words(qtbot: QtBot) -> None:
+    opener = button("جدید", kind="primary", icon="add")
+    qtbot.addWidget(opener)
+    alone = opener.sizeHint().width()
+    menu = QMenu(opener)
+    menu.addAction("محل")
+    set_menu(opener, menu)
+    assert opener.sizeHint().width() >= alone + theme.current().px(10)
+    set_menu(opener, None)
+    assert opener.sizeHint().width() == alone

@@ -61,6 +61,8 @@ def test_pairs_name_tokens_that_exist() -> None:
         ("tick-dark", "dark", "on_primary"),
         ("chevron-light", "light", "muted"),
         ("chevron-dark", "dark", "muted"),
+        ("chevron-primary-light", "light", "on_primary"),
+        ("chevron-primary-dark", "dark", "on_primary"),
         ("chevron-up-light", "light", "muted"),
         ("chevron-up-dark", "dark", "muted"),
     ],

@@ -172,3 +172,13 @@ def test_chips_stand_from_right_to_left(page) -> None:
     first, second = (c for c in field.findChildren(Chip))
     assert first.geometry().left() > second.geometry().right()
     assert second.geometry().left() > field.input.geometry().left()
+
+
+def test_a_locked_field_of_several_with_nothing_in_it_keeps_its_height(qtbot) -> None:
+    field = PickManyField(entries=BODIES)
+    qtbot.addWidget(field)
+    before = field.sizeHint().height()
+    field.set_locked(True)
+    field.show()
+    field.resize(200, 1)
+    assert field.height() >= before

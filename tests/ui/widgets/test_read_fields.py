@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from app.persian import calendar
-from app.ui.widgets import DateField, NumberField, TimeField
+from app.persian import calendar, digits
+from app.ui.widgets import DateField, LineField, NumberField, TimeField, WholeField
 
 TODAY = date(2026, 11, 22)
 
@@ -145,12 +145,46 @@ def test_half_a_value_is_not_committed_while_it_is_typed(qtbot, type_text) -> No
     field.show()
     said = heard(field)
     type_text(field, "9:3")
-    qtbot.wait(600)
+    later = LineField()
+    qtbot.addWidget(later)
+    with qtbot.waitSignal(later.committed):
+        type_text(later, "م")
     assert said == []
     assert not field.property("invalid")
     type_text(field, "0")
     qtbot.waitUntil(lambda: said == [time(9, 30)], timeout=2000)
     assert field.text() == "۹:۳۰", "the text is left alone until she leaves"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("۲٫۵", "بی اعشار"), ("1441", "تا ۱٬۴۴۰"), ("9" * 25, "تا ۱٬۴۴۰"), ("سلام", "خوانده نشد")],
+)
+def test_a_whole_number_is_refused_and_never_cut(qtbot, type_text, text, told) -> None:
+    field = WholeField(1440)
+    qtbot.addWidget(field)
+    field.set_value(90)
+    said = heard(field)
+    enter(field, type_text, text)
+    assert said == []
+    assert told in field.accessibleDescription()
+    assert digits.to_ascii(field.text()) == digits.to_ascii(text), "what she typed stays"
+    enter(field, type_text, "1440")
+    assert said == [1440]
+    assert type(said[0]) is int
+    assert field.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("text", ["9" * 19, "0.000000001", "9" * 25 + ".5"])
+def test_an_amount_that_cannot_be_kept_exactly_is_refused(qtbot, type_text, text) -> None:
+    field = NumberField()
+    qtbot.addWidget(field)
+    said = heard(field)
+    enter(field, type_text, text)
+    assert said == []
+    assert "تا ۱۸ رقم" in field.accessibleDescription()
+    enter(field, type_text, "9" * 18)
+    assert said == [Decimal(10**18 - 1)]
 
 
 def test_pasted_digits_are_shown_in_persian(qtbot) -> None:

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.ui import theme
 from app.ui.widgets import Column, RowsModel, TableView
+from app.ui.widgets.table_view import LEAST_WIDTH
 
 
 @dataclass(frozen=True)
@@ -81,3 +83,22 @@ def test_fifty_thousand_rows_are_shown_at_once(table) -> None:
     table.set_rows([Person(n, f"شخص {n}", n) for n in range(50_000)])
     table.select(49_999)
     assert table.current().id == 49_999
+
+
+def test_columns_yield_in_their_turn_so_that_the_widthless_one_keeps_its_room(qtbot) -> None:
+    columns = [
+        Column("نام", lambda p: p.name),
+        Column("شماره", lambda p: str(p.id), 100),
+        Column("سن", lambda p: str(p.age), 100, yields=2),
+        Column("سال", lambda p: str(p.age), 100, yields=1),
+    ]
+    table = TableView(columns, identity=lambda p: p.id, name="اشخاص")
+    qtbot.addWidget(table)
+    table.set_rows(PEOPLE)
+    table.show()
+    for width, hidden in ((600, []), (480, [3]), (380, [2, 3]), (200, [2, 3]), (600, [])):
+        table.resize(width, 300)
+        assert [at for at in range(4) if table.isColumnHidden(at)] == hidden
+    theme.current().apply("light", 150)
+    assert [at for at in range(4) if table.isColumnHidden(at)] == [3]
+    assert table.columnWidth(0) >= theme.current().px(LEAST_WIDTH)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain import bounds
 from app.domain.attendance import Attendance, Presence, Role
 from app.domain.body import Body
 from app.domain.gap import Weight, gaps
@@ -25,13 +25,7 @@ from app.ui.meetings.attendance.form_lines import FormLines
 from app.ui.meetings.attendance.labels import TONES, label
 from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods, principals
 from app.ui.meetings.attendance.row_binding import RowBinding, Save
-from app.ui.meetings.attendance.saves import (
-    save_headcount,
-    save_principal,
-    save_role,
-    save_times,
-    save_value,
-)
+from app.ui.meetings.attendance.saves import save_principal, save_role, save_times, save_value
 from app.ui.meetings.attendance.stay_times import StayTimes
 from app.ui.meetings.binding import flush_fields, set_locked
 from app.ui.widgets import (
@@ -39,9 +33,9 @@ from app.ui.widgets import (
     CheckField,
     ChoiceField,
     LineField,
-    NumberField,
     PickField,
     TextArea,
+    WholeField,
     icon_button,
     scrolled,
     words,
@@ -144,8 +138,8 @@ class RowDetails(Card):
         self.form.end_line()
         self.on_behalf_of = self._add("on_behalf_of", self.tr("جانشینِ"), PickField(), 2, save=save_principal)
         self.letter_no = self._add("letter_no", self.tr("شماره نامه"), LineField())
-        self.headcount = HeadcountField(label("heads_unknown"))
-        self._add("headcount", self.tr("تعداد نفرات"), self.headcount, save=save_headcount)
+        self.headcount = WholeField(bounds.HEADCOUNT, label("heads_unknown"))
+        self._add("headcount", self.tr("تعداد نفرات"), self.headcount)
         self.form.end_line()
         self._build_notes()
 
@@ -242,11 +236,3 @@ class RowDetails(Card):
             self._desk.do(lambda office: meetings.amend(office, meeting_id, row_id, body_id=body.id))
 
         self._desk.ask(lambda office: registers.put(office, body), known, owner=self)
-
-
-class HeadcountField(NumberField):
-    """How many came: a whole number, or nothing while nobody knows."""
-
-    def read(self, text: str) -> Decimal | None:
-        number = super().read(text)
-        return number if number is not None and number == int(number) else None

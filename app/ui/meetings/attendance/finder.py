@@ -27,6 +27,10 @@ class Finder(LineField):
         self.textChanged.connect(self.changed)
         self.returnPressed.connect(self.entered)
 
+    def take(self) -> None:
+        """Empty it once its text has been acted upon, with nothing to undo here: Ctrl+Z undoes the act."""
+        self.setText("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()

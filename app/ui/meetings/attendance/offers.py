@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from app.domain.attendance import Presence
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.persian import digits
@@ -14,7 +15,7 @@ from app.persian.folding import compact, matches
 from app.persian.letters import normalise
 from app.persian.sorting import person_key
 from app.services import attendance
-from app.services.changes import Changes
+from app.services.changes import Changes, Step
 from app.services.office import Office
 from app.ui.meetings.attendance.labels import label
 
@@ -49,6 +50,20 @@ def offers(typed: str, meeting: Meeting, register: Register) -> list[Offer]:
         "group", label("new_group").format(name=name), name, label("group_detail"), partial(_group, name=name)
     )
     return [*islice(_people(name, meeting, register), MOST_PEOPLE), guest, group]
+
+
+def add_present(offer: Offer, office: Office, meeting_id: str) -> Changes:
+    """Add what is offered and mark it present, in one step: whoever is typed at the meeting has come."""
+    added = offer.add(office, meeting_id)
+    assert added.step is not None
+    before, after = added.step.before, added.step.after
+    there = {row.id for row in before.attendance}
+    row_id = next((row.id for row in after.attendance if row.id not in there), "")
+    if not row_id:  # another window was faster
+        return added
+    marked = attendance.mark(office, meeting_id, row_id, Presence.PRESENT)
+    assert marked.step is not None
+    return replace(marked, step=Step(before, marked.step.after))
 
 
 def _people(name: str, meeting: Meeting, register: Register) -> Iterator[Offer]:

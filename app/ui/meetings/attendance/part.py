@@ -18,7 +18,7 @@ from app.ui.meetings.attendance.counts_bar import CountsBar
 from app.ui.meetings.attendance.details import RowDetails
 from app.ui.meetings.attendance.finder import Finder
 from app.ui.meetings.attendance.labels import label
-from app.ui.meetings.attendance.offers import Offer, offers
+from app.ui.meetings.attendance.offers import Offer, add_present, offers
 from app.ui.meetings.attendance.row_list import AttendanceList
 from app.ui.meetings.attendance.row_model import Line
 from app.ui.meetings.attendance.rows import Row, found, of_presence, rows_of
@@ -26,9 +26,11 @@ from app.ui.meetings.binding import flush_fields
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.part import Part
 from app.ui.widgets import Card, EmptyPage, button, words
+from app.ui.widgets.flow import FlowLayout
 from app.words import Catalogue
 
-PANEL_WIDTH = 372
+PANEL_WIDTH, PANEL_LEAST = 372, 276
+FINDER_LEAST = 190
 _KEYS = {
     "mark_present": Presence.PRESENT,
     "mark_absent": Presence.ABSENT,
@@ -56,7 +58,7 @@ class AttendancePart(Part):
     def show_meeting(self, open_meeting: OpenMeeting) -> None:
         if open_meeting.meeting.id != self.meeting.id:
             self._chosen, self._rows, self._adding = "", (), False
-            self.finder.clear()
+            self.finder.take()
             self._set_filter(None)
         super().show_meeting(open_meeting)
 
@@ -83,8 +85,8 @@ class AttendancePart(Part):
         theme.current().changed.connect(self._fit)
         cards = QHBoxLayout()
         cards.setSpacing(px(theme.GAP))
-        cards.addWidget(self._built_card(), 1)
-        cards.addWidget(self.details)
+        cards.addWidget(self._built_card(), 3)
+        cards.addWidget(self.details, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[px(theme.GAP)] * 4)
         column.setSpacing(0)
@@ -92,17 +94,24 @@ class AttendancePart(Part):
         column.addLayout(cards, 1)
 
     def _fit(self) -> None:
-        self.details.setFixedWidth(theme.current().px(PANEL_WIDTH))
+        px = theme.current().px
+        self.details.setMinimumWidth(px(PANEL_LEAST))
+        self.details.setMaximumWidth(px(PANEL_WIDTH))
+        self.finder.setMinimumWidth(px(FINDER_LEAST))
 
     def _built_card(self) -> Card:
         px = theme.current().px
         card = Card(flush=True)
-        top = QHBoxLayout()
+        top = FlowLayout(spacing=px(8))
         top.setContentsMargins(px(14), px(8), px(14), px(4))
-        top.setSpacing(px(8))
-        top.addWidget(self.finder, 1)
-        top.addWidget(self.invite_all)
-        top.addWidget(self.all_present)
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(px(8))
+        tools.addWidget(self.invite_all)
+        tools.addWidget(self.all_present)
+        top.addWidget(self.finder)
+        top.addWidget(self._tools)
         card.body.addLayout(top)
         card.body.addWidget(self.counts)
         self._empty = EmptyPage(
@@ -144,14 +153,13 @@ class AttendancePart(Part):
         self._rows = rows_of(self.meeting, self.desk.register)
         added = [row.id for row in self._rows if row.id not in before]
         self._lock.show_issue(self.issue)
-        for tool in (self.invite_all, self.all_present):
-            tool.setVisible(bool(self._rows) and not self.is_locked)
+        self._tools.setVisible(bool(self._rows) and not self.is_locked)
         self.counts.setVisible(bool(self._rows))
         self._empty.step.setVisible(not self.is_locked)
         if self._adding and added:
             self._adding = False
             self._chosen = added[-1]
-            self.finder.clear()
+            self.finder.take()
         self._show_lines()
         if added and self._chosen == added[-1]:
             self.list.choose(self._chosen)
@@ -226,7 +234,7 @@ class AttendancePart(Part):
             return
         row = self.chosen
         if isinstance(line, Row) and row is not None:
-            self.finder.clear()
+            self.finder.take()
             if not row.is_present:
                 self._mark(Presence.PRESENT)
 
@@ -239,15 +247,15 @@ class AttendancePart(Part):
         meeting_id = self.meeting.id
         self._adding = True
         self.desk.do_undoably(
-            self.tr("«{name}» به فهرست افزوده شد").format(name=offer.name),
-            lambda office: offer.add(office, meeting_id),
+            self.tr("«{name}» افزوده و حاضر شد").format(name=offer.name),
+            lambda office: add_present(offer, office, meeting_id),
         )
 
     def _mark(self, presence: Presence) -> None:
         row = self.chosen
         if self.is_locked or row is None:
             return
-        self.finder.clear()
+        self.finder.take()
         if row.presence is presence:
             return
         flush_fields(self.details)

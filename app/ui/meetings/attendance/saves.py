@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import time
-from decimal import Decimal
 from typing import Any
 
 from app.domain.attendance import Attendance, Presence, Role
@@ -29,14 +28,6 @@ def save_role(meeting_id: MeetingId) -> Save:
         meeting = meeting_id()
         signs = row.signs or role in (Role.CHAIR, Role.SECRETARY)
         return lambda office: meetings.amend(office, meeting, row.id, role=role, signs=signs)
-
-    return save
-
-
-def save_headcount(meeting_id: MeetingId) -> Save:
-    def save(row: Attendance, count: Decimal | None) -> Work:
-        meeting, whole = meeting_id(), None if count is None else int(count)
-        return lambda office: meetings.amend(office, meeting, row.id, headcount=whole)
 
     return save
 

@@ -21,7 +21,7 @@ from app.ui.file_dialogs import ask_where_to_write, show_folder_of
 from app.ui.meetings.closing.pages_view import PagesView
 from app.ui.meetings.closing.rendering import Preview, preview_of
 from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import Card, IconLabel, button, icon_button, set_look, words
+from app.ui.widgets import Banner, Card, IconLabel, button, icon_button, set_look, words
 from app.ui.widgets.elided import ElidedLabel
 from app.words import Catalogue
 
@@ -54,6 +54,7 @@ class PreviewCard(Card):
         if meeting.id != self._meeting.id:
             self.pages.clear()
             self._written.hide()
+            self.missing.hide()
             self._waiting.setText(self.tr("در حال ساختن پیش‌نمایش…"))
             self._waiting.show()
         self._meeting, self._issue = meeting, issue
@@ -76,7 +77,9 @@ class PreviewCard(Card):
         self.pages = PagesView(self.desk.tasks)
         self.pages.setAccessibleName(self.tr("صفحه‌های صورتجلسه"))
         self.pages.page_changed.connect(self._show_page)
-        for widget in (self._written_row(), self.problem, self._waiting):
+        self.missing = Banner("", "amber")
+        self.missing.hide()
+        for widget in (self._written_row(), self.problem, self.missing, self._waiting):
             self.body.addWidget(widget)
         self.body.addWidget(self.pages, 1)
 
@@ -141,13 +144,16 @@ class PreviewCard(Card):
         self._turn += 1
         turn, meeting_id = self._turn, self._meeting.id
 
-        def made(office: Office) -> Preview:
-            return preview_of(minutes.pdf(office, meeting_id))
+        def made(office: Office) -> tuple[Preview, tuple[str, ...]]:
+            printed = minutes.printed(office, meeting_id)
+            return preview_of(printed.pdf), printed.missing
 
-        def drawn(preview: Preview) -> None:
+        def drawn(answer: tuple[Preview, tuple[str, ...]]) -> None:
+            preview, missing = answer
             if turn == self._turn and meeting_id == self._meeting.id:
                 self._waiting.hide()
                 self.problem.hide()
+                self._show_missing(missing)
                 self.pages.show_preview(preview)
 
         def failed(problem: Problem) -> None:
@@ -159,6 +165,13 @@ class PreviewCard(Card):
     def _show_problem(self, problem: Problem) -> None:
         self.problem.setText(self.catalogue.problem(problem))
         self.problem.show()
+
+    def _show_missing(self, characters: tuple[str, ...]) -> None:
+        """Say before anybody signs which characters the paper lacks."""
+        if characters:
+            told = self.catalogue.say("cli", "missing_characters", characters=" ".join(characters))
+            self.missing.set_sentence(told)
+        self.missing.setVisible(bool(characters))
 
     def _show_page(self, page: int, pages: int) -> None:
         told = self.tr("صفحه {page} از {pages}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain import bounds
 from app.domain.meeting import Meeting
 from app.domain.resolution import Permit, Resolution, ResolutionKind
 from app.persian import calendar, digits
@@ -11,7 +12,7 @@ from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions.attachments_list import AttachmentsList
 from app.ui.meetings.resolutions.directory import Directory
-from app.ui.meetings.resolutions.editor_fields import Tie, tied, tied_to_credit, tied_to_permit, tied_to_year
+from app.ui.meetings.resolutions.editor_fields import Tie, tied, tied_to_permit, tied_to_year
 from app.ui.meetings.resolutions.fold import Fold
 from app.ui.meetings.resolutions.labels import SOURCES, label
 from app.ui.meetings.resolutions.suggest_field import SuggestField
@@ -22,9 +23,9 @@ from app.ui.widgets import (
     Entry,
     FormGrid,
     LineField,
-    NumberField,
     PickManyField,
     TextArea,
+    WholeField,
 )
 from app.words import Catalogue
 
@@ -135,11 +136,11 @@ class Details(QWidget):
 
     def _build_credit(self) -> Fold:
         grid = FormGrid(3)
-        credit = grid.add(self.tr("اعتبار (ریال)"), NumberField())
+        credit = grid.add(self.tr("اعتبار (ریال)"), WholeField(bounds.CREDIT))
         year = grid.add(self.tr("سال اعتبار"), CodeField(self.tr("۱۴۰۵")))
         source = grid.add(self.tr("سند مبدأ"), SuggestField(SOURCES))
         self.ties += [
-            tied_to_credit(credit, self.tr("اعتبار به ریال و بدون اعشار نوشته می‌شود.")),
+            tied(credit, "credit"),
             tied_to_year(year, self.tr("سال را با چهار رقم بنویسید، مانند ۱۴۰۵.")),
             tied(source, "source_document"),
         ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
@@ -37,17 +36,6 @@ def tied_to_permit(field: Any, name: str) -> Tie:
         attrgetter(f"permit.{name}"),
         lambda value, now: {"permit": replace(now.permit, **{name: value})},
     )
-
-
-def tied_to_credit(field: Any, complaint: str) -> Tie:
-    """The credit in whole rials (I14)."""
-
-    def write(value: Decimal | None, _now: Resolution) -> dict[str, Any]:
-        if value is not None and value != int(value):
-            raise ValueError(complaint)
-        return {"credit": None if value is None else int(value)}
-
-    return Tie(field, lambda one: None if one.credit is None else Decimal(one.credit), write)
 
 
 def tied_to_year(field: Any, complaint: str) -> Tie:

@@ -19,7 +19,7 @@ from app.ui.meetings.resolutions.labels import UNITS
 from app.ui.meetings.resolutions.split_level import SplitLevel, rebalanced
 from app.ui.meetings.resolutions.suggest_field import SuggestField
 from app.ui.widgets import FieldRow, NumberField, button
-from app.ui.widgets.problem_mark import ProblemMark
+from app.ui.widgets.problem_mark import PROBLEM_PROPERTY, ProblemMark
 
 
 class QuantityEditor(ProblemMark, QWidget):
@@ -45,7 +45,8 @@ class QuantityEditor(ProblemMark, QWidget):
     def set_value(self, quantity: Quantity | None) -> None:
         """Show a quantity; a split that she has opened and not yet filled stays open."""
         self._quantity = quantity or Quantity()
-        self.amount.set_value(self._quantity.amount)
+        if not self.amount.property(PROBLEM_PROPERTY):
+            self.amount.set_value(self._quantity.amount)
         self.unit.set_value(self._quantity.unit)
         self._show_split()
 

@@ -174,6 +174,23 @@ def test_the_permit_is_asked_for_a_permit_only(
     assert one(STATIONS).permit.issuer == "فرمانداری نمونه"
 
 
+def test_an_amount_that_was_refused_stays_when_another_field_is_saved(
+    part: ResolutionsPart, desk: Desk, type_text: Typist
+) -> None:
+    part.list.choose(KIOSKS)
+    amount = part.editor.quantity.amount
+    amount.clear()
+    type_text(amount, "۹" * 25)
+    commit(amount, desk)
+    part.editor.topic.clear()
+    type_text(part.editor.topic, "نمونه")
+    commit(part.editor.topic, desk)
+    assert (amount.text(), amount.property("invalid")) == ("۹" * 25, True)
+    part.list.choose(STATIONS)
+    assert amount.text() != "۹" * 25
+    assert not amount.property("invalid")
+
+
 def test_credit_is_in_whole_rials_and_its_year_has_no_thousands_sign(
     part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution], type_text: Typist
 ) -> None:
@@ -181,6 +198,13 @@ def test_credit_is_in_whole_rials_and_its_year_has_no_thousands_sign(
     details = part.editor.details
     details.credit.set_open(True)
     credit, year, source = (tie.field for tie in details.ties[7:10])
+    for refused in ("۹۰۰۷۱۹۹۲۵۴۷۴۰۹۹۲", "۱٫۵"):
+        credit.clear()
+        type_text(credit, refused)
+        commit(credit, desk)
+        assert (credit.text(), one(KIOSKS).credit) == (refused, None)
+        assert credit.property("invalid")
+    credit.clear()
     type_text(credit, "1500000000")
     commit(credit, desk)
     assert credit.text() == "۱٬۵۰۰٬۰۰۰٬۰۰۰"

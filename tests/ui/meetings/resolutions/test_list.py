@@ -55,6 +55,7 @@ def test_enter_adds_a_resolution_and_waits_for_the_next(
         qtbot.keyClick(part.quick, Qt.Key.Key_Return)
         desk.tasks.drain()
         assert part.quick.text() == ""
+        assert not part.quick.isUndoAvailable()  # Ctrl+Z belongs to the toast
     added = held().resolutions[-2:]
     assert [(one.text, one.kind) for one in added] == [
         ("روشنایی معابر محله", ResolutionKind.RESOLUTION),

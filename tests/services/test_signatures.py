@@ -1,0 +1,163 @@
+"""Keys and signatures of an office: where they lie, what they hold, what a failing disk leaves behind."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.x509.oid import NameOID
+
+from app.bootstrap import open_office
+from app.domain.person import Person
+from app.domain.problems import Problem, Refusal
+from app.services import minutes, sample, signatures
+from app.services.office import Office
+from app.signing import keys
+
+PASSPHRASE = "گذرواژه آزمایشی یک"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with closing(open_office(str(tmp_path / "office.dabir"))) as opened:
+        yield opened
+
+
+@pytest.fixture
+def full_after(monkeypatch: pytest.MonkeyPatch):
+    """The disk takes so many more files, then it is full."""
+
+    def fill(writes: int) -> None:
+        real, left = os.fsync, iter(range(writes))
+
+        def fsync(descriptor: int) -> None:
+            if next(left, None) is None:
+                raise OSError(errno.ENOSPC, "no space left")
+            real(descriptor)
+
+        monkeypatch.setattr(os, "fsync", fsync)
+
+    return fill
+
+
+def test_an_authority_that_was_half_written_is_made_anew(office: Office, full_after, monkeypatch):
+    full_after(1)
+    with pytest.raises(Problem) as full:
+        signatures.create_authority(office, PASSPHRASE)
+    assert full.value.code == "disk_full"
+    assert list(office.keys.iterdir()) == []
+
+    monkeypatch.undo()
+    assert signatures.authority(office) is None
+    made = signatures.create_authority(office, PASSPHRASE)
+    assert signatures.authority(office) == made
+
+
+def test_a_key_without_its_certificate_gets_it_back_and_no_other(office: Office):
+    made = signatures.create_authority(office, PASSPHRASE)
+    before = made.root.read_bytes()
+    made.root.unlink()
+    with pytest.raises(Problem) as wrong:
+        signatures.create_authority(office, PASSPHRASE + " نیست")
+    assert wrong.value.code == "passphrase_wrong"
+    assert not made.root.exists()
+
+    assert signatures.create_authority(office, PASSPHRASE) == made
+    assert made.root.read_bytes() == before
+    with pytest.raises(Refusal) as twice:
+        signatures.create_authority(office, PASSPHRASE)
+    assert twice.value.code == "authority_exists"
+
+
+def test_a_certificate_whose_key_is_kept_elsewhere_is_not_replaced(office: Office):
+    made = signatures.create_authority(office, PASSPHRASE)
+    before = made.root.read_bytes()
+    (office.keys / "authority.json").unlink()
+    with pytest.raises(Refusal):
+        signatures.create_authority(office, PASSPHRASE)
+    assert made.root.read_bytes() == before
+
+
+def test_two_people_whose_identifiers_begin_alike_have_two_staff_numbers(office: Office):
+    signatures.create_authority(office, PASSPHRASE)
+    numbers = set()
+    for name in ("sample-person-safavi", "sample-person-sadeghi"):
+        file = signatures.enrol(office, Person(name, name), PASSPHRASE, PASSPHRASE)
+        der = keys.open_key(file.read_bytes(), PASSPHRASE).certificate
+        subject = x509.load_der_x509_certificate(der).subject
+        (number,) = subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+        assert number.value == hashlib.sha256(name.encode()).hexdigest()[:16]
+        numbers.add(number.value)
+    assert len(numbers) == 2
+
+
+def test_without_the_offices_certificate_nothing_is_signed_and_the_remedy_is_named(
+    office: Office, tmp_path: Path
+):
+    meeting_id = sample.fill(office)
+    minutes.acknowledge_all(office, meeting_id)
+    minutes.approve(office, meeting_id)
+    base, signed = tmp_path / "m.pdf", tmp_path / "s.pdf"
+    minutes.export(office, meeting_id, base)
+    chair = minutes.read(office, meeting_id).meeting.chair
+    assert chair is not None
+    assert chair.person_id is not None
+    person = signatures.find_person(office, chair.person_id)
+    made = signatures.create_authority(office, PASSPHRASE)
+    signatures.enrol(office, person, PASSPHRASE, PASSPHRASE)
+    made.root.unlink()
+
+    with pytest.raises(Problem) as refused:
+        signatures.sign_file(office, base, person, PASSPHRASE, signed)
+    assert refused.value.code == "authority_missing"
+    assert not signed.exists()
+
+    signatures.create_authority(office, PASSPHRASE)
+    assert signatures.sign_file(office, base, person, PASSPHRASE, signed).exists()
+
+
+def test_however_an_office_is_spelled_its_keys_are_beside_it(tmp_path: Path, monkeypatch):
+    file, server = tmp_path / "office.dabir", tmp_path / "server"
+    (tmp_path / "other").mkdir()
+    (tmp_path / "link.dabir").symlink_to(file)
+    monkeypatch.chdir(tmp_path / "other")
+    spellings = [
+        str(file), "../office.dabir", f"sqlite:///{file}", f"sqlite+pysqlite:///{file}?timeout=5",
+        "sqlite:///../office.dabir", str(tmp_path / "link.dabir"),
+    ]  # fmt: skip
+    assert {signatures.keys_of(one, server) for one in spellings} == {tmp_path / "office.keys"}
+
+
+def test_an_office_on_a_server_has_a_folder_whatever_the_password(tmp_path: Path):
+    def folder(address: str) -> Path:
+        return signatures.keys_of(address, tmp_path)
+
+    here = folder("postgresql+psycopg://dabir:old/pass@db.example:5432/office")
+    assert here.parent == tmp_path
+    assert here == folder("postgresql+psycopg://dabir:new@db.example:5432/office")
+    assert here == folder("postgresql://db.example:5432/office")
+    assert here == folder("postgresql://db.example:5432/office?password=secret&connect_timeout=5")
+    assert folder("postgresql:///office?host=/run/one") != folder("postgresql:///office?host=/run/two")
+    assert here != folder("postgresql://db.example:5432/another")
+    assert here != folder("postgresql://other.example:5432/office")
+
+
+@pytest.mark.parametrize(
+    "address", ["sqlite://", "sqlite+pysqlite://", "sqlite:///:memory:", ":memory:", "sqlite:///"]
+)
+def test_an_office_in_memory_is_refused(address: str, tmp_path: Path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Problem) as refused:
+        open_office(address)
+    assert refused.value.code == "address_unknown"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_short_fingerprint_is_what_is_printed_beside_a_signature():
+    assert signatures.short_fingerprint("0123456789abcdef" * 4) == "0123 4567 89ab cdef"
