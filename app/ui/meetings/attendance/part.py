@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -246,6 +247,10 @@ class AttendancePart(Part):
     def _add(self, offer: Offer) -> None:
         meeting_id = self.meeting.id
         self._adding = True
+        if self.meeting.held_on and self.meeting.held_on > date.today():  # nobody has come yet
+            added = self.tr("«{name}» افزوده شد").format(name=offer.name)
+            self.desk.do_undoably(added, lambda office: offer.add(office, meeting_id))
+            return
         self.desk.do_undoably(
             self.tr("«{name}» افزوده و حاضر شد").format(name=offer.name),
             lambda office: add_present(offer, office, meeting_id),
