@@ -332,6 +332,10 @@
         <translation>“{name}” removed from the list</translation>
     </message>
     <message>
+        <source>«{name}» افزوده شد</source>
+        <translation>“{name}” was added</translation>
+    </message>
+    <message>
         <source>«{name}» افزوده و حاضر شد</source>
         <translation>“{name}” added and present</translation>
     </message>
@@ -795,8 +799,36 @@
 <context>
     <name>FileDialogs</name>
     <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>ذخیره</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>نام پرونده:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>نوع پرونده:</source>
+        <translation>File type:</translation>
+    </message>
+    <message>
+        <source>همه پرونده‌ها (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
         <source>پرونده PDF (*.pdf)</source>
         <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>پوشه:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>گشودن</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
