@@ -24,6 +24,7 @@ CLASSES = {
 WITHOUT_A_WORD = {
     "{here} از {all}": "numbers",
     "{whole} = {parts}": "a quantity and its split, numbers with the unit that she wrote",
+    "{whole}: {parts}": "a quantity and its split, numbers with the unit that she wrote",
     "۱۴۰۵": "an example of a year",
     "۰۹۱۲۳۴۵۶۷۸۹": "an example of a mobile number",
 }

@@ -2208,6 +2208,10 @@
         <translation>⁧{whole} = {parts}⁩</translation>
     </message>
     <message>
+        <source>{whole}: {parts}</source>
+        <translation>⁧{whole}: {parts}⁩</translation>
+    </message>
+    <message>
         <source>انجام‌شده</source>
         <translation>Done</translation>
     </message>

@@ -30,6 +30,7 @@ _WORDS: dict[object, Any] = {
     "related": QT_TRANSLATE_NOOP("Resolutions", "مرتبط با {rows}"),
     "attached": QT_TRANSLATE_NOOP("Resolutions", "{count} پیوست"),
     "split": QT_TRANSLATE_NOOP("Resolutions", "{whole} = {parts}"),
+    "open_split": QT_TRANSLATE_NOOP("Resolutions", "{whole}: {parts}"),
     "resolution_text_missing": QT_TRANSLATE_NOOP("Resolutions", "شرح نوشته نشده"),
     "responsible_missing": QT_TRANSLATE_NOOP("Resolutions", "مسئول تعیین نشده"),
     "deadline_missing": QT_TRANSLATE_NOOP("Resolutions", "مهلت تعیین نشده"),

@@ -84,13 +84,14 @@ def gap_marks(meeting: Meeting, say: Callable[[Gap], str]) -> dict[str, tuple[Ma
 
 
 def quantity_text(quantity: Quantity) -> str:
-    """«۱۵ ایستگاه = ۸ + ۷», as far as it is known."""
+    """«۱۵ ایستگاه = ۸ + ۷», as far as it is known; «۱۵ ایستگاه: ۸ + ۶» while the two differ."""
     whole = " ".join(filter(None, (_number(quantity.amount), quantity.unit)))
     parts = quantity.split.parts if quantity.split else ()
     amounts = [digits.grouped(part.amount) for part in parts if part.amount is not None]
     if len(amounts) < 2 or not whole:
         return whole
-    return label("split").format(whole=whole, parts=" + ".join(amounts))
+    balanced = quantity.split is not None and quantity.split.total == quantity.amount
+    return label("split" if balanced else "open_split").format(whole=whole, parts=" + ".join(amounts))
 
 
 def part_name(part: Part, register: Register) -> str:
