@@ -163,7 +163,7 @@ def closes_and_signs(secretary: Secretary) -> Path:
 def assert_editing_is_refused(secretary: Secretary) -> None:
     """Approved minutes are read, with the reason why they are not written."""
     secretary.open_part("مصوبات")
-    assert secretary.sight.sees("تأیید شده و قفل است")
+    assert secretary.sight.sees("تأیید و قفل شده است")
     assert secretary.sight.widget("شرح مصوبه", QTextEdit).isReadOnly()
     assert not secretary.sight.all_named("مصوبه تازه", QLineEdit)
     secretary.open_part("صورتجلسه")

@@ -119,7 +119,7 @@ def test_approved_minutes_show_their_number_and_no_next_step(
     page = open_page(sample_id)
     assert chips(page)[-1] == "تأییدشده ۲۰/ص/۱۴۰۵/۰۸/۱"
     assert not page.head.next.isVisible()
-    assert "قفل است" in page.part("facts")._lock._banner.sentence()
+    assert "قفل شده است" in page.part("facts")._lock._banner.sentence()
 
 
 def test_back_commits_what_was_typed(
