@@ -81,6 +81,7 @@ class _Photographer:
         kept = settings.Settings(theme=theme_name)
         aside = office.with_suffix(".json")
         self._program: Program = Program(_open_office, str(office), kept, aside, lambda: NOW)
+        self._program.window.showNormal()  # the offscreen screen is small
         self._program.window.resize(WIDTH, HEIGHT)
         self._program.show()
         self._until(lambda: self._program.desk.is_open and bool(self._program.window.current_page()))

@@ -105,8 +105,8 @@
         <translation>Content hash</translation>
     </message>
     <message>
-        <source>با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن تغییر فقط با اصلاحیه است.</source>
-        <translation>Approval locks the text and gives it a number; after that, only an amendment can change it.</translation>
+        <source>با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن دیگر عوض نمی‌شود.</source>
+        <translation>Approval locks the text and gives it a number; after that it does not change.</translation>
     </message>
     <message>
         <source>تأیید و صدور شماره</source>

@@ -19,13 +19,6 @@ def ask_for_pdf(parent: QWidget, title: str, chosen: Callable[[Path], object]) -
     return _opened(dialog)
 
 
-def ask_for_files(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
-    """Let her choose files of any kind; `chosen` is called for each of them."""
-    dialog = _dialog(parent, title, chosen)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    return _opened(dialog)
-
-
 def ask_where_to_write(
     parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
 ) -> QFileDialog:
@@ -33,13 +26,6 @@ def ask_where_to_write(
     dialog = _dialog(parent, title, chosen, _pdf())
     dialog.setDefaultSuffix("pdf")
     return _opened(_for_writing(dialog, name))
-
-
-def ask_where_to_copy(
-    parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
-) -> QFileDialog:
-    """Let her name a file of any kind to be written; `name` is what is proposed."""
-    return _opened(_for_writing(_dialog(parent, title, chosen), name))
 
 
 def show_folder_of(file: Path) -> None:

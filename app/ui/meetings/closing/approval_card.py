@@ -62,7 +62,7 @@ class ApprovalCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         self.number_to_come = words("", wrap=True)
-        locks = self.tr("با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن تغییر فقط با اصلاحیه است.")
+        locks = self.tr("با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن دیگر عوض نمی‌شود.")
         self.approve = button(self.tr("تأیید و صدور شماره"), self._approve, "primary", "ok")
         self.waits_for = words("", "label", wrap=True)
         self.problem = words("", "problem", wrap=True)
