@@ -179,7 +179,7 @@ def _photograph_the_pdf(folder: Path, office_file: Path, meeting_id: str) -> Non
     from app.services import minutes
 
     office = _open_office(str(office_file))
-    document = pypdfium2.PdfDocument(minutes.pdf(office, meeting_id))
+    document = pypdfium2.PdfDocument(minutes.printed(office, meeting_id).pdf)
     for number, page in enumerate(document, 1):
         page.render(scale=PDF_DPI / 72).to_pil().save(folder / f"minutes-{number}.png")
     document.close()

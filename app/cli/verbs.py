@@ -152,7 +152,7 @@ def _refuse_what_cannot_be_left(office: Office, meeting_id: str) -> None:
 def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Write the PDF."""
     meeting_id = minutes_services.find(office, options.meeting)
-    minutes_services.export(office, meeting_id, options.to)
+    printed = minutes_services.export(office, meeting_id, options.to)
     state = minutes_services.read(office, meeting_id).issue.state
     sentence = "exported_draft" if state is MinutesState.DRAFT else "exported"
     _tell(
@@ -160,9 +160,8 @@ def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         {"file": str(options.to), "state": state.value},
         catalogue.say("cli", sentence, file=options.to),
     )
-    missing = minutes_services.missing_characters(office, meeting_id)
-    if missing:
-        told = catalogue.say("cli", "missing_characters", characters=" ".join(missing))
+    if printed.missing:
+        told = catalogue.say("cli", "missing_characters", characters=" ".join(printed.missing))
         print(told, file=sys.stderr)
     return DONE
 

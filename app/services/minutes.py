@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,22 +132,13 @@ def import_record(office: Office, data: bytes) -> Changes:
     return Changes(here.meeting, here.issue, item_id=meeting.id, meetings=True, register=True)
 
 
-def export(office: Office, meeting_id: str, to: Path) -> Path:
+def export(office: Office, meeting_id: str, to: Path) -> PrintedMinutes:
     """Write the PDF of the minutes; only an unsigned one of ours is ever written over."""
     if to.exists():
         _refuse_what_is_not_ours(to)
-    files.write(to, pdf(office, meeting_id))
-    return to
-
-
-def pdf(office: Office, meeting_id: str) -> bytes:
-    """The bytes of the PDF of the minutes."""
-    return printed(office, meeting_id).pdf
-
-
-def missing_characters(office: Office, meeting_id: str) -> tuple[str, ...]:
-    """The characters of the minutes that the printing font lacks: «�» stands for them on paper."""
-    return printed(office, meeting_id).missing
+    on_paper = printed(office, meeting_id)
+    files.write(to, on_paper.pdf)
+    return on_paper
 
 
 def printed(office: Office, meeting_id: str) -> PrintedMinutes:
@@ -229,27 +221,24 @@ def _without_stale_acknowledgements(meeting: Meeting) -> Meeting:
     return replace(meeting, acknowledged=tuple(sorted(key for key in meeting.acknowledged if key in blank)))
 
 
-def _is_here(room: Transaction, meeting_id: str) -> bool:
+def _finds(ask: Callable[[str], object], meeting_id: str) -> bool:
+    """Whether what is asked of the store finds this meeting."""
     try:
-        room.meetings.get(meeting_id)
+        ask(meeting_id)
     except Problem as problem:
         if problem.code != "meeting_gone":
             raise
         return False
     return True
+
+
+def _is_here(room: Transaction, meeting_id: str) -> bool:
+    return _finds(room.meetings.get, meeting_id)
 
 
 def _restore(room: Transaction, meeting_id: str) -> bool:
     """Whether this meeting was deleted and is back now, as long as the transaction holds."""
-    if _is_here(room, meeting_id):
-        return False
-    try:
-        room.meetings.restore(meeting_id)
-    except Problem as problem:
-        if problem.code != "meeting_gone":
-            raise
-        return False
-    return True
+    return not _is_here(room, meeting_id) and _finds(room.meetings.restore, meeting_id)
 
 
 def _take_again(room: Transaction, minutes: Minutes, refusal: str) -> bool:

@@ -19,6 +19,6 @@ def prepare() -> Callable[[], bytes]:
 
     def make() -> bytes:
         assert folder  # it lives as long as the office
-        return minutes.pdf(office, meeting)
+        return minutes.printed(office, meeting).pdf
 
     return make

@@ -15,7 +15,7 @@ from app.ui.widgets.rows import Column
 from app.words import Catalogue
 
 _CONTEXT = "MeetingList"
-_TONES: dict[MinutesState, Tone] = {
+STATE_TONES: dict[MinutesState, Tone] = {
     MinutesState.DRAFT: "plain",
     MinutesState.APPROVED: "green",
     MinutesState.VOID: "red",
@@ -62,7 +62,7 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
             say("state"),
             lambda one: _state(one, catalogue),
             112,
-            tone=lambda one: "amber" if one.cancelled else _TONES[one.state],
+            tone=lambda one: "amber" if one.cancelled else STATE_TONES[one.state],
         ),
         Column(say("number"), lambda one: digits.to_persian(one.number), 140, yields=3),
         Column(

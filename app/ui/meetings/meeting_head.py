@@ -11,20 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.counts import Counts, count
 from app.domain.meeting import Meeting
-from app.domain.minutes import Issue, MinutesState
+from app.domain.minutes import Issue
 from app.persian import calendar, clock, digits
 from app.ui import theme
-from app.ui.widgets import Chip, Tone, button, icon_button, words
+from app.ui.meetings.list_columns import STATE_TONES
+from app.ui.widgets import Chip, button, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
 from app.words import Catalogue
 
 _TICK = 1000
 _LEAST_WIDTH = 480
-_TONES: dict[MinutesState, Tone] = {
-    MinutesState.DRAFT: "plain",
-    MinutesState.APPROVED: "green",
-    MinutesState.VOID: "red",
-}
 
 
 class MeetingHead(QFrame):
@@ -128,7 +124,7 @@ class MeetingHead(QFrame):
     def _show_state(self, issue: Issue) -> None:
         number = digits.to_persian(issue.number)
         self.state.set_text(self._catalogue.say("states", issue.state), number)
-        self.state.set_tone(_TONES[issue.state])
+        self.state.set_tone(STATE_TONES[issue.state])
 
     def _show_step(self, issue: Issue) -> None:
         meeting = self._meeting

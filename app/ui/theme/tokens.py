@@ -123,6 +123,15 @@ DARK = Colours(
 COLOURS: dict[ThemeName, Colours] = {"light": LIGHT, "dark": DARK}
 COLOUR_NAMES = Colours._fields
 
+TONE_COLOURS = {
+    "plain": ("ink", "chip"),
+    "primary": ("primary", "primary_ground"),
+    "amber": ("amber_ink", "amber_ground"),
+    "red": ("red", "red_ground"),
+    "green": ("green", "green_ground"),
+}
+"""The ink of each tone, and the ground it stands on."""
+
 TEXT_GROUNDS: tuple[tuple[str, str], ...] = (
     ("ink", "ground"), ("ink", "card"), ("ink", "inset"), ("ink", "chip"), ("ink", "primary_ground"),
     ("ink", "amber_ground"), ("ink", "red_ground"), ("ink", "green_ground"),

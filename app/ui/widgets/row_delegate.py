@@ -9,15 +9,8 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui import theme
+from app.ui.theme.tokens import TONE_COLOURS
 from app.ui.widgets.rows import DETAIL_ROLE, FIGURES_ROLE, STRONG_ROLE, TONE_ROLE, AnyIndex
-
-_TONES = {
-    "plain": ("ink", "chip"),
-    "primary": ("primary", "primary_ground"),
-    "amber": ("amber_ink", "amber_ground"),
-    "red": ("red", "red_ground"),
-    "green": ("green", "green_ground"),
-}
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -51,7 +44,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def _paint_chip(painter: QPainter, rect: QRect, begin: Qt.AlignmentFlag, text: str, tone: str) -> None:
     now = theme.current()
-    ink, ground = _TONES[tone]
+    ink, ground = TONE_COLOURS[tone]
     painter.setFont(now.font("small"))
     text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - now.px(20))
     width = painter.fontMetrics().horizontalAdvance(text) + now.px(20)

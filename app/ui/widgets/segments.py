@@ -11,16 +11,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from app.ui import theme
+from app.ui.theme.tokens import TONE_COLOURS
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Tone
-
-_TONES: dict[Tone, tuple[str, str]] = {
-    "plain": ("ink", "chip"),
-    "primary": ("primary", "primary_ground"),
-    "amber": ("amber_ink", "amber_ground"),
-    "red": ("red", "red_ground"),
-    "green": ("green", "green_ground"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +127,7 @@ class SegmentButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> str:
         now = theme.current()
-        ink, ground = _TONES[self._option.tone] if self.isChecked() else ("soft", "card")
+        ink, ground = TONE_COLOURS[self._option.tone] if self.isChecked() else ("soft", "card")
         if not self.isChecked() and self.underMouse() and self.isEnabled():
             ground = "inset"
         edge, width = (ink, 1.2) if self.isChecked() else ("line", 1.0)

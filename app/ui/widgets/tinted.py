@@ -7,16 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui import theme
+from app.ui.theme.tokens import TONE_COLOURS
 from app.ui.widgets.labels import Tone
 
 RADIUS = 10
-_GROUNDS = {
-    "plain": "chip",
-    "primary": "primary_ground",
-    "amber": "amber_ground",
-    "red": "red_ground",
-    "green": "green_ground",
-}
 
 
 class Tinted(QFrame):
@@ -38,7 +32,7 @@ class Tinted(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.colour(_GROUNDS[self._tone]))
+        painter.setBrush(now.colour(TONE_COLOURS[self._tone][1]))
         painter.drawRoundedRect(self.rect(), now.px(RADIUS), now.px(RADIUS))
 
 

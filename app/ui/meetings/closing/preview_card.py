@@ -107,14 +107,14 @@ class PreviewCard(Card):
         meeting_id, approved = self._meeting.id, self._issue.is_frozen
         self.problem.hide()
 
-        def written(to: Path) -> None:
+        def written(_printed: object) -> None:
             if meeting_id != self._meeting.id:
                 return
-            self._last = to
+            self._last = file
             told = self.tr("نوشته شد: {file}") if approved else self.tr("پیش‌نویس نوشته شد: {file}")
-            self.written.setText(told.format(file=isolated(to.name)))
+            self.written.setText(told.format(file=isolated(file.name)))
             self._written.show()
-            self.exported.emit(to, approved)
+            self.exported.emit(file, approved)
 
         def refused(problem: Problem) -> None:
             self._written.hide()

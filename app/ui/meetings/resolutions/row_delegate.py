@@ -12,16 +12,9 @@ from app.persian import digits
 from app.ui import theme
 from app.ui.meetings.resolutions.row_model import ROW_ROLE, AnyIndex
 from app.ui.meetings.resolutions.rows import Mark, Row
-from app.ui.widgets import Tone
+from app.ui.theme.tokens import TONE_COLOURS
 
 MOST_LINES = 3
-_TONES: dict[Tone, tuple[str, str]] = {
-    "plain": ("ink", "chip"),
-    "primary": ("primary", "primary_ground"),
-    "amber": ("amber_ink", "amber_ground"),
-    "red": ("red", "red_ground"),
-    "green": ("green", "green_ground"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +154,7 @@ def _placed(rect: QRect, within: QRect, direction: Qt.LayoutDirection) -> QRect:
 
 def _paint_chip(painter: QPainter, rect: QRect, mark: Mark, chosen: bool) -> None:
     now = theme.current()
-    ink, ground = _TONES[mark.tone]
+    ink, ground = TONE_COLOURS[mark.tone]
     if chosen and mark.tone in ("plain", "primary"):
         ground = "card"
     painter.setPen(Qt.PenStyle.NoPen)
