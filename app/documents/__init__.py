@@ -5,33 +5,163 @@ Nothing heavy is imported before something is printed: the rooms below are opene
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from app.domain.font import OfficeFont
 from app.domain.minutes import Minutes
 from app.domain.profile import OfficeProfile
+
+if TYPE_CHECKING:
+    from app.documents.letterhead import Letterhead
+    from app.documents.typesetting.fonts import FontFiles
+    from app.documents.typesetting.machine import MachineFamily
+    from app.documents.typesetting.suitability import FontReport
+    from app.documents.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedMinutes:
-    """A PDF, how many pages it has, and the characters, each once, that the font lacks (printed as «�»)."""
+    """A PDF, how many pages it has, and the characters, each once, that the font lacks (printed as «�»).
+
+    `shaper` is the engine that shaped it, «harfbuzz» or «reshaper»; see `shaping_losses`.
+    """
 
     pdf: bytes
     pages: int
     missing: tuple[str, ...]
+    shaper: str
 
 
-def print_minutes(minutes: Minutes, profile: OfficeProfile, resources: Path) -> PrintedMinutes:
-    """The minutes with the office's letterhead; fonts and wording come from `resources`."""
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """How a file is written.
+
+    `tagged` files are PDF/A-3a and PDF/UA-1 with the record inside; untagged ones exist to be measured.
+    `search_marks` are marks without ink that keep the order of text in readers that guess it from places.
+    """
+
+    tagged: bool = True
+    search_marks: bool = True
+
+
+RECORD_NAME = "minutes.json"
+"""The name of the record inside the file."""
+
+
+def print_minutes(
+    minutes: Minutes,
+    profile: OfficeProfile,
+    resources: Path,
+    record: bytes,
+    options: PrintOptions = PrintOptions(),
+    font: OfficeFont | None = None,
+) -> PrintedMinutes:
+    """The minutes with the office's letterhead, and their `record` (JSON) embedded as `minutes.json`.
+
+    Wording, the colour profile and Vazirmatn, in which they are set without a `font`, come from `resources`.
+    Raises the refusals of `examine_font` if the font may not or cannot print Persian.
+    """
     from app.documents import minutes as form
+
+    return form.render(
+        minutes,
+        *_outfit(profile, resources, font),
+        record=record,
+        colours=(resources / "colour" / "sRGB.icc").read_bytes(),
+        options=options,
+    )
+
+
+def examine_font(data: bytes) -> FontReport:
+    """What a font file is, why it cannot be used if it cannot, and which characters Vazirmatn would lend."""
+    from app.documents.typesetting import suitability
+
+    return suitability.check(data)
+
+
+def machine_fonts(folders: Iterable[Path]) -> list[MachineFamily]:
+    """The families in these folders and below them that can print Persian, sorted by name."""
+    from app.documents.typesetting import machine
+
+    return machine.machine_families(folders)
+
+
+def bold_beside(file: Path) -> Path:
+    """The bold one of the same family in the folder of a font file, or the file itself."""
+    from app.documents.typesetting import machine
+
+    return machine.bold_beside(file)
+
+
+def specimen(resources: Path, width: float, font: OfficeFont | None = None) -> bytes:
+    """A PDF of one small page, `width` points wide, with a sample of the font as it is printed."""
+    from app.documents import font_sample, wording
+    from app.documents.typesetting.fonts import chosen
+
+    words = wording.read(resources / "wording" / "minutes.toml")
+    return font_sample.render(chosen(font, resources / "fonts"), words, width)
+
+
+def shaper_in_use() -> str:
+    """The engine that shapes the next document, «harfbuzz» or «reshaper»; imports HarfBuzz to tell."""
+    from app.documents.typesetting import shapers
+
+    return shapers.chosen()
+
+
+def shaping_losses(shaper: str) -> tuple[str, ...]:
+    """What a document shaped by this engine lacks, as codes, to be named before anybody signs."""
+    from app.documents.typesetting import shapers
+
+    return shapers.losses(shaper)
+
+
+def shaper_of(pdf: bytes) -> str:
+    """The engine that shaped a file of minutes, as the file itself says; for `shaping_losses`."""
+    from app.documents.typesetting import metadata
+
+    return metadata.shaper_of(pdf)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a file does not say what it should: page (from 1), place in words of the form, and both excerpts.
+
+    `expected` is empty for what should not be there, `found` for what is missing.
+    """
+
+    page: int
+    place: str
+    expected: str
+    found: str
+
+
+def proofread(
+    pdf: bytes, minutes: Minutes, profile: OfficeProfile, resources: Path, font: OfficeFont | None = None
+) -> tuple[Difference, ...]:
+    """Where a file printed by `print_minutes` does not say what the minutes say, in the order of reading.
+
+    Raises `Problem("proof_unreadable")`.
+    """
+    from app.documents import proof
+
+    return proof.proofread(pdf, minutes, *_outfit(profile, resources, font))
+
+
+def _outfit(
+    profile: OfficeProfile, resources: Path, font: OfficeFont | None
+) -> tuple[Letterhead, Wording, FontFiles]:
+    """What the form is printed on, with and in."""
     from app.documents import wording
     from app.documents.letterhead import Letterhead
-    from app.documents.typesetting.fonts import vazirmatn
+    from app.documents.typesetting.fonts import chosen
 
     lines = tuple(line for line in (profile.organisation, profile.department) if line)
-    letterhead = Letterhead(lines)
     words = wording.read(resources / "wording" / "minutes.toml")
-    return form.render(minutes, letterhead, words, vazirmatn(resources / "fonts"))
+    return Letterhead(lines), words, chosen(font, resources / "fonts")
 
 
 def signature_field(person_id: str) -> str:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.documents.typesetting import fonts as families
-from app.documents.typesetting.canvas import Facts, write
+from app.documents.typesetting.canvas import write
 from app.documents.typesetting.embedding import DocumentFonts
 from app.documents.typesetting.flow import draw_at
 from app.documents.typesetting.fonts import FontFamily, FontFiles
+from app.documents.typesetting.metadata import Facts
 from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
 from app.documents.typesetting.sheet import Sheet
+from app.documents.typesetting.structure import ARTIFACT
 from app.documents.wording import Wording
 from app.persian import digits
 
@@ -50,7 +52,7 @@ def render(signatory: Signatory, size: tuple[float, float], wording: Wording, fi
     lines = list(_lines(signatory, letter, wording, fonts))
     y = size[1] / 2 + sum(line.style.leading for line in lines) / 2
     for line in lines:
-        y = draw_at(sheet, line, _MARGIN, y, width)
+        y = draw_at(sheet, line, _MARGIN, y, width, ARTIFACT)
     facts = Facts(signatory.name, signatory.name, wording("page.subject"), _WRITTEN)
     return write([sheet], embedded, size, facts)
 

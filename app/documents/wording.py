@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 Texts = Mapping[str, "str | tuple[str, ...]"]
@@ -30,8 +31,9 @@ class Wording:
         return texts
 
 
+@lru_cache(maxsize=4)
 def read(file: Path) -> Wording:
-    """Read the wording of one form (TOML 1.0, UTF-8)."""
+    """The wording of one form (TOML 1.0, UTF-8), read once per process."""
     return Wording(dict(_flat(tomllib.loads(file.read_text(encoding="utf-8")), "")))
 
 

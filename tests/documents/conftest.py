@@ -10,14 +10,20 @@ import pytest
 
 from app.documents import wording
 from app.documents.typesetting import fonts
-from app.documents.typesetting.canvas import Facts, write
+from app.documents.typesetting.archive import Archive, Record
+from app.documents.typesetting.canvas import write
 from app.documents.typesetting.embedding import DocumentFonts
 from app.documents.typesetting.flow import Block, PageForm, fill
 from app.documents.typesetting.fonts import FontFamily, FontFiles
+from app.documents.typesetting.metadata import Facts
+from app.documents.typesetting.sheet import Sheet
+from app.documents.typesetting.structure import Element, ElementRole
 from app.documents.wording import Wording
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FACTS = Facts("صورتجلسه", "دبیرخانه", "آزمون", datetime(2026, 11, 3, 14, 0, tzinfo=UTC))
+
+RECORD = Record("minutes.json", "صورتجلسه (نمونه)", b'{"format": "sample"}\n')
 
 Print = Callable[[Sequence[Block]], bytes]
 
@@ -38,11 +44,17 @@ def words() -> Wording:
 
 
 @pytest.fixture(scope="session")
-def printed() -> Print:
-    """Blocks to the bytes of a file."""
+def colours() -> bytes:
+    return (RESOURCES / "colour" / "sRGB.icc").read_bytes()
+
+
+@pytest.fixture(scope="session")
+def printed(colours: bytes) -> Print:
+    """Blocks to the bytes of a file, tagged and archival."""
 
     def to_pdf(blocks: Sequence[Block]) -> bytes:
-        embedded, form = DocumentFonts(), PageForm()
-        return write(fill(blocks, form, embedded), embedded, form.size, FACTS)
+        embedded, form, document = DocumentFonts(), PageForm(), Element(ElementRole.DOCUMENT)
+        sheets = fill(blocks, form, lambda place: Sheet(embedded, place, tagged=True), document)
+        return write(sheets, embedded, form.size, FACTS, Archive(document, RECORD, colours))
 
     return to_pdf

@@ -35,6 +35,27 @@ def by_pdfium(pdf: bytes) -> str:
     return one_line(" ".join(page.get_textpage().get_text_range() for page in document))
 
 
+def errors(sought: str, text: str) -> int:
+    """The edit distance of `sought` to the piece of `text` that is most like it.
+
+    Source: G. Myers, "A fast bit-vector algorithm for approximate string matching", J. ACM 46 (1999).
+    """
+    places: dict[str, int] = {}
+    for place, letter in enumerate(sought):
+        places[letter] = places.get(letter, 0) | 1 << place
+    every, last = (1 << len(sought)) - 1, 1 << len(sought) - 1
+    more, fewer, distance, least = every, 0, len(sought), len(sought)
+    for letter in text:
+        equal = places.get(letter, 0)
+        kept = equal | (((equal & more) + more) ^ more)
+        raised, lowered = fewer | ~(kept | more) & every, more & kept
+        distance += bool(raised & last) - bool(lowered & last)
+        least = min(least, distance)
+        raised, lowered, still = raised << 1, lowered << 1, equal | fewer
+        more, fewer = (lowered | ~(still | raised)) & every, raised & still
+    return least
+
+
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page, by pdfium."""
     return [one_line(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(pdf)]

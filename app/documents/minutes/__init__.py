@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.documents import PrintedMinutes
+from app.documents import PrintedMinutes, PrintOptions
 from app.documents.letterhead import Letterhead
 from app.documents.wording import Wording
 from app.domain.minutes import Minutes
@@ -13,8 +13,19 @@ if TYPE_CHECKING:
     from app.documents.typesetting.fonts import FontFiles
 
 
-def render(minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: FontFiles) -> PrintedMinutes:
-    """Print the minutes; the same minutes, letterhead, wording and fonts give the same bytes.
+def render(
+    minutes: Minutes,
+    letterhead: Letterhead,
+    wording: Wording,
+    fonts: FontFiles,
+    *,
+    record: bytes,
+    colours: bytes,
+    options: PrintOptions,
+) -> PrintedMinutes:
+    """Print the minutes; the same minutes, letterhead, wording, fonts and record give the same bytes.
+
+    `record` (JSON) is embedded in the file; `colours` is an sRGB ICC profile.
 
     In approved minutes every person who signs has an empty signature field, named by
     `app.documents.signature_field`.
@@ -23,7 +34,8 @@ def render(minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: Fo
     from app.documents.minutes import form, printing  # reportlab and uharfbuzz come in here
     from app.documents.typesetting import fonts as families
 
-    return printing.render(form.Form(minutes, letterhead, wording, families.load(fonts)))
+    setting = form.Form(minutes, letterhead, wording, families.load(fonts))
+    return printing.render(setting, record, colours, options)
 
 
 __all__ = ["render"]

@@ -10,7 +10,7 @@ from app.documents.typesetting.flow import Block
 from app.documents.typesetting.table import Row
 from app.domain.attendance import Attendance, Presence, Role
 
-_SHARES = (1.25, 4.1, 4.0, 3.6, 2.8, 2.5)
+_SHARES = (1.25, 4.0, 3.8, 3.5, 3.4, 2.3)
 _SHORT_SHARES = (1.25, 4.6, 5.2, 4.6, 2.4)
 _SUBSTITUTE_SHARES = (1.25, 5, 5, 4)
 _NAMED_ROLES = {

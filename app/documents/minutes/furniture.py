@@ -12,7 +12,8 @@ from app.documents.typesetting.flow import MM, PageForm, draw_at
 from app.documents.typesetting.levels import LTR
 from app.documents.typesetting.outline import shapes
 from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
-from app.documents.typesetting.sheet import Box, ElementRole, Picture, Sheet, turned
+from app.documents.typesetting.sheet import Box, Picture, Sheet, turned
+from app.documents.typesetting.structure import ARTIFACT, FOOTER, Element
 from app.domain.minutes import MinutesState
 
 _HEAD_TOP = 10 * MM
@@ -30,7 +31,7 @@ _WATERMARK_ANGLE = 52.0
 _WATERMARK_LENGTH = 0.6  # at most, of the diagonal
 
 
-def letterhead(form: Form, sheet: Sheet, page: PageForm) -> None:
+def letterhead(form: Form, sheet: Sheet, page: PageForm, document: Element) -> None:
     """Organisation at the right, the invocation in the middle, number, date and attachments at the left."""
     frame = page.frame(1)
     top = page.size[1] - _HEAD_TOP
@@ -39,14 +40,16 @@ def letterhead(form: Form, sheet: Sheet, page: PageForm) -> None:
         sheet.pictures.append(Picture(form.letterhead.logo, Box(right - _LOGO, top - _LOGO, right, top)))
         right -= _LOGO + 3 * MM
     style = TextStyle(form.fonts, size=10, leading=17, align=Align.RIGHT)
+    middle = replace(style, align=Align.CENTRE, size=10.5)
+    invocation = Paragraph.plain(form.words("page.invocation"), middle)
+    draw_at(sheet, invocation, frame.left, top + 4, frame.width, document)
     y = top - 2
     for name in _organisation(form, style):
-        y = draw_at(sheet, name, right - _NAME_WIDTH, y, _NAME_WIDTH)
-    middle = replace(style, align=Align.CENTRE, size=10.5)
-    draw_at(sheet, Paragraph.plain(form.words("page.invocation"), middle), frame.left, top + 4, frame.width)
+        y = draw_at(sheet, name, right - _NAME_WIDTH, y, _NAME_WIDTH, document)
     y = top - 2
-    for text in _identity(form):
-        y = draw_at(sheet, Paragraph.plain(text, replace(style, size=9.5)), frame.left, y, _BLOCK_WIDTH)
+    for text in identity(form):
+        line = Paragraph.plain(text, replace(style, size=9.5))
+        y = draw_at(sheet, line, frame.left, y, _BLOCK_WIDTH, document)
     rule = page.size[1] - page.first.top + 4 * MM
     sheet.lines([(frame.left, rule, frame.right, rule)], 0.8, 0.25)
 
@@ -56,12 +59,13 @@ def footer(form: Form, sheet: Sheet, page: PageForm, place: int, pages: int) -> 
     frame, words = page.frame(place), form.words
     sheet.lines([(frame.left, _FOOT_RULE, frame.right, _FOOT_RULE)], 0.5, _RULE_GREY)
     top, small = _FOOT_RULE - 2.5, form.small
-    draw_at(sheet, Paragraph.plain(_number_and_version(form), small), frame.left, top, frame.width)
+    draw_at(sheet, Paragraph.plain(number_and_version(form), small), frame.left, top, frame.width, FOOTER)
     count = words("page.footer.page", page=phrases.number(place), pages=phrases.number(pages))
-    draw_at(sheet, Paragraph.plain(count, replace(small, align=Align.CENTRE)), frame.left, top, frame.width)
+    of_all = Paragraph.plain(count, replace(small, align=Align.CENTRE))
+    draw_at(sheet, of_all, frame.left, top, frame.width, FOOTER)
     initials = Paragraph.plain(words("page.footer.initials"), small)
     right = frame.left + _INITIALS_WIDTH
-    draw_at(sheet, initials, frame.left, top, _INITIALS_WIDTH)
+    draw_at(sheet, initials, frame.left, top, _INITIALS_WIDTH, FOOTER)
     sheet.dotted(frame.left, right - initials.natural_width - 4, top - 10)
     if form.minutes.issue.content_sha256:
         _short_hash(form, sheet, right + 5 * MM, top)
@@ -90,13 +94,14 @@ def _organisation(form: Form, style: TextStyle) -> list[Paragraph]:
             Paragraph.plain(phrases.shown(line), style, bold=place == 0)
             for place, line in enumerate(form.letterhead.lines)
         ]
-        high = sum(strip.height for line in lines for strip in line.strips(_NAME_WIDTH, 0))
+        high = sum(strip.height for line in lines for strip in line.strips(_NAME_WIDTH, 0, ARTIFACT))
         if high <= _HEAD_HEIGHT or style.size <= _SMALLEST:
             return lines
         style = replace(style, size=style.size - 0.5, leading=style.leading - 0.85)
 
 
-def _identity(form: Form) -> list[str]:
+def identity(form: Form) -> list[str]:
+    """Number, date and attachments of the minutes, a line each."""
     words, meeting = form.words, form.minutes.meeting
     blank = words("page.blank_short")
     count = len(meeting.attachments)
@@ -110,7 +115,8 @@ def _identity(form: Form) -> list[str]:
     ]
 
 
-def _number_and_version(form: Form) -> str:
+def number_and_version(form: Form) -> str:
+    """What the foot of every page says of the minutes as a whole."""
     words, issue = form.words, form.minutes.issue
     number = words("page.footer.number", number=phrases.shown(issue.number)) if issue.number else ""
     state = {MinutesState.DRAFT: "page.footer.draft", MinutesState.VOID: "page.footer.void"}.get(issue.state)
@@ -128,10 +134,10 @@ def _short_hash(form: Form, sheet: Sheet, left: float, top: float) -> None:
     label = Paragraph.plain(form.words("page.footer.hash"), form.small)
     digits = Paragraph(
         (Run(form.minutes.issue.content_sha256[: phrases.SHORT_HASH]),),
-        replace(form.small, base=LTR, align=Align.LEFT, role=ElementRole.ARTIFACT),
+        replace(form.small, base=LTR, align=Align.LEFT),
     )
-    draw_at(sheet, digits, left, top, digits.natural_width + 1)
-    draw_at(sheet, label, left + digits.natural_width + 4, top, label.natural_width + 1)
+    draw_at(sheet, digits, left, top, digits.natural_width + 1, FOOTER)
+    draw_at(sheet, label, left + digits.natural_width + 4, top, label.natural_width + 1, FOOTER)
 
 
 def _watermark_key(form: Form) -> str:

@@ -9,6 +9,7 @@ from app.documents.minutes import phrases
 from app.documents.minutes.form import Form
 from app.documents.typesetting.flow import Block, Space
 from app.documents.typesetting.paragraph import Paragraph, Run
+from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Row, Table, TableStyle
 from app.domain.agenda import AgendaItem
 from app.domain.attendance import Attendance
@@ -19,8 +20,10 @@ _FIRST_LINE = 10 * 72 / 25.4  # the circular of 1349: the first line of a paragr
 
 def blocks(form: Form) -> Iterator[Block]:
     """Title, facts, agenda and opening sentence."""
-    for line in _title(form):
-        yield Paragraph.plain(line, form.title, bold=True)
+    title, *below = _title(form)
+    yield Paragraph.plain(title, form.title, bold=True)
+    for line in below:
+        yield Paragraph.plain(line, replace(form.title, role=ElementRole.PARAGRAPH), bold=True)
     yield Space(6, keeps_next=True)
     yield _facts(form)
     yield from form.heading(form.words("agenda.heading"))
@@ -55,7 +58,7 @@ def _facts(form: Form) -> Table:
         ("facts.secretary", _name(meeting.secretary) or blank),
     )
     cells = [[Paragraph((Run(f"{words(key)}: ", bold=True), Run(value)), form.cell)] for key, value in facts]
-    return Table((4, 3.4, 3.4), [Row(cells[:3]), Row(cells[3:])], style=TableStyle(padding_y=3.5))
+    return Table((4, 3.4, 3.4), [Row(cells[:3]), Row(cells[3:])], style=TableStyle(padding_y=3.5), looks=True)
 
 
 def _name(row: Attendance | None) -> str:

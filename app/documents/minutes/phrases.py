@@ -19,6 +19,8 @@ SHORT_HASH = 8
 
 def shown(text: str) -> str:
     """Text with Persian digits, except in words that hold Latin letters (an address, «v2.4»)."""
+    if not _LATIN.search(text):
+        return digits.to_persian(text)
     return _TOKEN.sub(lambda m: m[0] if _LATIN.search(m[0]) else digits.to_persian(m[0]), text)
 
 

@@ -2,40 +2,74 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from app.documents import PrintedMinutes
-from app.documents.minutes import attendance, closing, discussion, furniture, opening, resolutions
+from app.documents import RECORD_NAME, PrintedMinutes, PrintOptions
+from app.documents.minutes import (
+    attendance,
+    closing,
+    discussion,
+    furniture,
+    opening,
+    resolutions,
+    signatures,
+    strike,
+)
 from app.documents.minutes.form import Form
-from app.documents.typesetting.canvas import Facts, write
+from app.documents.typesetting.archive import Archive, Record
+from app.documents.typesetting.canvas import write
 from app.documents.typesetting.embedding import DocumentFonts
 from app.documents.typesetting.flow import Block, PageForm, fill
+from app.documents.typesetting.metadata import Facts, producer
+from app.documents.typesetting.sheet import Sheet
+from app.documents.typesetting.structure import Element, ElementRole
 from app.persian import digits
 
+_HELD_BACK = 8  # more than a heading, its table and the spaces around them
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def render(form: Form) -> PrintedMinutes:
-    """The whole file."""
-    page, fonts = PageForm(), DocumentFonts()
-    sheets = fill(_sections(form), page, fonts)
-    furniture.letterhead(form, sheets[0], page)
+def render(form: Form, record: bytes, colours: bytes, options: PrintOptions) -> PrintedMinutes:
+    """The whole file, with its record inside; `colours` is an sRGB ICC profile."""
+    page, fonts, document = PageForm(), DocumentFonts(), Element(ElementRole.DOCUMENT)
+
+    def new_sheet(place: int) -> Sheet:
+        sheet = Sheet(fonts, place, tagged=options.tagged, search_marks=options.search_marks)
+        if place == 0:
+            furniture.letterhead(form, sheet, page, document)
+        return sheet
+
+    sheets = fill(sections(form), page, new_sheet, document)
     furniture.watermark(form, sheets, page)
+    strike.out(sheets, page)
     for place, sheet in enumerate(sheets, 1):
         furniture.footer(form, sheet, page, place, len(sheets))
-    return PrintedMinutes(write(sheets, fonts, page.size, _facts(form)), len(sheets), tuple(fonts.missing))
+    archive = None
+    if options.tagged:
+        archive = Archive(document, Record(RECORD_NAME, form.words("page.record"), record), colours)
+    pdf = write(sheets, fonts, page.size, _facts(form), archive)
+    return PrintedMinutes(pdf, len(sheets), tuple(fonts.missing), form.fonts.shaper)
 
 
-def _sections(form: Form) -> Iterator[Block]:
+def sections(form: Form) -> Iterator[Block]:
+    """The content, the last blocks of which are held back until it is known that they are the last."""
+    held: deque[Block] = deque()
+    for block in _content(form):
+        held.append(block)
+        if len(held) > _HELD_BACK:
+            yield held.popleft()
+    yield signatures.signed(form, held)
+
+
+def _content(form: Form) -> Iterator[Block]:
     yield from opening.blocks(form)
     yield from attendance.blocks(form)
     yield from discussion.statements(form)
     yield from discussion.requests(form)
     yield from resolutions.blocks(form)
     yield from closing.attachments(form)
-    yield from closing.signatures(form)
-    yield from closing.copies(form)
 
 
 def _facts(form: Form) -> Facts:
@@ -49,4 +83,5 @@ def _facts(form: Form) -> Facts:
         author=" ".join(form.letterhead.lines),
         subject=form.words("page.subject"),
         written_at=issue.approved_at or day,
+        producer=producer(form.fonts.shaper),
     )

@@ -12,7 +12,9 @@ from app.documents.typesetting.table import Row
 from app.domain.resolution import Resolution, ResolutionKind, ResolutionStatus
 from app.persian import digits
 
-_SHARES = (1.2, 6.6, 2.5, 1.9, 2.0, 3.0)
+_SHARES = (1.2, 6.4, 2.6, 2.3, 2.1, 2.8)
+_SHARES_OF_LONG_TEXTS = (1.35, 8.6, 2.4, 2.0, 2.2, 2.2)
+_LONG = 800  # characters, which would be more than half a page high in the narrow column
 _NEEDS_NO_WORD = ResolutionStatus.ADOPTED
 
 
@@ -23,7 +25,8 @@ def blocks(form: Form) -> Iterator[Block]:
         return
     yield from form.heading(form.words("resolutions.heading"))
     rows = [_row(form, one, place) for place, one in enumerate(resolutions, 1)]
-    yield form.table("resolutions.columns", _SHARES, rows, middle=False)
+    shares = _SHARES_OF_LONG_TEXTS if any(len(one.text) > _LONG for one in resolutions) else _SHARES
+    yield form.table("resolutions.columns", shares, rows, middle=False)
 
 
 def _row(form: Form, one: Resolution, place: int) -> Row:

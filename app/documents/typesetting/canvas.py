@@ -1,4 +1,4 @@
-"""Sheets become the bytes of a PDF 1.7 through ReportLab's document model; knows not how they were filled.
+"""Sheets become the bytes of a PDF 1.7 through ReportLab's canvas; knows not how they were filled.
 
 Sources: ISO 32000-1, 12.5.6.19 (widgets), 12.7.4.5 (signature fields). Same sheets and facts, same bytes.
 """
@@ -7,122 +7,154 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from io import BytesIO
 
 from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFObjectReference,
-    PDFStream,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFObjectReference, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
+from app.documents.typesetting import archive as archives
+from app.documents.typesetting import pictures, tagging
+from app.documents.typesetting.archive import Archive, Catalog
 from app.documents.typesetting.embedding import DocumentFonts
-from app.documents.typesetting.sheet import Box, Sheet, SignatureField
+from app.documents.typesetting.file import Document
+from app.documents.typesetting.metadata import Facts, Info
+from app.documents.typesetting.objects import Stream, Written, number_of, text_string
+from app.documents.typesetting.sheet import Sheet, SignatureField
+from app.documents.typesetting.structure import Element, ElementRole, Widget
+from app.documents.typesetting.tagging import TaggedPage
 
-rl_config.useA85 = 0  # flate alone is smaller and much faster
 rl_config.pdfComments = 0
 
-_PRINT = 4
-_SIGNATURES_EXIST = 1
+_PAGE_KEYS = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a file says of itself; `written_at` must know its time zone."""
+def write(
+    sheets: Sequence[Sheet],
+    fonts: DocumentFonts,
+    size: tuple[float, float],
+    facts: Facts,
+    archive: Archive | None = None,
+) -> bytes:
+    """The file: one page per sheet, fonts embedded, empty signature fields in its single revision.
 
-    title: str
-    author: str
-    subject: str
-    written_at: datetime
-    creator: str = "Dabir"
-
-
-def write(sheets: Sequence[Sheet], fonts: DocumentFonts, size: tuple[float, float], facts: Facts) -> bytes:
-    """The file: one page per sheet, fonts embedded, empty signature fields in its single revision."""
-    canvas = _Canvas(
-        BytesIO(), pagesize=size, pageCompression=1, pdfVersion=(1, 7), lang="fa-IR", invariant=1
-    )
-    document = canvas._doc
-    document.delayedFonts.append(fonts)
-    _describe(document, facts)
-    fields: list[PDFObjectReference] = []
-    digest = hashlib.sha256(repr(facts).encode())
-    for sheet in sheets:
-        for picture in sheet.pictures:
-            _draw_picture(canvas, picture.data, picture.box)
-        content = "\n".join(sheet.operators)
-        digest.update(content.encode())
-        canvas._code.append(content)
-        widgets = [_widget(document, field) for field in sheet.fields]
-        canvas._annotationrefs.extend(widgets)
-        fields += widgets
-        canvas.showPage()
-    if fields:
-        document.Catalog.AcroForm = PDFDictionary({"Fields": PDFArray(fields), "SigFlags": _SIGNATURES_EXIST})
-    identity = digest.hexdigest()[:32].upper()
-    document._ID = f"[<{identity}><{identity}>]".encode()
-    data: bytes = canvas.getpdfdata()
-    return data
+    With an `archive` it is PDF/A-3a and PDF/UA-1 at once; the sheets must then be tagged. The sheets are
+    empty afterwards.
+    """
+    writer = _Writer(fonts, size, facts, archive)
+    for place, sheet in enumerate(sheets):
+        writer.add(sheet, place, widget_key=len(sheets))
+    return writer.finish()
 
 
 class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """ReportLab's canvas without the Helvetica that it would select, not embedded, on every page."""
 
+    def __init__(self, size: tuple[float, float]) -> None:
+        super().__init__(BytesIO(), pagesize=size, invariant=1)
+        self._doc = Document()
+
     def _make_preamble(self) -> None:
-        self._preamble = "1 0 0 1 0 0 cm"
+        self._preamble = ""
 
 
-class _Moment:
-    """ReportLab's time stamp, from a moment of the caller's."""
+class _Writer:
+    def __init__(
+        self, fonts: DocumentFonts, size: tuple[float, float], facts: Facts, archive: Archive | None
+    ) -> None:
+        self._canvas = _Canvas(size)
+        self._document: Document = self._canvas._doc
+        self._document.delayedFonts.append(fonts)
+        self._document.info = Info(facts)
+        self._catalog = Catalog.of(self._document)
+        self._facts = facts
+        self._archive = archive
+        self._digest = hashlib.sha256(repr(facts).encode())
+        self._fields: list[PDFObjectReference] = []
+        self._pages: list[TaggedPage] = []
+        self._appearances: dict[tuple[str, str], int] = {}
 
-    def __init__(self, moment: datetime) -> None:
-        offset = moment.utcoffset()
-        if offset is None:
-            raise ValueError("the moment of writing must know its time zone")
-        minutes = int(offset.total_seconds()) // 60
-        self.t = moment.timestamp()
-        self.YMDhms = moment.timetuple()[:6]
-        self.dhh, self.dmm = int(minutes / 60), abs(minutes) % 60
+    def add(self, sheet: Sheet, place: int, widget_key: int) -> None:
+        """One page; the keys of widgets in the parent tree begin at `widget_key`."""
+        first = widget_key + len(self._fields)
+        widgets = [self._widget(field, key) for key, field in enumerate(sheet.fields, first)]
+        shown, images = pictures.placed(sheet.pictures, self._document, tagged=self._archive is not None)
+        content = "\n".join([*shown, *sheet.operators]).encode("ascii")
+        sheet.clear()
+        self._digest.update(content)
+        self._canvas._annotationrefs.extend(widgets)
+        self._canvas.showPage()
+        page = self._document.Pages.pages[-1]
+        page.Trans = page.Rotate = None
+        page.Contents = Stream(content)
+        page.Resources = f"<</Font {self._number(PDFObjectReference('BasicFonts'))} 0 R{images}>>"
+        self._fields += widgets
+        if self._archive:
+            page.__NoDefault__ = _PAGE_KEYS
+            page.StructParents, page.Tabs = place, "/S"
+            forms = [self._form(field, place, n) for n, field in enumerate(sheet.fields)]
+            numbers = [self._number(widget) for widget in widgets]
+            number = self._number(PDFObjectReference(page.__InternalName__))
+            self._pages.append(TaggedPage(number, sheet.contents, numbers, forms))
+
+    def finish(self) -> bytes:
+        """The bytes of the file, identified by what stands in it."""
+        document, archive = self._document, self._archive
+        if self._fields:
+            fields = " ".join(f"{self._number(field)} 0 R" for field in self._fields)
+            self._catalog.AcroForm = Written(f"<</Fields[{fields}]/SigFlags 1>>".encode("ascii"))
+        if archive:
+            archives.furnish(document, self._catalog, archive, self._facts)
+            tree = tagging.add_tree(document, archive.structure, self._pages)
+            self._catalog.StructTreeRoot = f"{tree} 0 R"
+            self._digest.update(archive.record.data)
+        identity = self._digest.hexdigest()[:32].upper()
+        document._ID = f"[<{identity}><{identity}>]".encode("ascii")
+        data: bytes = self._canvas.getpdfdata()
+        return data
+
+    def _widget(self, field: SignatureField, key: int) -> PDFObjectReference:
+        """An empty signature field, field and widget in one object, printed, with an empty appearance."""
+        box = field.box
+        corners = " ".join(f"{edge:.2f}" for edge in box)
+        parent = f"/StructParent {key}" if self._archive else ""
+        page = self._document.thisPageName()
+        appearance = self._appearance(f"{box.width:.2f}", f"{box.height:.2f}")
+        return self._document.Reference(
+            _Widget(
+                f"<</Type/Annot/Subtype/Widget/FT/Sig/F 4/T{text_string(field.name)}"
+                f"/TU{text_string(field.label)}/Rect[{corners}]/AP<</N {appearance} 0 R>>{parent}/P ",
+                PDFObjectReference(page),
+            )
+        )
+
+    def _appearance(self, width: str, height: str) -> int:
+        """The object number of an empty form, one for all fields of a size."""
+        number = self._appearances.get((width, height))
+        if number is None:
+            entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {width} {height}]/Resources<<>>"
+            empty = self._document.Reference(Stream(b"", entries, plain=True))
+            number = self._appearances[width, height] = self._number(empty)
+        return number
+
+    def _form(self, field: SignatureField, place: int, number: int) -> Element:
+        """The element of a field, in the cell where it stands, or else at the end of what was drawn."""
+        owner = self._archive.structure if field.owner.is_artifact and self._archive else field.owner
+        form = owner.child(ElementRole.FORM)
+        form.kids.append(Widget(place, number))
+        form.hang()
+        return form
+
+    def _number(self, reference: PDFObjectReference) -> int:
+        return number_of(self._document, reference)
 
 
-def _describe(document: object, facts: Facts) -> None:
-    document._timeStamp = _Moment(facts.written_at)  # type: ignore[attr-defined]
-    info = document.info  # type: ignore[attr-defined]
-    info.title, info.author, info.subject = facts.title, facts.author, facts.subject
-    info.creator = info.producer = facts.creator
-    catalog = document.Catalog  # type: ignore[attr-defined]
-    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true", "Direction": PDFName("R2L")})
+class _Widget(Written):
+    """A widget up to its page, whose number is known only when the page is complete."""
 
+    def __init__(self, beginning: str, page: PDFObjectReference) -> None:
+        super().__init__(beginning.encode("ascii"))
+        self._page = page
 
-def _widget(document: object, field: SignatureField) -> PDFObjectReference:
-    """An empty signature field, field and widget in one object, with an empty appearance."""
-    appearance = PDFStream(
-        PDFDictionary({
-            "Type": PDFName("XObject"), "Subtype": PDFName("Form"), "FormType": 1,
-            "BBox": PDFArray([0, 0, field.box.width, field.box.height]), "Resources": PDFDictionary({}),
-        }),
-        b"\n",
-    )  # fmt: skip
-    reference = document.Reference  # type: ignore[attr-defined]
-    widget: PDFObjectReference = reference(PDFDictionary({
-        "Type": PDFName("Annot"), "Subtype": PDFName("Widget"), "FT": PDFName("Sig"), "F": _PRINT,
-        "T": PDFString(field.name), "TU": PDFString(field.label), "Rect": PDFArray(field.box),
-        "P": document.thisPageRef(), "AP": PDFDictionary({"N": reference(appearance)}),  # type: ignore[attr-defined]
-    }))  # fmt: skip
-    return widget
-
-
-def _draw_picture(canvas: Canvas, data: bytes, box: Box) -> None:
-    canvas._code.append("/Artifact BMC")
-    canvas.drawImage(
-        ImageReader(BytesIO(data)),
-        box.left, box.bottom, box.width, box.height, mask="auto", preserveAspectRatio=True, anchor="c",
-    )  # fmt: skip
-    canvas._code.append("EMC")
+    def format(self, document: Document) -> bytes:
+        return b"".join((super().format(document), self._page.format(document), b">>"))

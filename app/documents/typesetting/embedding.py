@@ -7,134 +7,134 @@ same document has the same bytes whatever was printed before it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFObject,
-    PDFStream,
-    PDFString,
-    PDFZCompress,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from app.documents.typesetting.levels import classes
+from app.documents.typesetting.objects import Stream, Written, number_of
+from app.documents.typesetting.operands import character_of, slot_of
 from app.documents.typesetting.shaping import Face, Slot
-from app.documents.typesetting.truetype import Drawing, subset
-from app.documents.typesetting.words import Kind, Piece
+from app.documents.typesetting.subset import subset
+from app.documents.typesetting.truetype import Drawing
 
-RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
 _SYMBOLIC = 4
+_NOT_IN_A_NAME = re.compile("[^A-Za-z0-9_-]")
 _NOTHING = Slot(Drawing((), 0), "")
 
 
+class _Codes(dict[int, "int | str"]):
+    """A table for `str.translate` that puts a document's codes, counted in order of use, into operands."""
+
+    def __init__(self) -> None:
+        super().__init__(zip(range(128), range(128), strict=True))
+        self.slots = [_NOTHING]
+
+    def __missing__(self, number: int) -> str:
+        code = self[number] = f"{len(self.slots):04X}"
+        self.slots.append(slot_of(number))
+        return code
+
+
+class _Fragments(dict[str, str]):
+    """Operands as this document writes them, each made once."""
+
+    def __init__(self, codes: _Codes) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def __missing__(self, operand: str) -> str:
+        fragment = self[operand] = operand.translate(self._codes)
+        return fragment
+
+
 class EmbeddedFont:
-    """A face as one document uses it; `resource` is its name in the pages' font resources."""
+    """A face as one document uses it; `resource` is its name in the pages' font resources.
+
+    `fragments[operand]` is an operand with the codes of this document.
+    """
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self._codes: dict[Slot, int] = {_NOTHING: 0}
-        self._missing: dict[str, None] = {}
-        self._fragments: dict[tuple[str, Kind, bool, bool], str] = {}
+        codes = _Codes()
+        self._slots = codes.slots
+        self.fragments = _Fragments(codes)
+        self._space = character_of(Slot(Drawing((), face.space_width), " "))
+        self._selected: dict[float, str] = {}
 
-    @property
-    def missing(self) -> str:
-        """The characters that were asked for and that the face does not have."""
-        return "".join(self._missing)
-
-    def code(self, slot: Slot) -> str:
-        """The code of a slot as four hexadecimal digits."""
-        return f"{self._codes.setdefault(slot, len(self._codes)):04X}"
-
-    def mark(self, character: str) -> str:
-        """The code of an invisible character without width."""
-        return self.code(Slot(Drawing((), 0), character))
+    def selected(self, size: float) -> str:
+        """The operator that selects the font at a size."""
+        operator = self._selected.get(size)
+        if operator is None:
+            operator = self._selected[size] = f"/{self.resource} {size:g} Tf"
+        return operator
 
     def space(self, correction: int) -> str:
-        """Operand of TJ for a word space, corrected by thousandths of an em to the line's word space."""
-        slot = Slot(Drawing((), self.face.space_width), " ")
-        return f"<{self.code(slot)}>{correction or ''}"
+        """A word space, corrected by thousandths of an em to the line's word space.
 
-    def fragment(self, piece: Piece, *, mark_inside: bool, mark_end: bool) -> str:
-        """Operand of TJ for a piece.
-
-        A right-to-left mark follows each common separator (`mark_inside`; the one that ends the piece only
-        with `mark_end`), a left-to-right mark a left-to-right piece that does not end in a letter or digit.
+        The correction comes first: a gap between a space and a mark above the letter at its right would be
+        a second space to MuPDF.
         """
-        key = (piece.text, piece.kind, mark_inside, mark_end)
-        fragment = self._fragments.get(key)
-        if fragment is None:
-            fragment = self._fragments[key] = self._fragment(piece, mark_inside, mark_end)
-        return fragment
-
-    def _fragment(self, piece: Piece, mark_inside: bool, mark_end: bool) -> str:
-        thousandth = 1000 / self.face.units_per_em
-        self._missing.update(dict.fromkeys(piece.shaped.missing))
-        marks = mark_inside and piece.kind is Kind.RTL
-        parts = ["<"]
-        for slot, advance, place in piece.shaped.slots:
-            if marks and classes(slot.character) == "," and (mark_end or place + 1 < len(piece.text)):
-                parts.append(f">]TJ<{self.mark(RIGHT_TO_LEFT_MARK)}>Tj[<")
-            parts.append(self.code(slot))
-            if advance != slot.drawing.advance:
-                parts.append(f">{round((slot.drawing.advance - advance) * thousandth)}<")
-        if mark_inside and piece.kind is Kind.LTR and classes(piece.text[-1]) not in "LEN+%,":
-            parts.append(f">]TJ<{self.mark(LEFT_TO_RIGHT_MARK)}>Tj[<")
-        parts.append(">")
-        return "".join(parts).replace("<>", "")
+        code = self.fragments[self._space]
+        return f">{correction}<{code}" if correction else code
 
     def write(self, document: PDFDocument) -> None:
         """Add the font's objects; the subset tag is taken from the subset's own bytes."""
-        truetype = self.face.truetype
-        file = subset(truetype, [slot.drawing for slot in self._codes])
+        file = subset(self.face.truetype, [slot.drawing for slot in self._slots])
         tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
-        name = PDFName(f"{tag}+{self.face.name}")
-        thousandth = 1000 / self.face.units_per_em
-        descriptor = PDFDictionary({
-            "Type": PDFName("FontDescriptor"), "FontName": name, "Flags": _SYMBOLIC,
-            "ItalicAngle": 0, "StemV": 80,
-            "FontBBox": PDFArray([round(edge * thousandth) for edge in truetype.box]),
-            "Ascent": round(truetype.ascent * thousandth), "Descent": round(truetype.descent * thousandth),
-            "CapHeight": round(truetype.cap_height * thousandth),
-            "FontFile2": document.Reference(_stream(file, Length1=len(file))),
-        })  # fmt: skip
-        descendant = PDFDictionary({
-            "Type": PDFName("Font"), "Subtype": PDFName("CIDFontType2"), "BaseFont": name, "DW": 0,
-            "CIDSystemInfo": PDFDictionary(
-                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-            ),
-            "FontDescriptor": document.Reference(descriptor), "CIDToGIDMap": PDFName("Identity"),
-            "W": _Widths([slot.drawing.advance * thousandth for slot in self._codes]),
-        })  # fmt: skip
-        font = PDFDictionary({
-            "Type": PDFName("Font"), "Subtype": PDFName("Type0"), "BaseFont": name,
-            "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([document.Reference(descendant)]),
-            "ToUnicode": document.Reference(_stream(_unicode_map(list(self._codes)))),
-        })  # fmt: skip
+        name = f"{tag}+{_NOT_IN_A_NAME.sub('', self.face.name) or 'Font'}"
+        program = _added(document, Stream(file, f"/Length1 {len(file)}"))
+        descriptor = _added(document, _written(self._descriptor(name, program)))
+        descendant = _added(document, _written(self._descendant(name, descriptor)))
+        characters = _added(document, Stream(_unicode_map(self._slots)))
+        font = _written(
+            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {characters} 0 R>>"
+        )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
+
+    def _descriptor(self, name: str, program: int) -> str:
+        truetype, thousandth = self.face.truetype, 1000 / self.face.units_per_em
+        box = " ".join(f"{round(edge * thousandth)}" for edge in truetype.box)
+        return (
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {_SYMBOLIC}/ItalicAngle 0/StemV 80/FontBBox[{box}]"
+            f"/Ascent {round(truetype.ascent * thousandth)}/Descent {round(truetype.descent * thousandth)}"
+            f"/CapHeight {round(truetype.cap_height * thousandth)}/FontFile2 {program} 0 R>>"
+        )
+
+    def _descendant(self, name: str, descriptor: int) -> str:
+        thousandth = 1000 / self.face.units_per_em
+        widths = " ".join(f"{round(slot.drawing.advance * thousandth, 4):g}" for slot in self._slots)
+        return (
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap/Identity"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/FontDescriptor {descriptor} 0 R/DW 0/W[0[{widths}]]>>"
+        )
 
 
 class DocumentFonts:
     """The embedded fonts of one document, one per face that it uses."""
 
     def __init__(self) -> None:
-        self._fonts: dict[int, EmbeddedFont] = {}
+        self._fonts: dict[Face, EmbeddedFont] = {}
+        self._missing: dict[str, None] = {}
 
     def of(self, face: Face) -> EmbeddedFont:
         """The document's font for a face."""
-        font = self._fonts.get(id(face))
+        font = self._fonts.get(face)
         if font is None:
-            font = self._fonts[id(face)] = EmbeddedFont(face, f"T{len(self._fonts) + 1}")
+            font = self._fonts[face] = EmbeddedFont(face, f"T{len(self._fonts) + 1}")
         return font
 
     @property
     def missing(self) -> str:
         """The characters that a face of this document does not have: they print as a replacement sign."""
-        return "".join(dict.fromkeys("".join(font.missing for font in self._fonts.values())))
+        return "".join(self._missing)
+
+    def miss(self, characters: str) -> None:
+        """Remember characters that are printed as a replacement sign."""
+        self._missing.update(dict.fromkeys(characters))
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name for a delayed font
         """Write every font; ReportLab calls this when the pages are complete."""
@@ -142,18 +142,13 @@ class DocumentFonts:
             font.write(document)
 
 
-class _Widths(PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """The array /W; ReportLab's own numbers would be rounded to six significant digits."""
-
-    def __init__(self, widths: list[float]) -> None:
-        self._widths = widths
-
-    def format(self, _document: PDFDocument) -> bytes:
-        return ("[0 [" + " ".join(f"{round(width, 4):g}" for width in self._widths) + "]]").encode("ascii")
+def _written(dictionary: str) -> Written:
+    return Written(dictionary.encode("ascii"))
 
 
-def _stream(content: bytes, **entries: int) -> PDFStream:
-    return PDFStream(PDFDictionary(entries), content, [PDFZCompress])
+def _added(document: PDFDocument, entry: Written) -> int:
+    """Add an object; its number."""
+    return number_of(document, document.Reference(entry))
 
 
 def _unicode_map(slots: list[Slot]) -> bytes:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from app.documents.typesetting.embedding import DocumentFonts
 from app.documents.typesetting.sheet import Box, Sheet
+from app.documents.typesetting.structure import NUMBERED, Element, ElementRole
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
 _TOLERANCE = 0.01
+_UNFOLDED = 16  # pages; only longer documents are worth the time
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A horizontal band that no page break cuts; `draw(sheet, left, top)` draws it.
 
     `repeated` are drawn again on a new page before this one; `close(sheet, left, y)` ends the page before it.
@@ -33,19 +33,21 @@ class Strip:
 class Block(Protocol):
     """Anything that can be set in a column: a paragraph, a table, white space."""
 
-    def strips(self, width: float, page_height: float) -> list[Strip]:
-        """The block in a column of `width`, in strips no higher than `page_height` if that can be."""
+    def strips(self, width: float, page_height: float, owner: Element) -> Iterable[Strip]:
+        """The block in a column of `width`, in strips no higher than `page_height` if that can be.
+
+        What it draws belongs to `owner`, or to elements below it.
+        """
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """White space between blocks, in points; `keeps_next` glues what is before it to what is after."""
 
     height: float
     keeps_next: bool = False
 
-    def strips(self, _width: float, _page_height: float) -> list[Strip]:
+    def strips(self, _width: float, _page_height: float, _owner: Element) -> list[Strip]:
         """One gap."""
         return [Strip(self.height, _nothing, self.keeps_next, gap=True)]
 
@@ -56,13 +58,58 @@ class Keep:
 
     blocks: Sequence[Block]
 
-    def strips(self, width: float, page_height: float) -> list[Strip]:
+    def strips(self, width: float, page_height: float, owner: Element) -> list[Strip]:
         """The strips of the blocks, each kept with the next."""
-        strips = [strip for block in self.blocks for strip in block.strips(width, page_height)]
-        kept = [
-            Strip(s.height, s.draw, True, gap=s.gap, repeated=s.repeated, close=s.close) for s in strips[:-1]
-        ]
-        return [*kept, *strips[-1:]]
+        strips = [strip for block in self.blocks for strip in block.strips(width, page_height, owner)]
+        return [*(strip._replace(keeps_next=True) for strip in strips[:-1]), *strips[-1:]]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items that bear their numbers in their text.
+
+    A label of its own would cut the line into two marked contents, and there pdf.js loses the order of words.
+    """
+
+    items: Sequence[Block]
+
+    def strips(self, width: float, page_height: float, owner: Element) -> list[Strip]:
+        """The strips of the items, one after the other."""
+        whole = owner.child(ElementRole.LIST, NUMBERED)
+        strips: list[Strip] = []
+        for item in self.items:
+            body = whole.child(ElementRole.LIST_ITEM).child(ElementRole.LIST_BODY, takes_text=True)
+            strips += item.strips(width, page_height, body)
+        return strips
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Blocks whose last row or lines stay on one page with what follows, if a page can hold both."""
+
+    before: Sequence[Block]
+    after: Sequence[Block]
+
+    def strips(self, width: float, page_height: float, owner: Element) -> Iterator[Strip]:
+        """The strips of all, the last of `before` kept with the first of `after`."""
+        above, below = (
+            (strip for block in blocks for strip in block.strips(width, page_height, owner))
+            for blocks in (self.before, self.after)
+        )
+        tail: list[Strip] = []
+        for group in _kept_together(above):
+            if all(strip.gap for strip in group):
+                tail += group
+            else:
+                yield from tail
+                tail = group
+        head = next(_kept_together(below), [])
+        joined = [*tail, *head]
+        if tail and _height(joined) + _height(joined[0].repeated) <= page_height:
+            tail = [strip._replace(keeps_next=True) for strip in tail]
+        yield from tail
+        yield from head
+        yield from below
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,43 +137,57 @@ class PageForm:
         return Box(margins.left, margins.bottom, width - margins.right, height - margins.top)
 
 
-def draw_at(sheet: Sheet, block: Block, left: float, top: float, width: float) -> float:
+def draw_at(sheet: Sheet, block: Block, left: float, top: float, width: float, owner: Element) -> float:
     """Draw a block at a place of its own, outside the flow; returns where it ends."""
-    for strip in block.strips(width, top):
+    for strip in block.strips(width, top, owner):
         strip.draw(sheet, left, top)
         top -= strip.height
     return top
 
 
-def fill(blocks: Iterable[Block], form: PageForm, fonts: DocumentFonts) -> list[Sheet]:
+NewSheet = Callable[[int], Sheet]
+"""An empty sheet for the page at a place (from 0); it may bear what is read before the text."""
+
+
+def fill(blocks: Iterable[Block], form: PageForm, new_sheet: NewSheet, document: Element) -> list[Sheet]:
     """Lay blocks out on as many sheets as they need, at least one. All frames must be equally wide."""
-    filler = _Filler(form, fonts)
+    filler = _Filler(form, new_sheet)
     frame = form.frame(2)
-    strips = [strip for block in blocks for strip in block.strips(frame.width, frame.height)]
+    strips = (strip for block in blocks for strip in block.strips(frame.width, frame.height, document))
     for group in _kept_together(strips):
         filler.place(group)
     return filler.sheets
 
 
 class _Filler:
-    def __init__(self, form: PageForm, fonts: DocumentFonts) -> None:
+    def __init__(self, form: PageForm, new_sheet: NewSheet) -> None:
         self._form = form
-        self._fonts = fonts
+        self._new = new_sheet
         self.sheets: list[Sheet] = []
         self._last: Strip | None = None
         self._untouched = True
         self._new_sheet()
 
     def place(self, group: list[Strip]) -> None:
-        height = sum(strip.height for strip in group)
-        if height > self._form.frame(2).height and len(group) > 1:
-            for strip in group:
-                self.place([strip])
-            return
-        if not self._fits(height) and not self._untouched:
-            self._break_before(group[0])
-        for strip in group:
-            self._place(strip)
+        """Draw strips that stay together, or as many at the end of them as a page holds, and so on."""
+        for part in [group] if self._fits(_height(group)) else self._parts(group):
+            if not self._fits(_height(part)) and not self._untouched:
+                self._break_before(part[0])
+            for strip in part:
+                self._place(strip)
+
+    def _parts(self, group: list[Strip]) -> list[list[Strip]]:
+        """The group in as few parts as pages need, each as large as can be, from its end."""
+        frame = self._frame if self._untouched else self._form.frame(2)
+        parts: list[list[Strip]] = [[]]
+        height = 0.0
+        for strip in reversed(group):
+            height += strip.height
+            if parts[0] and height + _height(strip.repeated) > frame.height + _TOLERANCE:
+                parts.insert(0, [])
+                height = strip.height
+            parts[0].insert(0, strip)
+        return parts
 
     def _place(self, strip: Strip) -> None:
         if strip.gap and self._untouched:
@@ -135,6 +196,8 @@ class _Filler:
         self._y -= strip.height
         self._untouched = False
         self._last = strip
+        if not strip.gap:
+            self.sheets[-1].end = self._y
 
     def _fits(self, height: float) -> bool:
         return self._y - height >= self._frame.bottom - _TOLERANCE
@@ -151,13 +214,15 @@ class _Filler:
                 self._place(header)
 
     def _new_sheet(self) -> None:
-        self.sheets.append(Sheet(self._fonts))
+        if len(self.sheets) > _UNFOLDED:
+            self.sheets[-1].fold()
+        self.sheets.append(self._new(len(self.sheets)))
         self._frame = self._form.frame(len(self.sheets))
-        self._y = self._frame.top
+        self._y = self.sheets[-1].end = self._frame.top
         self._untouched = True
 
 
-def _kept_together(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+def _kept_together(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
     group: list[Strip] = []
     for strip in strips:
         group.append(strip)
@@ -166,6 +231,10 @@ def _kept_together(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
             group = []
     if group:
         yield group
+
+
+def _height(strips: Iterable[Strip]) -> float:
+    return sum([strip.height for strip in strips])
 
 
 def _nothing(_sheet: Sheet, _left: float, _top: float) -> None:

@@ -46,6 +46,14 @@ _CLOSING = {c: _CANONICAL.get(c, c) for c in _ALTERNATING[1::2]}
 _BRACKET = re.compile("[" + re.escape(_ALTERNATING) + "]")
 _DEEPEST_BRACKETS = 63
 
+# Right-to-left throughout but for its numbers: no sign here is moved by a number unless it stands inside one,
+# no number by a letter in another word.
+SETTLED = "".join(map(chr, (*range(0x0620, 0x0660), *range(0x066E, 0x06D6)))) + (
+    "\u200c ،.:/()«»؛؟!–—…0123456789۰۱۲۳۴۵۶۷۸۹"
+)
+"""Each word of a right-to-left text of these characters has the levels that it has alone, each space level 1."""
+_SETTLED = re.compile(f"[{SETTLED}]*(?:(?<=[0-9۰-۹])[٫٬](?=[0-9۰-۹])[{SETTLED}]*)*\\Z")
+
 _W1_MARKS = re.compile("(.)(M+)", re.DOTALL)
 _W2_AFTER_ARABIC_LETTER = re.compile("A[^LR]*")
 _W4_BETWEEN_EUROPEAN = re.compile("(?<=E)[+,](?=E)")
@@ -65,6 +73,16 @@ def without_controls(text: str) -> str:
 def classes(text: str) -> str:
     """One letter per character: L R A(L) E(N) (A)N +(ES) %(ET) ,(CS) (NS)M B S ' '(WS) o(N) b(N)."""
     return text.translate(_CLASSES)
+
+
+def is_settled(text: str) -> bool:
+    """Whether each word of a right-to-left text has the levels that it has alone, and each space level 1."""
+    return _SETTLED.match(text) is not None
+
+
+def class_of(character: str) -> str:
+    """The letter of one character's Bidi_Class, as in `classes`."""
+    return _CLASSES[ord(character)]
 
 
 def levels(text: str, base: int = RTL) -> list[int]:

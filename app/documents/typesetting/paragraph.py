@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.documents.typesetting import line as lines
 from app.documents.typesetting.flow import Strip
 from app.documents.typesetting.fonts import FontFamily
 from app.documents.typesetting.levels import RTL
-from app.documents.typesetting.sheet import Element, ElementRole, Sheet
-from app.documents.typesetting.words import FacedText, Word, broken, printable, words
+from app.documents.typesetting.sheet import Sheet
+from app.documents.typesetting.structure import Element, ElementRole
+from app.documents.typesetting.words import FacedText, Word, broken, easy_words, meet_at_spaces, printable, words
 
 _ROUNDING = 0.01
 _LOOSEST = 4  # word spaces; a line before a very long word stays ragged instead of falling apart
@@ -28,11 +30,10 @@ class Align(Enum):
     JUSTIFY = "justify"  # the last line at the right
 
 
-_FREE_AT_LEFT = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+_LEFT, _CENTRE, _JUSTIFY = Align.LEFT, Align.CENTRE, Align.JUSTIFY  # slow to look up in their class
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one weight."""
 
     text: str
@@ -59,27 +60,26 @@ class TextStyle:
     keeps_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words of one line; `natural` is its width with unstretched spaces."""
+class Line(NamedTuple):
+    """Words of one line; `natural` is its width in points with unstretched spaces."""
 
     words: tuple[Word, ...]
     natural: float
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Text that is broken into lines of the column's width."""
 
-    runs: tuple[Run, ...]
-    style: TextStyle
-    _words: list[Word] = field(init=False, repr=False, compare=False)
+    __slots__ = ("_space", "_words", "runs", "style")
 
-    def __post_init__(self) -> None:
-        fonts = self.style.fonts
-        faced = _faced(self.runs, fonts)
-        object.__setattr__(self, "_words", words(faced, self.style.size, self.style.base))
+    def __init__(self, runs: Sequence[Run], style: TextStyle) -> None:
+        self.runs = runs
+        self.style = style
+        self._words = _words(runs, style)
+        face = style.fonts.regular
+        # A word space in ems: the layout's, also between words of another face.
+        self._space = face.space_width / face.units_per_em
 
     @classmethod
     def plain(cls, text: str, style: TextStyle, *, bold: bool = False) -> Paragraph:
@@ -89,62 +89,60 @@ class Paragraph:
     @property
     def natural_width(self) -> float:
         """The width on a single line."""
-        return sum(word.width for word in self._words) + self._space * max(0, len(self._words) - 1)
+        spaces = self._space * max(0, len(self._words) - 1)
+        return (sum(word.width for word in self._words) + spaces) * self.style.size
 
     def lines(self, width: float) -> list[Line]:
         """Break into lines; no line is wider than its room unless a single character is."""
-        found: list[list[Word]] = [[]]
-        used, room = 0.0, width - self.style.indent - self.style.first_indent
+        style, space = self.style, self._space
+        found: list[Line] = []
+        line: list[Word] = []
+        room, end = _room(style, width - style.first_indent), -space
         for word in self._fitting(width):
-            needed = used + self._space + word.width if found[-1] else word.width
-            if found[-1] and needed > room + _ROUNDING:
-                found.append([])
-                room, needed = width - self.style.indent, word.width
-            found[-1].append(word)
-            used = needed
-        return [self._line(words, words is found[-1]) for words in found if words]
+            longer = end + space + word.width
+            if longer > room and line:
+                found.append(Line(tuple(line), end * style.size, False))
+                room, line, longer = _room(style, width), [], word.width
+            line.append(word)
+            end = longer
+        if line:
+            found.append(Line(tuple(line), end * style.size, True))
+        return found
 
-    def strips(self, width: float, _page_height: float) -> list[Strip]:
+    def strips(self, width: float, _page_height: float, owner: Element) -> list[Strip]:
         """One strip per line; no page break after the first or before the last line."""
-        element = Element(self.style.role)
+        style = self.style
+        element = owner.text(style.role)
         set_lines = self.lines(width)
-        last = len(set_lines) - 1
+        before_last = len(set_lines) - 2
         return [
             Strip(
-                self.style.leading,
+                style.leading,
                 self._drawer(line, width, element, is_first=number == 0),
-                keeps_next=self.style.keeps_next or (last > 0 and number in (0, last - 1)),
+                style.keeps_next or number == before_last or (number == 0 < before_last),
             )
             for number, line in enumerate(set_lines)
         ]
 
-    def draw_line(self, sheet: Sheet, line: Line, left: float, top: float, width: float) -> None:
-        """Draw one line into a room of `width` whose upper left corner is (left, top)."""
-        self._drawer(line, width, Element(self.style.role), is_first=False)(sheet, left, top)
+    def draw_line(
+        self, sheet: Sheet, line: Line, left: float, top: float, width: float, element: Element
+    ) -> None:
+        """Draw one line of an element into a room of `width` whose upper left corner is (left, top)."""
+        self._drawer(line, width, element, is_first=False)(sheet, left, top)
 
-    @property
-    def _space(self) -> float:
-        face = self.style.fonts.regular
-        return face.space_width * self.style.size / face.units_per_em
-
-    def _fitting(self, width: float) -> Iterator[Word]:
-        room = width - self.style.indent - max(0.0, self.style.first_indent)
-        for word in self._words:
-            if word.width > room + _ROUNDING:
-                yield from broken(word, self.style.size, room)
-            else:
-                yield word
-
-    def _line(self, of_line: Sequence[Word], is_last: bool) -> Line:
-        natural = sum(word.width for word in of_line) + self._space * (len(of_line) - 1)
-        return Line(tuple(of_line), natural, is_last)
+    def _fitting(self, width: float) -> Sequence[Word]:
+        """The words, those wider than a line broken."""
+        room = _room(self.style, width - max(0.0, self.style.first_indent))
+        if max([word.width for word in self._words], default=0.0) <= room:
+            return self._words
+        return [part for word in self._words for part in _parts(word, room)]
 
     def _drawer(self, line: Line, width: float, element: Element, *, is_first: bool) -> _LineDrawer:
         indent = self.style.indent + (self.style.first_indent if is_first else 0.0)
-        return _LineDrawer(line, self.style, self._space, width - indent, indent, element)
+        return _LineDrawer(line, self.style, self._space * self.style.size, width - indent, indent, element)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _LineDrawer:
     line: Line
     style: TextStyle
@@ -157,21 +155,43 @@ class _LineDrawer:
         style, line = self.style, self.line
         free, space = self.room - line.natural, self.space
         gaps = len(line.words) - 1
-        if style.align is Align.JUSTIFY and not line.is_last and free < gaps * space * _LOOSEST:
+        if style.align is _JUSTIFY and not line.is_last and gaps and free < gaps * space * _LOOSEST:
             space += free / gaps
             free = 0.0
-        share = _FREE_AT_LEFT.get(style.align, 1.0 if style.base == RTL else 0.0)
-        x = left + free * share + (0.0 if style.base == RTL else self.indent)
+        x = left + (0.0 if style.base == RTL else self.indent)
+        if style.align is _CENTRE:
+            x += free / 2
+        elif style.align is not _LEFT and (style.base == RTL or style.align is not _JUSTIFY):
+            x += free
         y = top - style.leading / 2 - _INK_MIDDLE * style.size
-        text = lines.operators(line.words, x, y, lines.LineStyle(style.size, space), sheet.fonts)
+        set_as = lines.LineStyle(style.size, space, sheet.search_marks)
+        text = lines.operators(line.words, x, y, set_as, sheet.fonts)
         sheet.draw(f"{style.grey:g} g\n{text}\n0 g" if style.grey else text, self.element)
 
 
-def _faced(runs: Sequence[Run], fonts: FontFamily) -> list[FacedText]:
+def _room(style: TextStyle, width: float) -> float:
+    """The room for words in ems, in a frame of `width` points."""
+    return (width - style.indent + _ROUNDING) / style.size
+
+
+def _parts(word: Word, room: float) -> Sequence[Word]:
+    return [word] if word.width <= room else broken(word, room)
+
+
+def _words(runs: Sequence[Run], style: TextStyle) -> list[Word]:
+    """The words of the runs, as their faces can print them."""
+    regular, bold = style.fonts.regular, style.fonts.bold
+    faced = [FacedText(text, bold if is_bold else regular) for text, is_bold in runs if text]
+    if style.base == RTL and all([face.is_easy(text) for text, face in faced]) and meet_at_spaces(faced):
+        return easy_words(faced)
+    return words(_parts_of(faced), style.base)
+
+
+def _parts_of(runs: Sequence[FacedText]) -> list[FacedText]:
     """What the faces can print of each run, without a double space where two runs meet."""
-    faces = [fonts.bold if run.bold else fonts.regular for run in runs]
-    texts = [printable(face.spelled(run.text)) for run, face in zip(runs, faces, strict=True)]
+    texts = [printable(face.spelled(text)) for text, face in runs]
     for number, (before, after) in enumerate(pairwise(texts)):
         if before.endswith(" ") and after.startswith(" "):
             texts[number + 1] = after.lstrip(" ")
-    return [FacedText(text, face) for text, face in zip(texts, faces, strict=True)]
+    parts = (face.parts(text) for text, (_, face) in zip(texts, runs, strict=True))
+    return [FacedText(text, face) for part in parts for text, face in part if text]

@@ -1,17 +1,32 @@
-"""Shaping with HarfBuzz: a word becomes slots, each with the ink of one character; knows no line."""
+"""Shaping: a word becomes slots, each with the ink of one character; knows no line, and no engine by name."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
-import uharfbuzz as hb
-
+from app.documents.typesetting.cluster import Glyph
+from app.documents.typesetting.levels import SETTLED
+from app.documents.typesetting.shapers import chosen, shaper
 from app.documents.typesetting.spelling import Spelling
 from app.documents.typesetting.truetype import Component, Drawing, TrueType
+from app.persian import letters
 
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060")
-_CACHED_WORDS = 20_000
+_CACHED_WORDS = 1_000  # `words` remembers what it made of them; this is for pieces that come again at once
+_NUMBER = "[\u06f0-\u06f9\u0660-\u0669]+(?:[./:\u066b\u066c-][\u06f0-\u06f9\u0660-\u0669]+)*"
+# What is set in one face: a word, since letters of two fonts do not join; a number or an address, since it
+# should look like one; any other sign with its marks.
+_UNIT = re.compile(
+    f"(?:[{letters.LETTERS}{letters.MARKS}\u200c\u200d]+|[!-~]+|{_NUMBER}|.)[{letters.MARKS}\u0300-\u036f]*",
+    re.DOTALL,
+)
+# A yeh that is joined to what follows has two dots like the Arabic one; elsewhere none, like alef maksura.
+_YEH, _ARABIC_YEH, _ALEF_MAKSURA = "یيى"
+_JOINED_YEH = re.compile(
+    f"{_YEH}(?=[\u064b-\u065f\u0670]*[\u0640\u200d\u0622-\u063f\u0641-\u064a\u066e-\u06d3])"
+)
 
 
 class Slot(NamedTuple):
@@ -38,18 +53,38 @@ class Shaped(NamedTuple):
 
 
 class Face:
-    """One font file, ready to shape; every word is shaped once per process."""
+    """One font file, ready to shape; every word is shaped once per process.
 
-    def __init__(self, name: str, data: bytes) -> None:
+    `fallback` is the face for what this one lacks; `engine` names the shaper (see `shapers`), by default the
+    best that is there; `enlarged` is how much larger than its maker meant it is drawn.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        data: bytes,
+        fallback: Face | None = None,
+        *,
+        engine: str | None = None,
+        enlarged: float = 1.0,
+    ) -> None:
         self.name = name
-        self.truetype = TrueType(data)
+        self.truetype = TrueType(data, enlarged=enlarged)
         self.units_per_em = self.truetype.units_per_em
-        self._font = hb.Font(hb.Face(data))
+        self._shaper = shaper(engine or chosen(), self.truetype)
+        self._fallback = fallback
         self._cache: dict[tuple[str, bool], Shaped] = {}
-        self._spelling = Spelling(self.has)
-        self._not_found = self._font.get_nominal_glyph(0xFFFD) or self._font.get_nominal_glyph(0x25A1) or 0
-        space = self._font.get_nominal_glyph(0x20)
-        self.space_width = self.truetype.advances[space or 0]
+        self._spelling = Spelling(self._is_printable)
+        self._own: set[str] = set()  # characters that are known to need no fallback
+        has = self._shaper.has
+        self._lends_yeh = not has(_YEH) and has(_ARABIC_YEH) and has(_ALEF_MAKSURA)
+        self._easy = re.compile(f"[{''.join(filter(self.has, SETTLED))}]*")
+        self.space_width = self.shape(" ", rtl=False).width
+
+    @property
+    def engine(self) -> str:
+        """The name of the engine that shapes this face."""
+        return self._shaper.name
 
     def missing(self, text: str) -> str:
         """The characters of `text`, each once, for which the font has no glyph."""
@@ -59,11 +94,33 @@ class Face:
         """Whether the font has a glyph for a character, or needs none."""
         if character in _INVISIBLE or character.isspace():
             return True
-        return bool(self._font.get_nominal_glyph(ord(character)))
+        return self._shaper.has(character) or (self._lends_yeh and character == _YEH)
+
+    def is_easy(self, text: str) -> bool:
+        """Whether a right-to-left text can be set as it stands, word by word: all of it in this face, nothing
+        to spell out, no word with levels that depend on another.
+        """
+        return self._easy.fullmatch(text) is not None
 
     def spelled(self, text: str) -> str:
         """The text as this font can print it: «صلی الله علیه وسلم» where «ﷺ» has no glyph."""
         return text if text.isascii() else text.translate(self._spelling)
+
+    def parts(self, text: str) -> list[tuple[str, Face]]:
+        """The text in order, with the face that sets each part: this one, or the fallback for what it lacks.
+
+        A word or a number is never divided, and a mark goes with its letter.
+        """
+        if self._fallback is None or self._own.issuperset(text):
+            return [(text, self)]
+        found: list[tuple[str, Face]] = []
+        for unit in _UNIT.findall(text):
+            face = self._face_of(unit)
+            if found and found[-1][1] is face:
+                found[-1] = (found[-1][0] + unit, face)
+            else:
+                found.append((unit, face))
+        return found
 
     def shape(self, text: str, *, rtl: bool) -> Shaped:
         """Shape a piece of one direction."""
@@ -83,70 +140,58 @@ class Face:
             pen += placed.advance
         return found
 
-    def draw_glyph(self, glyph: int, functions: hb.DrawFuncs, data: object) -> None:
-        """Hand the outline of a glyph to HarfBuzz drawing functions."""
-        self._font.draw_glyph(glyph, functions, data)
+    def _is_printable(self, character: str) -> bool:
+        return self.has(character) or (self._fallback is not None and self._fallback.has(character))
+
+    def _face_of(self, unit: str) -> Face:
+        lacking = self.missing(unit)
+        if not lacking:
+            self._own.update(unit)
+            return self
+        assert self._fallback is not None
+        return self._fallback if len(self._fallback.missing(unit)) < len(lacking) else self
 
     def _shape(self, text: str, rtl: bool) -> Shaped:
-        buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.add_str(text)
-        buffer.direction = "rtl" if rtl else "ltr"
-        buffer.script = "Latn" if not rtl and any(c.isascii() and c.isalpha() for c in text) else "Arab"
-        buffer.language = "fa"
-        buffer.not_found_glyph = (
-            self._not_found
-        )  # Vazirmatn's own has no ink: a character would be lost unseen
-        hb.shape(self._font, buffer, {})
-        clusters = _clusters(buffer)
-        starts = sorted(start for start, _ in clusters)
+        clusters = self._shaper.clusters(self._drawn(text), rtl=rtl)
+        starts = sorted(cluster.start for cluster in clusters)
         end_of = dict(zip(starts, [*starts[1:], len(text)], strict=True))
         slots: list[Placed] = []
         lacking: dict[int, str] = {}
         for start, glyphs in clusters:
             cluster = text[start : end_of[start]]
             slots += self._cluster_slots(cluster, start, glyphs, rtl)
-            if any(glyph.id == self._not_found for glyph in glyphs):
+            if any(glyph.id == self._shaper.not_found for glyph in glyphs):
                 lacking[start] = self.missing(cluster)
         missing = "".join(lacking[start] for start in sorted(lacking))
         return Shaped(sum(placed.advance for placed in slots), tuple(slots), missing)
 
-    def _cluster_slots(self, text: str, start: int, glyphs: list[_Glyph], rtl: bool) -> list[Placed]:
+    def _drawn(self, text: str) -> str:
+        """The text with letters of the same look for those that the font lacks, one for one.
+
+        Digits are never lent: ٤٥٦ and ۴۵۶ look different.
+        """
+        if not self._lends_yeh or _YEH not in text:
+            return text
+        return _JOINED_YEH.sub(_ARABIC_YEH, text).replace(_YEH, _ALEF_MAKSURA)
+
+    def _cluster_slots(self, text: str, start: int, glyphs: list[Glyph], rtl: bool) -> list[Placed]:
         advance = sum(glyph.advance for glyph in glyphs)
         if text in _INVISIBLE:
             return [Placed(Slot(Drawing((), 0), text), 0, start)]
         components = self._components(glyphs)
         if len(text) == 1:
-            natural = self.truetype.advances[glyphs[0].id] if len(glyphs) == 1 else advance
+            # Some fonts give marks a width that shaping takes away: readers would see a letter there.
+            natural = self.truetype.advances[glyphs[0].id] if len(glyphs) == 1 and advance else advance
             return [Placed(Slot(Drawing(components, natural), text), advance, start)]
         return _shared(text, start, components, advance, rtl)
 
-    def _components(self, glyphs: list[_Glyph]) -> tuple[Component, ...]:
+    def _components(self, glyphs: list[Glyph]) -> tuple[Component, ...]:
         pen, components = 0, []
         for glyph in glyphs:
             if self.truetype.has_ink(glyph.id):
                 components.append(Component(glyph.id, pen + glyph.dx, glyph.dy))
             pen += glyph.advance
         return tuple(components)
-
-
-class _Glyph(NamedTuple):
-    id: int
-    dx: int
-    dy: int
-    advance: int
-
-
-def _clusters(buffer: hb.Buffer) -> list[tuple[int, list[_Glyph]]]:
-    """Glyphs from left to right, grouped by the place of their first character."""
-    clusters: list[tuple[int, list[_Glyph]]] = []
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        glyph = _Glyph(info.codepoint, position.x_offset, position.y_offset, position.x_advance)
-        if clusters and clusters[-1][0] == info.cluster:
-            clusters[-1][1].append(glyph)
-        else:
-            clusters.append((info.cluster, [glyph]))
-    return clusters
 
 
 def _shared(

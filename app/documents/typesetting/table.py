@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from app.documents.typesetting.flow import Block, Strip
 from app.documents.typesetting.sheet import Box, Sheet
+from app.documents.typesetting.structure import COLUMN_HEADER, ROW_HEADER, Element, ElementRole
 
-Decoration = Callable[[Sheet, Sequence[Box]], None]
+_HEADING_ROOM = 40.0
+_LOW_ROW = 50.0  # before the last one, which a page break then does not leave alone
+
+Decoration = Callable[[Sheet, Sequence[Box], Sequence[Element]], None]
 Cell = Sequence[Block]
 """What stands in a cell, from top to bottom."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from right to left; `decorate(sheet, boxes)` draws or lays fields on the finished row."""
+    """Cells from right to left; `decorate(sheet, boxes, cells)` draws or lays fields on the finished row."""
 
     cells: Sequence[Cell]
     min_height: float = 0.0
@@ -41,8 +45,11 @@ class TableStyle:
 class Table:
     """Rows under a header; `shares` are the columns' widths in proportion, from right to left.
 
-    A row that no page can hold is cut between its lines; a row with a minimal height (to be signed) never is.
+    A row that no page can hold is cut between its lines; its minimal height (to be signed) and its
+    decoration are then at its end, in one piece.
     A table `continued` from another one under the same header shows the header only on a new page.
+    Without a header the first column says what stands beside it. Cells for the `looks` only are told as
+    paragraphs, not as a table.
     """
 
     shares: Sequence[float]
@@ -50,20 +57,28 @@ class Table:
     header: Row | None = None
     style: TableStyle = TableStyle()
     continued: bool = False
+    looks: bool = False
 
-    def strips(self, width: float, page_height: float) -> list[Strip]:
+    def strips(self, width: float, page_height: float, owner: Element) -> Iterator[Strip]:
         """The header kept with the first row, then the rows, each repeating the header on a new page."""
         columns = self._columns(width)
+        table = self._element(owner)
         header: tuple[Strip, ...] = ()
         if self.header:
-            header = (self._row(self.header, columns, page_height, (), is_header=True),)
+            elements = self._elements(self.header, table, is_header=True)
+            header = (self._row(self.header, columns, page_height, (), elements, is_header=True),)
         room = page_height - sum(strip.height for strip in header)
-        strips = [] if self.continued else list(header)
-        for row in self.rows:
-            whole = self._row(row, columns, room, header)
-            too_high = whole.height > room and not row.min_height
-            strips += self._slices(row, columns, room, header) if too_high else [whole]
-        return strips
+        yield from () if self.continued else header
+        for place, row in enumerate(self.rows):
+            elements = self._elements(row, table)
+            whole = self._row(row, columns, room, header, elements)
+            # The first row leaves room for a heading above it, which could not stay with it otherwise.
+            highest = room - (_HEADING_ROOM if header and place == 0 else 0.0)
+            if whole.height > highest:
+                yield from self._slices(row, columns, room, header, elements)
+            else:
+                lonely = place == len(self.rows) - 2 and whole.height < _LOW_ROW
+                yield whole._replace(keeps_next=True) if lonely else whole
 
     def _columns(self, width: float) -> list[tuple[float, float]]:
         """(left, right) of each column, from the right."""
@@ -73,11 +88,33 @@ class Table:
             right -= share * scale
         return columns
 
-    def _contents(self, row: Row, columns: list[tuple[float, float]], room: float) -> list[list[Strip]]:
-        inner = room - 2 * self.style.padding_y
+    def _element(self, owner: Element) -> Element:
+        if self.looks:
+            return owner
+        return owner.again(ElementRole.TABLE) if self.continued else owner.child(ElementRole.TABLE)
+
+    def _elements(self, row: Row, table: Element, *, is_header: bool = False) -> list[Element]:
+        """The elements of a row's cells; the only text of a cell is the cell itself."""
+        if self.looks:
+            return [table] * len(row.cells)
+        whole = table.child(ElementRole.ROW)
+        cells = []
+        for place, cell in enumerate(row.cells):
+            role, scope = ElementRole.CELL, ""
+            if is_header:
+                role, scope = ElementRole.HEADER_CELL, COLUMN_HEADER
+            elif self.header is None and place == 0:
+                role, scope = ElementRole.HEADER_CELL, ROW_HEADER
+            cells.append(whole.child(role, scope, takes_text=len(cell) == 1))
+        return cells
+
+    def _contents(
+        self, row: Row, columns: list[tuple[float, float]], room: float, elements: list[Element]
+    ) -> list[list[Strip]]:
+        inner, padding = room - 2 * self.style.padding_y, 2 * self.style.padding_x
         return [
-            [s for block in cell for s in block.strips(right - left - 2 * self.style.padding_x, inner)]
-            for cell, (left, right) in zip(row.cells, columns, strict=True)
+            [strip for block in cell for strip in block.strips(right - left - padding, inner, element)]
+            for cell, (left, right), element in zip(row.cells, columns, elements, strict=True)
         ]
 
     def _row(
@@ -86,10 +123,11 @@ class Table:
         columns: list[tuple[float, float]],
         room: float,
         header: tuple[Strip, ...],
+        elements: list[Element],
         *,
         is_header: bool = False,
     ) -> Strip:
-        contents = self._contents(row, columns, room)
+        contents = self._contents(row, columns, room, elements)
         height = max(map(_height, contents)) + 2 * self.style.padding_y
         height = max(height, row.min_height)
 
@@ -97,7 +135,8 @@ class Table:
             boxes = [Box(left + start, top - height, left + end, top) for start, end in columns]
             if is_header:
                 sheet.fill(Box(boxes[-1].left, top - height, boxes[0].right, top), self.style.header_grey)
-            for box, strips in zip(boxes, contents, strict=True):
+            for box, strips, element in zip(boxes, contents, elements, strict=True):
+                sheet.hang(element)
                 free = height - 2 * self.style.padding_y - _height(strips)
                 y = top - self.style.padding_y - (free / 2 if self.style.middle else 0)
                 for strip in strips:
@@ -105,17 +144,31 @@ class Table:
                     y -= strip.height
             self._grid(sheet, boxes, top=True, bottom=True)
             if row.decorate:
-                row.decorate(sheet, boxes)
+                row.decorate(sheet, boxes, elements)
 
         return Strip(height, draw, keeps_next=is_header or row.keeps_next, repeated=header)
 
     def _slices(
-        self, row: Row, columns: list[tuple[float, float]], room: float, header: tuple[Strip, ...]
+        self,
+        row: Row,
+        columns: list[tuple[float, float]],
+        room: float,
+        header: tuple[Strip, ...],
+        elements: list[Element],
     ) -> list[Strip]:
         """A row too high for any page, line by line: the n-th lines of all cells make one strip."""
-        across = list(zip_longest(*self._contents(row, columns, room)))
+        across = list(zip_longest(*self._contents(row, columns, room, elements)))
+        last = len(across) - 1
         return [
-            self._slice(line, columns, header, is_first=number == 0, is_last=number == len(across) - 1)
+            self._slice(
+                line,
+                columns,
+                header,
+                elements,
+                is_first=number == 0,
+                is_before_last=number == last - 1,
+                ending=row if number == last else None,
+            )
             for number, line in enumerate(across)
         ]
 
@@ -124,29 +177,35 @@ class Table:
         line: Sequence[Strip | None],
         columns: list[tuple[float, float]],
         header: tuple[Strip, ...],
+        elements: list[Element],
         *,
         is_first: bool,
-        is_last: bool,
+        is_before_last: bool,
+        ending: Row | None,
     ) -> Strip:
         above = self.style.padding_y if is_first else 0.0
-        below = self.style.padding_y if is_last else 0.0
+        below = self.style.padding_y if ending else 0.0
         height = max(strip.height for strip in line if strip) + above + below
+        height = max(height, ending.min_height if ending else 0.0)
 
         def boxes_at(left: float, top: float) -> list[Box]:
             return [Box(left + start, top - height, left + end, top) for start, end in columns]
 
         def draw(sheet: Sheet, left: float, top: float) -> None:
             boxes = boxes_at(left, top)
-            for box, strip in zip(boxes, line, strict=True):
+            for box, strip, element in zip(boxes, line, elements, strict=True):
+                sheet.hang(element)
                 if strip:
                     strip.draw(sheet, box.left + self.style.padding_x, top - above)
-            self._grid(sheet, boxes, top=is_first, bottom=is_last)
+            self._grid(sheet, boxes, top=is_first, bottom=ending is not None)
+            if ending and ending.decorate:
+                ending.decorate(sheet, boxes, elements)
 
         def close(sheet: Sheet, left: float, y: float) -> None:
             boxes = [Box(left + start, y, left + end, y) for start, end in columns]
             self._grid(sheet, boxes, top=True, bottom=False)
 
-        return Strip(height, draw, repeated=header, close=close)
+        return Strip(height, draw, is_first or is_before_last, repeated=header, close=close)
 
     def _grid(self, sheet: Sheet, boxes: Sequence[Box], *, top: bool, bottom: bool) -> None:
         first, last = boxes[0], boxes[-1]
@@ -158,4 +217,4 @@ class Table:
 
 
 def _height(strips: Sequence[Strip]) -> float:
-    return sum(strip.height for strip in strips)
+    return sum([strip.height for strip in strips])

@@ -7,52 +7,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from app.documents.typesetting.levels import RTL, classes, levels, without_controls
-from app.documents.typesetting.shaping import Face, Shaped
+from app.documents.typesetting.levels import RTL, classes, is_settled, levels, without_controls
+from app.documents.typesetting.pieces import Kind, Part, Piece, bare, behind, ending, marked, shaped
+from app.documents.typesetting.shaping import Face
 
 _CACHED_WORDS = 20_000
 _WHITE = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_NOT_AS_SET = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufe00-\ufe0f"
+    "\ufeff\U000e0100-\U000e01ef]|  "
+)
 # A variation selector would hide from HarfBuzz that its character has no glyph («❤️»).
 _NOT_PRINTED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile("[^ ]+")
-# Text that is right-to-left throughout whatever surrounds it: the common case needs no levels.
-_ONLY_RTL = re.compile("[\u0620-\u064a\u064b-\u065f\u066e-\u06d5\u200c ،.:()«»؛؟!]*\\Z")
 # Readers move these signs about unless each stands alone between right-to-left letters.
 _SOLITARY = re.compile("[%٪+-]|[^%٪+-]+")
 
 
-class Kind(Enum):
-    """How a piece is written into the page."""
-
-    RTL = 1  # glyphs from left to right, so the logical end comes first
-    LTR = 0
-    SOLITARY = 2  # a sign between right-to-left letters, shown by itself
-
-
-class Piece(NamedTuple):
-    """Shaped text of one face and one direction."""
-
-    face: Face
-    kind: Kind
-    level: int
-    text: str
-    shaped: Shaped
-
-
 class Word(NamedTuple):
-    """Pieces in logical order; `space_level` is the level of the space that follows."""
+    """What stands between two spaces; `space_level` is the level of the space that follows.
 
-    pieces: tuple[Piece, ...]
+    `width` is in ems, `missing` are the characters that its faces lack. `face` is that of a plain word: one
+    right-to-left piece, its space right-to-left too, nothing missing. A line takes one of the parts: without
+    search marks, with them, or with those of a line's last word.
+    """
+
     width: float
     space_level: int
+    missing: str
+    face: Face | None
+    pieces: tuple[Piece, ...]
+    bare: tuple[Part, ...]
+    marked: tuple[Part, ...]
+    ending: tuple[Part, ...]
 
 
 class FacedText(NamedTuple):
@@ -67,30 +61,36 @@ def printable(text: str) -> str:
 
     A lone surrogate, which is no character, becomes U+FFFD.
     """
+    if not _NOT_AS_SET.search(text):
+        return text
     visible = _NOT_PRINTED.sub("", without_controls(text))
     return _LONE_SURROGATE.sub("\ufffd", _WHITE.sub(" ", visible))
 
 
-def words(runs: Sequence[FacedText], size: float, base: int = RTL) -> list[Word]:
-    """Shape the words of a paragraph; widths are in points. The texts must be `printable`."""
+def words(runs: Sequence[FacedText], base: int = RTL) -> list[Word]:
+    """Shape the words of a paragraph. The texts must be `printable`."""
     text = "".join(run.text for run in runs)
-    of_text = [1] * len(text) if base == RTL and _ONLY_RTL.match(text) else levels(text, base)
+    if base == RTL and is_settled(text) and meet_at_spaces(runs):
+        return easy_words(runs)
+    of_text = bytes([*levels(text, base), base])
     borders = _borders(runs)
-    found = []
-    for match in _WORD.finditer(text):
-        pieces = _pieces(text, of_text, borders, *match.span())
-        space_level = of_text[match.end()] if match.end() < len(text) else base
-        found.append(Word(pieces, width_of(pieces, size), space_level))
-    return found
+    return [_word_in(text, of_text, borders, *match.span()) for match in _WORD.finditer(text)]
 
 
-def width_of(pieces: Sequence[Piece], size: float) -> float:
-    """The width of pieces in points."""
-    return sum(piece.shaped.width * size / piece.face.units_per_em for piece in pieces)
+def easy_words(runs: Sequence[FacedText]) -> list[Word]:
+    """The same for texts of which each word has the levels that it has alone (`levels.is_settled`)."""
+    return [_settled_word(face, word) for text, face in runs for word in text.split()]
 
 
-def broken(word: Word, size: float, width: float) -> list[Word]:
-    """A word wider than `width` in parts that fit, cut anywhere but before a combining mark or joiner.
+def meet_at_spaces(runs: Sequence[FacedText]) -> bool:
+    """Whether no word is in two runs."""
+    return len(runs) < 2 or all(
+        before.text.endswith(" ") or after.text.startswith(" ") for before, after in pairwise(runs)
+    )
+
+
+def broken(word: Word, width: float) -> list[Word]:
+    """A word wider than `width` ems in parts that fit, cut anywhere but before a combining mark or joiner.
 
     Every part has at least one character, however narrow the frame is.
     """
@@ -99,11 +99,11 @@ def broken(word: Word, size: float, width: float) -> list[Word]:
     for piece in word.pieces:
         for cut in _cuts(piece):
             longer = _appended(current, cut)
-            if current and width_of(longer, size) > width:
-                parts.append(Word(tuple(current), width_of(current, size), word.space_level))
+            if current and sum(part.width for part in longer) > width:
+                parts.append(_word(current, word.space_level))
                 longer = [cut]
             current = longer
-    parts.append(Word(tuple(current), width_of(current, size), word.space_level))
+    parts.append(_word(current, word.space_level))
     return parts
 
 
@@ -112,7 +112,7 @@ def _appended(pieces: list[Piece], cut: Piece) -> list[Piece]:
     last = pieces[-1] if pieces else None
     if last is None or (last.face, last.kind, last.level) != (cut.face, cut.kind, cut.level):
         return [*pieces, cut]
-    return [*pieces[:-1], _piece(cut.face, cut.kind, cut.level, last.text + cut.text)]
+    return [*pieces[:-1], shaped(cut.face, cut.kind, cut.level, last.text + cut.text)]
 
 
 def _cuts(piece: Piece) -> Iterator[Piece]:
@@ -121,8 +121,60 @@ def _cuts(piece: Piece) -> Iterator[Piece]:
     of_text = classes(piece.text)
     for index in range(1, len(piece.text) + 1):
         if index == len(piece.text) or of_text[index] not in "Mb":
-            yield _piece(piece.face, piece.kind, piece.level, piece.text[start:index])
+            yield shaped(piece.face, piece.kind, piece.level, piece.text[start:index])
             start = index
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _settled_word(face: Face, text: str) -> Word:
+    """A word whose levels no other word changes; the same words come again and again."""
+    return _word(_pieces_of(face, text, bytes(levels(text))), RTL)
+
+
+def _word_in(text: str, of_text: bytes, borders: list[tuple[int, Face]], start: int, end: int) -> Word:
+    """The word from `start` to `end`; the level of its space is that at `end`."""
+    pieces: tuple[Piece, ...] = ()
+    space_level = of_text[end]
+    while start < end:
+        run_end, face = next(border for border in borders if start < border[0])
+        stop = min(end, run_end)
+        if stop == end and not pieces:
+            return _word_of(face, text[start:end], of_text[start:end], space_level)
+        pieces += _pieces_of(face, text[start:stop], of_text[start:stop])
+        start = stop
+    return _word(pieces, space_level)
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _word_of(face: Face, text: str, of_text: bytes, space_level: int) -> Word:
+    """A word in one face."""
+    return _word(_pieces_of(face, text, of_text), space_level)
+
+
+def _word(of_word: Sequence[Piece], space_level: int) -> Word:
+    *before, last = of_word
+    missing = "".join(piece.missing for piece in of_word)
+    is_plain = not before and last.kind is Kind.RTL and last.level == space_level == RTL
+    plain = tuple(map(bare, of_word))
+    parts = [marked(piece, after.text[0]) for piece, after in pairwise(of_word)]
+    parts += [marked(last, " " if space_level & 1 else ""), ending(last)]
+    kinds = [Kind.LTR, *(piece.kind for piece in before)]
+    *inner, within, at_end = map(behind, parts, [*kinds, kinds[-1]])
+    return Word(
+        sum(piece.width for piece in of_word),
+        space_level,
+        missing,
+        last.face if is_plain and not missing else None,
+        tuple(of_word),
+        plain,
+        _shared(plain, (*inner, within)),
+        _shared(plain, (*inner, at_end)),
+    )
+
+
+def _shared(plain: tuple[Part, ...], parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts, held only once if no mark tells them from the plain ones."""
+    return plain if parts == plain else parts
 
 
 def _borders(runs: Sequence[FacedText]) -> list[tuple[int, Face]]:
@@ -134,22 +186,8 @@ def _borders(runs: Sequence[FacedText]) -> list[tuple[int, Face]]:
     return borders
 
 
-def _pieces(
-    text: str, of_text: list[int], borders: list[tuple[int, Face]], start: int, end: int
-) -> tuple[Piece, ...]:
-    """The pieces of the word from `start` to `end`."""
-    pieces: tuple[Piece, ...] = ()
-    while start < end:
-        run_end, face = next(border for border in borders if start < border[0])
-        stop = min(end, run_end)
-        pieces += _pieces_in(face, text[start:stop], bytes(of_text[start:stop]))
-        start = stop
-    return pieces
-
-
-@lru_cache(maxsize=_CACHED_WORDS)
-def _pieces_in(face: Face, text: str, of_text: bytes) -> tuple[Piece, ...]:
-    """The pieces of a text in one face; the same words come again and again."""
+def _pieces_of(face: Face, text: str, of_text: bytes) -> tuple[Piece, ...]:
+    """The pieces of a text in one face."""
     pieces: list[Piece] = []
     start = 0
     for level, same in groupby(of_text):
@@ -157,12 +195,8 @@ def _pieces_in(face: Face, text: str, of_text: bytes) -> tuple[Piece, ...]:
         if level & 1:
             for match in _SOLITARY.finditer(text, start, stop):
                 kind = Kind.SOLITARY if classes(match[0][0]) in "+%" else Kind.RTL
-                pieces.append(_piece(face, kind, level, match[0]))
+                pieces.append(shaped(face, kind, level, match[0]))
         else:
-            pieces.append(_piece(face, Kind.LTR, level, text[start:stop]))
+            pieces.append(shaped(face, Kind.LTR, level, text[start:stop]))
         start = stop
     return tuple(pieces)
-
-
-def _piece(face: Face, kind: Kind, level: int, text: str) -> Piece:
-    return Piece(face, kind, level, text, face.shape(text, rtl=kind is not Kind.LTR))

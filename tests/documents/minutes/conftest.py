@@ -9,7 +9,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from app.documents import PrintedMinutes
+from app import records
+from app.documents import PrintedMinutes, PrintOptions
 from app.documents import minutes as form
 from app.documents.letterhead import Letterhead
 from app.documents.typesetting.fonts import FontFiles
@@ -18,7 +19,8 @@ from app.domain.minutes import Issue, Minutes, MinutesState
 from app.records import codec
 from tests.documents.conftest import RESOURCES
 
-PrintMinutes = Callable[[Minutes], PrintedMinutes]
+AS_SHIPPED = PrintOptions()
+PrintMinutes = Callable[..., PrintedMinutes]
 LETTERHEAD = Letterhead(("شهرداری منطقه ۲۰ تهران", "دبیرخانه شورایاری‌ها"))
 APPROVED = Issue(
     state=MinutesState.APPROVED,
@@ -42,8 +44,11 @@ def approved(draft: Minutes) -> Minutes:
 
 
 @pytest.fixture(scope="session")
-def print_minutes(font_files: FontFiles, words: Wording) -> PrintMinutes:
-    def to_pdf(minutes: Minutes) -> PrintedMinutes:
-        return form.render(minutes, LETTERHEAD, words, font_files)
+def print_minutes(font_files: FontFiles, words: Wording, colours: bytes) -> PrintMinutes:
+    def to_pdf(minutes: Minutes, options: PrintOptions = AS_SHIPPED) -> PrintedMinutes:
+        return form.render(
+            minutes, LETTERHEAD, words, font_files,
+            record=records.write(minutes), colours=colours, options=options,
+        )  # fmt: skip
 
     return to_pdf

@@ -14,6 +14,7 @@ from pyhanko.sign.fields import enumerate_sig_fields
 
 from app.documents.typesetting.flow import PageForm
 from app.documents.wording import Wording
+from app.domain.agenda import AgendaItem
 from app.domain.attachment import Attachment
 from app.domain.attendance import Attendance, Presence, Stay
 from app.domain.minutes import Issue, Minutes, MinutesState, PersonName, compose
@@ -87,6 +88,16 @@ def test_the_opening_counts_heads_groups_and_neighbourhoods(
 def test_unknown_facts_are_left_out_of_the_opening(draft: Minutes, print_minutes: PrintMinutes) -> None:
     bare = with_meeting(draft, started=None, held_on=None, venue="", opening_note="تلاوت قرآن", attendance=())
     assert "جلسه با تلاوت قرآن تشکیل شد." in reading.by_poppler(print_minutes(bare).pdf)
+
+
+def test_a_list_has_persian_numbers_and_lines_that_hang_behind_them(
+    draft: Minutes, print_minutes: PrintMinutes
+) -> None:
+    agenda = tuple(AgendaItem(f"a{n}", f"موضوع {'بسیار ' * 30}دراز {n}") for n in range(1, 13))
+    found = reading.by_poppler(print_minutes(with_meeting(draft, agenda=agenda)).pdf)
+    for number in range(1, 13):
+        assert digits.to_persian(f"{number}) موضوع بسیار") in found
+        assert digits.to_persian(f"بسیار دراز {number}") in found
 
 
 def test_the_split_has_one_sum_and_no_total_says_twenty(draft: Minutes, print_minutes: PrintMinutes) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.documents.typesetting.embedding import DocumentFonts
-from app.documents.typesetting.flow import Keep, PageForm, Space, fill
+from app.documents.typesetting.flow import Keep, PageForm, Space, Tied, fill
 from app.documents.typesetting.fonts import FontFamily
 from app.documents.typesetting.paragraph import Paragraph, TextStyle
+from app.documents.typesetting.sheet import Sheet
+from app.documents.typesetting.structure import Element, ElementRole
 from app.documents.typesetting.table import Row, Table
 from tests.documents import reading
 from tests.documents.conftest import Print
@@ -55,6 +57,53 @@ def test_kept_blocks_move_together_unless_no_page_holds_them(family: FontFamily,
     assert len(reading.page_texts(printed([Keep(filling(family, 200))]))) > 3
 
 
+def test_the_end_of_too_much_that_is_kept_together_stays_together(family: FontFamily, printed: Print) -> None:
+    blocks = [*filling(family, FIRST_PAGE_LINES - 3), Keep([text("پیش", family), *filling(family, 39)])]
+    first, second = reading.page_texts(printed(blocks))
+    assert first.endswith("پیش")
+    assert second.count("سطر") == 39
+
+
+@pytest.mark.parametrize("before", [FIRST_PAGE_LINES - 1, FIRST_PAGE_LINES])
+def test_what_ends_a_page_is_tied_to_what_follows(family: FontFamily, printed: Print, before: int) -> None:
+    tied = Tied([*filling(family, before), Space(3)], [Keep([text("پایان", family), text("امضا", family)])])
+    first, second = reading.page_texts(printed([tied]))
+    assert first.count("سطر") == before - 1
+    assert second == f"سطر{before - 1} پایان امضا"
+
+
+def test_what_no_page_can_hold_is_not_tied(family: FontFamily, printed: Print) -> None:
+    tall = Table((1,), [Row([filling(family, 34)])])
+    ending = Keep([text("پایان", family) for _ in range(8)])
+    first, second = reading.page_texts(printed([Tied([tall], [ending])]))
+    assert (first.count("سطر"), second.count("پایان")) == (34, 8)
+
+
+@pytest.mark.parametrize("high", [5, 30, 36, 37, 38, 39, 60])
+@pytest.mark.parametrize("before", [0, 3, FIRST_PAGE_LINES - 3, FIRST_PAGE_LINES - 1])
+def test_a_heading_stays_with_the_first_row_of_its_table(
+    family: FontFamily, printed: Print, before: int, high: int
+) -> None:
+    heading = [Space(10), text("عنوان", family, keeps_next=True), Space(3, keeps_next=True)]
+    rows = [Row([filling(family, high)]), Row([filling(family, 2)])]
+    table = Table((1,), rows, Row([[text("سرستون", family)]]))
+    pages = reading.page_texts(printed([*filling(family, before), *heading, table]))
+    (beginning,) = (page for page in pages if "عنوان" in page)
+    assert "عنوان سرستون سطر0" in beginning
+    assert " ".join(pages).count("سطر") == before + high + 2
+
+
+def test_the_last_row_of_a_table_is_not_left_alone(family: FontFamily, printed: Print) -> None:
+    rows = [Row([[text(f"سطر{number}", family)]]) for number in range(FIRST_PAGE_LINES)]
+    header = Row([[text("سرستون", family)]])
+    counts = []
+    for before in range(12):
+        pages = reading.page_texts(printed([*[text("پیش", family)] * before, Table((1,), rows, header)]))
+        counts.append([page.count("سطر") for page in pages])
+    assert all(count[-1] > 1 for count in counts)
+    assert all(sum(count) == FIRST_PAGE_LINES for count in counts)
+
+
 def test_a_table_repeats_its_header_and_loses_no_row(family: FontFamily, printed: Print) -> None:
     rows = [Row([[text(f"ر{number}ر", family)], [text("مورد", family)]]) for number in range(120)]
     header = Row([[text("سرستون", family)], [text("شرح", family)]])
@@ -89,6 +138,21 @@ def test_a_row_to_be_signed_is_never_cut(family: FontFamily, printed: Print) -> 
     assert all(reading.ink(pdf, place)[1] > 70 for place in range(len(pages)))
 
 
+def test_a_row_to_be_signed_that_no_page_holds_is_signed_at_its_end(
+    family: FontFamily, printed: Print
+) -> None:
+    signed: list[float] = []
+    row = Row(
+        [filling(family, 50), []],
+        min_height=57,
+        decorate=lambda _sheet, boxes, _cells: signed.append(boxes[1].height),
+    )
+    pages = reading.page_texts(printed([Table((2, 1), [row], Row([[text("سرستون", family)], []]))]))
+    assert [page.count("سطر") > 0 for page in pages] == [True, True]
+    assert sum(page.count("سطر") for page in pages) == 50
+    assert signed == [57]
+
+
 def test_a_nested_table_stands_inside_its_cell(family: FontFamily, printed: Print) -> None:
     inner = Table((2, 1), [Row([[text("داخل محدوده", family)], [text("۷", family)]])])
     outer = Table(
@@ -116,4 +180,6 @@ def test_nothing_is_drawn_outside_the_frame(family: FontFamily, printed: Print, 
 
 
 def test_an_empty_document_has_one_page() -> None:
-    assert len(fill([], PageForm(), DocumentFonts())) == 1
+    fonts = DocumentFonts()
+    sheets = fill([], PageForm(), lambda place: Sheet(fonts, place), Element(ElementRole.DOCUMENT))
+    assert len(sheets) == 1

@@ -10,9 +10,11 @@ from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.documents.typesetting.levels import levels, visual_runs, without_controls
+from app.documents.typesetting.levels import RTL, is_settled, levels, visual_runs, without_controls
+from tests.documents.typesetting.every_script import strings
 
 UNICODE_DATA = Path("/usr/share/unicode")
+WITHOUT_ORDER = {"", "BN", "B", "S", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 EXPLICIT = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 SAMPLE_OF_CLASS = {
     "L": "a", "R": "\u05d0", "AL": "\u0628", "EN": "۱", "AN": "\u0661", "ES": "+", "ET": "٪", "CS": ":",
@@ -51,6 +53,40 @@ def test_order_in_a_right_to_left_paragraph_is_the_oracle_s(text: str) -> None:
 @given(mixed_text)
 def test_order_in_a_left_to_right_paragraph_is_the_oracle_s(text: str) -> None:
     assert "".join(text[i] for i in order(text, 0)) == get_display(text, base_dir="L")
+
+
+settled_text = st.lists(
+    st.one_of(
+        letters,
+        st.sampled_from("۰۱۲۳4567\u064b\u0670\u200c"),
+        st.sampled_from(" ،.:/()«»؛؟!–—…"),
+        st.sampled_from([" ", "۱۲٬۵۰۰", "۲٫۵", "۱۴۰۵/۰۸/۲۵", "(ع)"]),
+    ),
+    max_size=40,
+).map("".join)
+
+
+@settings(max_examples=200)
+@given(settled_text)
+def test_words_of_settled_text_have_the_levels_that_they_have_alone(text: str) -> None:
+    assert is_settled(text)
+    alone = [level for word in text.split(" ") for level in (*levels(word), RTL)]
+    assert levels(text) == alone[:-1]
+
+
+@pytest.mark.parametrize("text", ["۷۵٪ آرا", "آرا +۵", "۵٬ ۶", "v2 نسخه", "١٢"])
+def test_text_whose_numbers_depend_on_what_surrounds_them_is_not_settled(text: str) -> None:
+    assert not is_settled(text)
+
+
+@pytest.mark.parametrize(("base", "direction"), [(1, "R"), (0, "L")])
+def test_order_in_texts_of_every_script_is_the_oracle_s(base: int, direction: str) -> None:
+    for mixed in strings(600):
+        # paragraphs are parted before, and what Unicode leaves out has no place of its own
+        text = "".join(one for one in mixed if unicodedata.bidirectional(one) not in WITHOUT_ORDER)
+        assert "".join(text[i] for i in order(text, base)) == get_display(text, base_dir=direction), ascii(
+            text
+        )
 
 
 @pytest.mark.parametrize(

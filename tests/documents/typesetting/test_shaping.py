@@ -63,7 +63,7 @@ def test_what_a_font_lacks_is_printed_as_a_sign_and_still_found(family: FontFami
 
 def test_words_keep_their_order_and_their_pieces(family: FontFamily) -> None:
     runs = [FacedText("دبیر:", family.bold), FacedText(" نسخهٔ v2.4 در ۱۵٪ رضا(ع)", family.regular)]
-    found = words(runs, 10)
+    found = words(runs)
     assert ["".join(piece.text for piece in word.pieces) for word in found] == [
         "دبیر:", "نسخهٔ", "v2.4", "در", "۱۵٪", "رضا(ع)",
     ]  # fmt: skip

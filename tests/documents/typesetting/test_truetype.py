@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.documents.typesetting.fonts import FontFamily
-from app.documents.typesetting.truetype import Component, Drawing, TrueType, subset
+from app.documents.typesetting.subset import subset
+from app.documents.typesetting.truetype import Component, Drawing, TrueType
 
 
 def outline(font: hb.Font, glyph: int) -> list[tuple[str, tuple[float, ...]]]:

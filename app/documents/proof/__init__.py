@@ -1,0 +1,39 @@
+"""Proof-reading: a printed file is read back by other means and compared with the minutes it was made from.
+
+Nothing here lays text out, shapes it or writes a file: what the press does wrong must not be done again here.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from app.documents import Difference
+from app.documents.letterhead import Letterhead
+from app.documents.typesetting.fonts import FontFiles
+from app.documents.wording import Wording
+from app.domain.minutes import Minutes
+
+MOST = 20
+"""So many differences are told; whoever has more needs no list."""
+
+
+def proofread(
+    pdf: bytes, minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: FontFiles
+) -> tuple[Difference, ...]:
+    """Where the file does not say what the minutes say, in the order of reading, at most `MOST` places.
+
+    First every text of the form against what stands on the pages; if they agree, every fact of the record
+    against what was read, for the form itself may have forgotten something.
+    Raises `Problem("proof_unreadable")` if the file cannot be read at all.
+    """
+    from app.documents.minutes.form import Form
+    from app.documents.proof import compare, expected, facts, reading
+    from app.documents.typesetting import fonts as families
+
+    wanted = expected.document(Form(minutes, letterhead, wording, families.load(fonts)))
+    comparison = compare.Comparison(wanted, reading.read(pdf))
+    found = tuple(islice(comparison.differences(), MOST))
+    return found or tuple(islice(facts.differences(minutes, comparison.read, wording), MOST))
+
+
+__all__ = ["proofread"]

@@ -1,0 +1,213 @@
+"""The second net: every fact of the record must be found in its section of what was read.
+
+Written from the record and not from the form, so that it notices what the form forgets or adds up wrongly.
+Words are compared by their letters, numbers as numbers, Jalali days and hours as days and hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.documents import Difference
+from app.documents.proof.expected import ExpectedText
+from app.documents.proof.values import Said, Value, letters_of, told
+from app.documents.wording import Wording
+from app.domain import quantity as quantities
+from app.domain.attendance import Attendance, Presence, Role
+from app.domain.minutes import Minutes
+from app.domain.quantity import Quantity, Split
+from app.domain.resolution import Resolution
+
+_SHORT_HASH = 8
+_SECTIONS = {Presence.ABSENT: "absent", Presence.EXCUSED: "absent", Presence.UNMARKED: "unmarked"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Values that must stand in one row of a section, or in its paragraphs; without a section, anywhere.
+
+    `row` counts from 1; 0 is any row, as long as all values stand in the same one.
+    """
+
+    section: str
+    row: int
+    values: tuple[Value | None, ...]
+
+
+def differences(
+    minutes: Minutes, read: Sequence[tuple[ExpectedText, int]], words: Wording
+) -> Iterator[Difference]:
+    """The facts that are in no text; `read` are the texts that were found, each with its page."""
+    places = _Places(read)
+    for fact in facts(minutes, words):
+        lacking = places.lacking(fact)
+        if lacking is not None:
+            place = words("proof.row", section=fact.section, row=told(fact.row)) if fact.row else fact.section
+            page = places.pages.get(fact.section, 1)
+            yield Difference(page, place or words("proof.head"), told(lacking), "")
+
+
+class _Places:
+    """What was read, by section and row."""
+
+    def __init__(self, read: Sequence[tuple[ExpectedText, int]]) -> None:
+        self.pages = {text.section: page for text, page in reversed(read)}
+        texts: dict[tuple[str, int], list[str]] = {}
+        for text, _ in read:
+            texts.setdefault((text.section, text.row), []).append(text.text)
+        self._rows = {place: Said(found) for place, found in texts.items()}
+        self._sections: dict[str, list[Said]] = {"": [Said([text.text for text, _ in read])]}
+        self._saying: dict[tuple[str, str], list[Said]] = {}
+        for (section, _), said in self._rows.items():
+            self._sections.setdefault(section, []).append(said)
+            for whole in said.letters:
+                self._saying.setdefault((section, whole), []).append(said)
+
+    def lacking(self, fact: Fact) -> Value | None:
+        """The first value that is lacking where most of the fact's values stand."""
+        asked = [value for value in fact.values if value is not None]
+        nearest = asked
+        for said in self._candidates(fact):
+            lacks = [value for value in asked if not said.has(value)]
+            if len(lacks) < len(nearest):
+                nearest = lacks
+            if not nearest:
+                return None
+        return nearest[0] if nearest else None
+
+    def _candidates(self, fact: Fact) -> Iterator[Said]:
+        """Where a fact may stand; first where its first value is a whole text, lest all be searched."""
+        if fact.row:
+            yield from filter(None, [self._rows.get((fact.section, fact.row))])
+            return
+        if fact.values and isinstance(fact.values[0], str):
+            yield from self._saying.get((fact.section, letters_of(fact.values[0])), ())
+        yield from self._sections.get(fact.section, ())
+
+
+def facts(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+    """Everything that the record knows and the paper must say; what is private is not in `minutes`."""
+    yield from _of_meeting(minutes)
+    yield from _of_agenda(minutes, words("agenda.heading"))
+    yield from _of_attendance(minutes, words)
+    yield from _of_discussion(minutes, words("discussion.heading"))
+    yield from _of_requests(minutes, words("requests.heading"))
+    for row, one in enumerate(minutes.meeting.resolutions, 1):
+        yield Fact(words("resolutions.heading"), row, tuple(_of_resolution(minutes, one)))
+    for row, file in enumerate(minutes.meeting.attachments, 1):
+        values = (file.title, file.file_name, file.sha256[:_SHORT_HASH])
+        yield Fact(words("attachments.heading"), row, values)
+    signatories = (one for one in minutes.meeting.attendance if one.signs)
+    for row, signatory in enumerate(signatories, 1):
+        values = (signatory.name, signatory.title, signatory.remarks)
+        yield Fact(words("closing.heading"), row, values)
+
+
+def _of_meeting(minutes: Minutes) -> Iterator[Fact]:
+    meeting, series = minutes.meeting, minutes.content.series
+    values: tuple[Value | None, ...] = (
+        minutes.issue.number,
+        meeting.title or (series.name if series else ""),
+        meeting.ordinal,
+        meeting.held_on,
+        meeting.started,
+        meeting.ended,
+        meeting.venue,
+        meeting.opening_note,
+        meeting.next_meeting_on,
+        len(meeting.attachments) or None,
+        minutes.counts.present or None,
+        minutes.counts.groups_unknown or None,
+        *(row.name for row in (meeting.chair, meeting.secretary) if row),
+        *(minutes.body_name(body) for body in meeting.copies_to),
+    )
+    yield from (Fact("", 0, (value,)) for value in values)
+
+
+def _of_agenda(minutes: Minutes, section: str) -> Iterator[Fact]:
+    for item in minutes.meeting.agenda:
+        planned = item.minutes_planned or None
+        yield Fact(section, 0, (item.title, item.presenter, planned, item.outcome))
+
+
+def _of_attendance(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+    names = {row.id: row.name for row in minutes.meeting.attendance}
+    for row in minutes.meeting.attendance:
+        here = "guests" if row.role is Role.GUEST else "present"
+        section = words(f"attendance.{_SECTIONS.get(row.presence, here)}")
+        yield Fact(section, 0, tuple(_of_participant(minutes, row)))
+        if row.on_behalf_of:
+            values = (row.name, names.get(row.on_behalf_of, ""), row.letter_no)
+            yield Fact(words("attendance.substitutes"), 0, values)
+
+
+def _of_participant(minutes: Minutes, row: Attendance) -> Iterator[Value | None]:
+    yield row.name
+    yield row.title
+    yield minutes.body_name(row.body_id)
+    yield minutes.neighbourhood_name(row.neighbourhood_id)
+    if row.is_group:
+        yield row.headcount
+    if row.is_present:
+        for stay in row.stays:
+            yield from (stay.arrived, stay.left)
+
+
+def _of_discussion(minutes: Minutes, section: str) -> Iterator[Fact]:
+    names = {row.id: row.name for row in minutes.meeting.attendance}
+    for one in minutes.meeting.statements:
+        speaker = names.get(one.speaker_id or "") or minutes.body_name(one.body_id)
+        yield Fact(section, 0, (speaker, one.started_at, *one.text.split("\n")))
+
+
+def _of_requests(minutes: Minutes, section: str) -> Iterator[Fact]:
+    for row, one in enumerate(minutes.meeting.requests, 1):
+        asked_by = one.raised_by or minutes.body_name(one.body_id)
+        answers = (n for n, made in enumerate(minutes.meeting.resolutions, 1) if made.id in one.answered_by)
+        place = minutes.neighbourhood_name(one.neighbourhood_id)
+        yield Fact(section, row, (one.text, one.topic, asked_by, place, *answers))
+
+
+def _of_resolution(minutes: Minutes, one: Resolution) -> Iterator[Value | None]:
+    yield from (one.text, one.topic, one.place, one.condition, one.rationale, one.notes, one.status_text)
+    yield from (one.permit.issuer, one.permit.number, one.permit.issued_on, one.source_document)
+    yield from (one.due_on, one.due_text, one.credit)
+    yield one.credit_year if one.credit is not None else None
+    yield from map(minutes.body_name, one.body_ids)
+    yield from map(minutes.neighbourhood_name, one.neighbourhood_ids)
+    yield from (n for n, made in enumerate(minutes.meeting.resolutions, 1) if made.id in one.related_ids)
+    yield from (n for n, item in enumerate(minutes.meeting.agenda, 1) if item.id == one.agenda_item_id)
+    if one.quantity:
+        yield from _of_quantity(minutes, one.quantity)
+
+
+def _of_quantity(minutes: Minutes, quantity: Quantity) -> Iterator[Value | None]:
+    yield from (quantity.amount, quantity.unit)
+    for part in quantities.walk(quantity.split):
+        yield part.amount
+        if not part.unassigned:
+            yield from (part.label, minutes.body_name(part.body_id))
+            yield minutes.neighbourhood_name(part.neighbourhood_id)
+    if quantity.split and quantity.split.parts and not _is_too_much(quantity.amount, quantity.split):
+        yield quantity.amount if quantity.amount is not None else _sum(quantity.split)
+
+
+def _sum(split: Split) -> Decimal:
+    """What the parts come to, added up from the leaves: independent of the domain's own sum."""
+    total = Decimal(0)
+    for part in split.parts:
+        if part.amount is not None:
+            total += part.amount
+        elif part.split and part.split.is_known:
+            total += _sum(part.split)
+    return total
+
+
+def _is_too_much(whole: Decimal | None, split: Split) -> bool:
+    if whole is not None and _sum(split) > whole:
+        return True
+    return any(
+        _is_too_much(part.amount, part.split) for part in split.parts if part.split and part.split.parts
+    )

@@ -1,0 +1,59 @@
+"""Image files laid on a page: opaque, in their own proportions, in grey or sRGB."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from app.documents.typesetting.objects import Stream, number_of
+from app.documents.typesetting.sheet import Box, Picture
+from app.documents.typesetting.structure import ARTIFACT
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+
+def placed(pictures: Sequence[Picture], document: PDFDocument, *, tagged: bool) -> tuple[list[str], str]:
+    """Operators that show the pictures of a page, and the entry of its resources that names them."""
+    operators: list[str] = []
+    named = ""
+    for place, picture in enumerate(pictures, 1):
+        image = _opaque(picture.data)
+        number = number_of(document, document.Reference(_stream(image)))
+        named += f"/P{place} {number} 0 R"
+        operators.append(_shown(f"P{place}", image.size, picture.box))
+    if operators and tagged:
+        operators = [f"/Artifact <<{ARTIFACT.attributes}>> BDC", *operators, "EMC"]
+    return operators, f"/XObject<<{named}>>" if named else ""
+
+
+def _opaque(data: bytes) -> Image:
+    """The image on white paper: what shows through would be for each reader to mix."""
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as image:
+        if image.mode in ("1", "L"):
+            return image.convert("L")
+        coloured = image.convert("RGBA")
+    paper = Image.new("RGB", coloured.size, "white")
+    paper.paste(coloured, mask=coloured)
+    return paper
+
+
+def _stream(image: Image) -> Stream:
+    width, height = image.size
+    colours = "DeviceGray" if image.mode == "L" else "DeviceRGB"
+    entries = (
+        f"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{colours}/BitsPerComponent 8"
+    )
+    return Stream(image.tobytes(), entries)
+
+
+def _shown(name: str, pixels: tuple[int, int], box: Box) -> str:
+    """The picture in the middle of its box, as large as fits."""
+    scale = min(box.width / pixels[0], box.height / pixels[1])
+    width, height = pixels[0] * scale, pixels[1] * scale
+    left, bottom = box.left + (box.width - width) / 2, box.bottom + (box.height - height) / 2
+    return f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"

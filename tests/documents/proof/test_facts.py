@@ -1,0 +1,83 @@
+"""The second net: a form that forgets a resolution, or prints a wrong sum, is found from the record alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+
+from app.documents.letterhead import Letterhead
+from app.documents.minutes.form import Form
+from app.documents.proof import expected, facts
+from app.documents.typesetting.fonts import FontFamily
+from app.documents.wording import Wording
+from app.domain import quantity as quantities
+from app.domain.minutes import Minutes
+from tests.documents.proof.conftest import revised
+
+
+@pytest.fixture
+def missing(family: FontFamily, words: Wording):
+    """What is missing of some minutes on a paper that was made from others."""
+
+    def lacks(minutes: Minutes, paper: Minutes) -> list[tuple[str, str]]:
+        said = expected.document(Form(paper, Letterhead(), words, family)).texts
+        found = facts.differences(minutes, [(text, 1) for text in said], words)
+        return [(one.place, one.expected) for one in found]
+
+    return lacks
+
+
+def test_nothing_is_missing_where_the_form_says_everything(sample: Minutes, missing) -> None:
+    assert missing(sample, sample) == []
+
+
+def test_a_resolution_that_the_form_forgot(sample: Minutes, missing) -> None:
+    resolutions = sample.meeting.resolutions
+    paper = revised(sample, resolutions=resolutions[:-1])
+    last = f"مصوبات، ردیف {'۰۱۲۳۴۵۶۷۸۹'[len(resolutions)]}"
+    assert (last, resolutions[-1].text) in missing(sample, paper)
+
+
+def test_a_statement_a_name_an_hour_and_a_day(sample: Minutes, missing) -> None:
+    meeting = sample.meeting
+    assert meeting.held_on is not None
+    said, *others = meeting.statements
+    assert missing(sample, revised(sample, statements=tuple(others)))
+    assert ("حاضران", "زهرا نمونه‌ای") in missing(
+        revised(
+            sample, attendance=(replace(meeting.attendance[0], name="زهرا نمونه‌ای"), *meeting.attendance[1:])
+        ),
+        sample,
+    )
+    assert ("سرلوحه", "۰۷:۳۱") in missing(revised(sample, started=time(7, 31)), sample)
+    later = meeting.held_on + timedelta(days=33)
+    assert len(missing(revised(sample, next_meeting_on=later), sample)) == 1
+    twice = revised(sample, statements=(replace(said, text="سخنی دیگر که روی کاغذ نیست"), *others))
+    assert ("خلاصه مذاکرات", "سخنی دیگر که روی کاغذ نیست") in missing(twice, sample)
+
+
+def test_a_sum_that_is_not_that_of_its_parts(sample: Minutes, missing) -> None:
+    resolutions = list(sample.meeting.resolutions)
+    place, one = next((n, r) for n, r in enumerate(resolutions) if r.quantity and r.quantity.split)
+    assert one.quantity is not None
+    assert one.quantity.split is not None
+    odd = replace(one.quantity.split.parts[0], amount=quantities.Decimal("7777"), split=None)
+    without_whole = replace(one.quantity, amount=None)
+    right = replace(
+        without_whole, split=replace(one.quantity.split, parts=(odd, *one.quantity.split.parts[1:]))
+    )
+    resolutions[place] = replace(one, quantity=right)
+    wanted = revised(sample, resolutions=tuple(resolutions))
+    resolutions[place] = replace(one, quantity=without_whole)
+    found = missing(wanted, revised(sample, resolutions=tuple(resolutions)))
+    assert [(place_, value) for place_, value in found] == [
+        (f"مصوبات، ردیف {'۰۱۲۳۴۵۶۷۸۹'[place + 1]}", "۷٬۷۷۷")
+    ]
+
+
+def test_what_is_private_is_not_expected(sample: Minutes, missing) -> None:
+    first, *others = sample.meeting.attendance
+    private = replace(first, private_note="یادداشتی که در صورتجلسه نمی‌آید", excuse="بیماری")
+    assert missing(revised(sample, attendance=(private, *others)), sample) == []
