@@ -10,7 +10,7 @@ from app.signing.authority import create as create_authority
 from app.signing.certificates import Holder, Subject, fingerprint
 from app.signing.envelope import Cost
 from app.signing.keys import OpenedKey, open_key, read_holder
-from app.signing.signer import SignatureField, fields_of, sign
+from app.signing.signer import SignatureField, embedded_record, fields_of, sign
 from app.signing.verification import Finding, SignatureSeen, State, Verdict, verify
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Subject",
     "Verdict",
     "create_authority",
+    "embedded_record",
     "enrol",
     "fields_of",
     "fingerprint",

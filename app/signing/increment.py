@@ -6,21 +6,26 @@ import io
 from collections.abc import Callable
 from datetime import datetime
 
-from pyhanko.pdf_utils.content import PdfContent, PdfResources, RawContent
+from pyhanko.pdf_utils.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    PdfObject,
+    StreamObject,
+    TextStringObject,
+    pdf_name,
+)
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, InnerScaling, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers.cms_embedder import (
     PdfCMSEmbedder,
-    SigAppearanceSetup,
     SigIOSetup,
     SigMDPSetup,
     SigObjSetup,
 )
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
-from pyhanko.stamp import StaticStampStyle
 
 
 class _Addition(IncrementalPdfFileWriter):
@@ -41,14 +46,14 @@ def add_signature(
     *,
     room: int,
     certify: bool,
-    appearance: tuple[bytes, float, float] | None,
+    appearance: bytes | None,
     signed_at: datetime,
     reason: str,
 ) -> bytes:
     """`pdf` with the empty signature field `field` filled, in lower-case hex padded with zeros.
 
     `make_cms` gets the SHA-256 of the covered bytes and returns the CMS (DER) of at most `room` bytes.
-    `appearance` is a one-page PDF with the width and height of the widget in points; `signed_at` is in UTC.
+    `appearance` is a one-page PDF of the size of the widget; `signed_at` is in UTC.
     Raises what pyHanko raises.
     """
     writer = _Addition(io.BytesIO(pdf))
@@ -63,10 +68,12 @@ def add_signature(
     setup = SigObjSetup(
         sig_placeholder=placeholder,
         mdp_setup=SigMDPSetup("sha256", certify=certify, docmdp_perms=permissions),
-        appearance_setup=SigAppearanceSetup(_stamp(writer, appearance), signed_at, name=None),
     )
     steps = PdfCMSEmbedder().write_cms(field, writer, existing_fields_only=True)
-    next(steps)
+    widget = next(steps).get_object()
+    for rewritten in (widget, writer.root):
+        _keep_encoding(rewritten)
+    _draw(writer, widget, appearance)
     steps.send(setup)
     output = io.BytesIO()
     covered, _ = steps.send(SigIOSetup("sha256", output=output))
@@ -79,28 +86,34 @@ def add_signature(
     return bytes(signed)
 
 
-def _stamp(
-    writer: IncrementalPdfFileWriter, appearance: tuple[bytes, float, float] | None
-) -> StaticStampStyle:
-    """The appearance as it is, edge to edge: no border, margin, scaling or transparency of pyHanko's own."""
-    return StaticStampStyle(
-        background=_page(writer, appearance),
-        border_width=0,
-        background_opacity=1.0,
-        background_layout=SimpleBoxLayoutRule(
-            x_align=AxisAlignment.ALIGN_MIN,
-            y_align=AxisAlignment.ALIGN_MIN,
-            margins=Margins(left=0, right=0, top=0, bottom=0),
-            inner_content_scaling=InnerScaling.NO_SCALING,
-        ),
-    )
+def _keep_encoding(value: PdfObject) -> None:
+    """Have the text strings in an object written as they were, not in whatever encoding is shortest."""
+    if isinstance(value, TextStringObject):
+        value.force_output_encoding = value.autodetected_encoding
+    elif isinstance(value, DictionaryObject | ArrayObject):
+        for inner in value.values() if isinstance(value, DictionaryObject) else value:
+            _keep_encoding(inner)
 
 
-def _page(writer: IncrementalPdfFileWriter, appearance: tuple[bytes, float, float] | None) -> PdfContent:
+def _draw(writer: _Addition, widget: DictionaryObject, appearance: bytes | None) -> None:
+    """Give the widget its appearance: the page itself as a form XObject.
+
+    pyHanko's own stamp would lay it into a second one, with a graphics state of its own and a box in whole
+    points, which scales what is drawn.
+    """
     if appearance is None:
-        return RawContent(b"", box=BoxConstraints(width=1, height=1))
-    page, width, height = appearance
-    form = writer.import_page_as_xobject(PdfFileReader(io.BytesIO(page)))
-    resources = PdfResources()  # type: ignore[no-untyped-call]
-    resources.xobject["/Appearance"] = form
-    return RawContent(b"/Appearance Do", resources, BoxConstraints(width=width, height=height))
+        drawn = writer.add_object(_blank(widget))
+    else:
+        drawn = writer.import_page_as_xobject(PdfFileReader(io.BytesIO(appearance)))
+    widget["/AP"] = DictionaryObject({pdf_name("/N"): drawn})  # type: ignore[no-untyped-call]
+
+
+def _blank(widget: DictionaryObject) -> StreamObject:
+    left, bottom, right, top = map(float, widget["/Rect"])
+    corner = (0, 0, abs(right - left), abs(top - bottom))
+    form = {
+        pdf_name("/Type"): pdf_name("/XObject"),
+        pdf_name("/Subtype"): pdf_name("/Form"),
+        pdf_name("/BBox"): ArrayObject(map(FloatObject, corner)),
+    }
+    return StreamObject(form, stream_data=b"")

@@ -32,6 +32,14 @@ def fields_of(pdf: bytes) -> tuple[SignatureField, ...]:
     )
 
 
+def embedded_record(pdf: bytes) -> bytes:
+    """The JSON record inside a file that keeps every rule, signed or not.
+
+    Raises Problem `document_damaged` (finding, where).
+    """
+    return _sound(pdf).record
+
+
 def sign(
     pdf: bytes,
     field: str,
@@ -108,7 +116,7 @@ def _signed(
             message,
             room=cms.room_for(key.certificate),
             certify=certify,
-            appearance=(appearance_pdf, place.width, place.height) if appearance_pdf is not None else None,
+            appearance=appearance_pdf,
             signed_at=signed_at.astimezone(UTC),
             reason=reason,
         )

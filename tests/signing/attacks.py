@@ -40,13 +40,13 @@ def update(pdf: bytes, objects: Mapping[int, bytes], root: int | None = None) ->
     previous = int(pdf.rpartition(b"startxref")[2].split()[0])
     trailer = pdf[pdf.index(b"trailer", previous) :]
     identifier = re.search(rb"/ID\s*(\[[^\]]*\])", trailer)
-    size = max(int(found) for found in re.findall(rb"/Size (\d+)", pdf))
+    sizes = re.findall(rb"/Size (\d+)", pdf[pdf.rindex(b"trailer") :])
     assert identifier is not None
     out, entries = bytearray(pdf), b"0 1\n0000000000 65535 f \n"
     for number, body in sorted(objects.items()):
         entries += b"%d 1\n%010d 00000 n \n" % (number, len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    size, start = max(size, *(n + 1 for n in objects)) if objects else size, len(out)
+    size, start = max(int(sizes[0]), *(n + 1 for n in (0, *objects))), len(out)
     first = read_strictly(pdf).file.revisions[0].trailer
     catalog, info = first["Root"], first["Info"]
     assert isinstance(catalog, Ref)
@@ -56,6 +56,21 @@ def update(pdf: bytes, objects: Mapping[int, bytes], root: int | None = None) ->
     out += b"trailer\n<<\n/ID %s\n/Info %d 0 R\n/Root %d 0 R\n/Size %d\n/Prev %d\n>>\n" % values
     out += b"startxref\n%d\n%%%%EOF\n" % start
     return bytes(out)
+
+
+def remade(pdf: bytes, objects: Mapping[int, bytes]) -> bytes:
+    """An unsigned document as its writer would have made it with these objects, changed or new, in it."""
+    revision = read_strictly(pdf).file.revisions[0]
+    bodies = {number: body(pdf, found) for number, found in revision.objects.items()} | dict(objects)
+    out = bytearray(pdf[: min(found.start for found in revision.objects.values())])
+    entries = b"0000000000 65535 f \n"
+    for number, content in sorted(bodies.items()):
+        entries += b"%010d 00000 n \n" % len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start, count = len(out), len(bodies) + 1
+    trailer = re.sub(rb"/Size \d+", b"/Size %d" % count, pdf[pdf.rindex(b"trailer") :])
+    out += b"xref\n0 %d\n%s" % (count, entries)
+    return bytes(out + re.sub(rb"(startxref\n)\d+", rb"\g<1>%d" % start, trailer))
 
 
 def body(pdf: bytes, found: PdfObject) -> bytes:
@@ -175,7 +190,7 @@ UPDATES: dict[str, Edit] = {
         b"/Type /Catalog", added(b"/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")
     ),
     "catalog with layers": rewritten(b"/Type /Catalog", added(b"/OCProperties << /OCGs [] /D << >> >>")),
-    "catalog with metadata": rewritten(b"/Type /Catalog", added(b"/Metadata 1 0 R")),
+    "catalog with other metadata": rewritten(b"/Type /Catalog", replaced(rb"/Metadata \d+", b"/Metadata 1")),
     "certification taken out of the catalog": rewritten(b"/Type /Catalog", replaced(rb"/Perms <<.*?>>", b"")),
     "signature taken out of its field": rewritten(b"(sig\\055chair)", replaced(rb"/V \d+ 0 R", b"")),
     "signature redirected": rewritten(b"(sig\\055chair)", replaced(rb"/V \d+ 0 R", b"/V 1 0 R")),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import re
 import subprocess
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from app import signing
 from app.domain.problems import Problem
+from app.signing.verification.byte_rules import read_strictly
+from app.signing.verification.file_shape import parse
+from app.signing.verification.tokens import dictionaries
+from tests.signing.attacks import body, find, remade
 from tests.signing.conftest import NOW, PASSPHRASE, Office, make_office
 from tests.signing.sample_pdf import (
     CHAIR,
@@ -66,6 +73,61 @@ def test_any_order_of_signing_will_do(office: Office, base: bytes) -> None:
     assert [seen.revision for seen in verdict.signatures] == [1, 2, 3]
 
 
+def test_a_field_keeps_its_place_among_the_tags(base: bytes, signed_by_all: bytes) -> None:
+    before, after = parse(base), parse(signed_by_all)
+    for field in read_strictly(signed_by_all).fields:
+        old, new = (file.objects()[field.number].dictionary for file in (before, after))
+        assert new.keys() - old.keys() == {"AP", "V"}
+        assert {key: new[key] for key in old} == old
+        assert {"StructParent", "TU", "F"} <= old.keys()
+    marks = (b"/Type /StructElem", b"/Type /StructTreeRoot", b"/Nums [", b"/Type /Metadata", b"/Filespec")
+    addition = signed_by_all[len(base) :]
+    assert [mark for mark in marks if mark not in base or mark in addition] == []
+
+
+@pytest.mark.parametrize("label", ["Ali – نمونه", "Ali – Sample", "Ali"])
+def test_a_field_keeps_the_encoding_of_its_texts(office: Office, base: bytes, label: str) -> None:
+    """The library would choose the shortest one, and so change what the document says byte for byte."""
+    utf_16 = [f"<FEFF{text.encode('utf-16-be').hex()}>".encode() for text in (CHAIR, label)]
+    field = find(base, b"(sig-chair)")
+    content = re.sub(rb"/T \(.*?\)\s*/TU \(.*?\)", b"/T %b /TU %b" % (*utf_16,), body(base, field))
+    signed = office.sign(remade(base, {field.number: content}), CHAIR)
+    assert signing.verify(signed, office.roots, NOW).state is signing.State.INTACT
+    assert signing.fields_of(signed)[0].label == label
+
+
+def test_the_first_signature_enters_two_things_into_the_catalog(base: bytes, signed_by_all: bytes) -> None:
+    files = [parse(base), parse(signed_by_all)]
+    before, after = (file.objects()[file.catalog_number].dictionary for file in files)
+    assert after.keys() - before.keys() == {"Perms", "Extensions"}
+    assert {key: after[key] for key in before} == before
+    assert [files[1].catalog_number in revision.objects for revision in files[1].revisions] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_what_is_added_is_fit_for_the_archive(signed_by_all: bytes) -> None:
+    """ISO 19005-3: 6.1.7.1 (the line end before endstream), 6.2.10 (transparency), 6.2.11 (fonts)."""
+    file = parse(signed_by_all)
+    for revision in file.revisions[1:]:
+        for found in revision.objects.values():
+            if found.stream is not None:
+                assert file.data[found.stream.stop :].startswith(b"\nendstream"), found.number
+            for dictionary in dictionaries(found.value):
+                assert not dictionary.keys() & {"Group", "SMask", "CA", "ca", "BM"}
+    with pikepdf.open(io.BytesIO(signed_by_all)) as pdf:
+        for field in pdf.Root.AcroForm.Fields:
+            drawn = field.AP.N
+            assert [float(corner) for corner in drawn.BBox] == pytest.approx([0, 0, *WIDGET])
+            assert list(field.AP.keys()) == ["/N"]
+            for font in drawn.Resources.Font.values():
+                assert "/ToUnicode" in font
+                assert "/FontFile2" in font.FontDescriptor
+
+
 def test_the_document_says_nothing_about_the_machine_that_signed(base: bytes, signed: bytes) -> None:
     addition = signed[len(base) :]
     assert b"/ModDate" not in addition
@@ -84,6 +146,10 @@ def test_the_time_is_written_in_utc(office: Office, base: bytes) -> None:
 def test_a_signature_without_appearance_or_reason(office: Office, base: bytes) -> None:
     pdf = signing.sign(base, CHAIR, office.keys[CHAIR], None, NOW, "")
     assert signing.verify(pdf, office.roots, NOW).state is signing.State.INTACT
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        drawn = opened.Root.AcroForm.Fields[0].AP.N
+        assert [float(corner) for corner in drawn.BBox] == pytest.approx([0, 0, *WIDGET])
+        assert drawn.read_bytes() == b""
 
 
 def test_the_appearance_stands_in_its_place(signed: bytes, tmp_path: Path) -> None:

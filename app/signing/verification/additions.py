@@ -87,7 +87,7 @@ def _check_rewritten(file: PdfFile, index: int, field: FormField, signature: int
         if number not in before:
             require(number >= file.revisions[index - 1].size, "addition_rewrites", f"object {number}")
             continue
-        require(number in allowed and not found.has_stream, "addition_rewrites", f"object {number}")
+        require(number in allowed and found.stream is None, "addition_rewrites", f"object {number}")
         kept = {**before[number].dictionary, **allowed[number]}
         if number == field.number:
             kept["AP"] = found.dictionary.get("AP")
@@ -105,5 +105,7 @@ def _check_appearance(file: PdfFile, index: int, field_number: int) -> None:
     if not isinstance(appearance, dict) or appearance.keys() != {"N"} or not isinstance(normal, Ref):
         raise Violation("addition_appearance", f"object {field_number}")
     stream = revision.objects.get(normal.number)
-    fresh = stream is not None and stream.has_stream and normal.number >= file.revisions[index - 1].size
+    fresh = (
+        stream is not None and stream.stream is not None and normal.number >= file.revisions[index - 1].size
+    )
     require(fresh, "addition_appearance", f"object {field_number}")

@@ -8,6 +8,7 @@ nothing repaired.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.signing.verification.tokens import Ref, Text, Value, read_value
@@ -28,13 +29,16 @@ _TRAILER_KEYS = {"ID", "Info", "Root", "Size"}
 
 @dataclass(frozen=True, slots=True)
 class PdfObject:
-    """An indirect object: its number, its bytes `start:end` up to the line after endobj, its value."""
+    """An indirect object: its number, its bytes `start:end` up to the line after endobj, its value.
+
+    `stream` is where the bytes of its stream stand in the file, None without one.
+    """
 
     number: int
     start: int
     end: int
     value: Value
-    has_stream: bool
+    stream: range | None
 
     @property
     def dictionary(self) -> dict[str, Value]:
@@ -72,9 +76,21 @@ class PdfFile:
             in_force.update(revision.objects)
         return in_force
 
+    def content(self, found: PdfObject) -> bytes:
+        """The bytes of an object's stream as they stand in the file, none without a stream."""
+        return self.data[found.stream.start : found.stream.stop] if found.stream else b""
+
     @property
     def catalog_number(self) -> int:
         return _number_of(self.revisions[0].trailer, "Root")
+
+
+def followed(objects: Mapping[int, PdfObject], value: Value) -> Value:
+    """The value itself, or what it refers to (one step: neither of our writers chains references)."""
+    if isinstance(value, Ref):
+        found = objects.get(value.number)
+        return found.value if found is not None else None
+    return value
 
 
 def parse(data: bytes) -> PdfFile:
@@ -113,21 +129,28 @@ def _object(data: bytes, match: re.Match[bytes]) -> PdfObject:
     number = int(match[1])
     where = f"object {number}"
     value, at = read_value(data, match.end())
-    stream = _STREAM.match(data, at)
-    if stream is not None:
-        length = value.get("Length") if isinstance(value, dict) else None
-        if not isinstance(length, int) or length < 0:
-            raise Violation("shape_stream", where)
-        ending = _STREAM_END.match(data, stream.end() + length)
-        if ending is None:
-            raise Violation("shape_stream", where)
-        at = ending.end()
+    stream, at = _stream(data, at, value, where)
     end = _OBJECT_END.match(data, at)
     if end is None:
         raise Violation("shape_object", where)
     if isinstance(value, dict):
         require(value.get("Type") not in ("XRef", "ObjStm"), "shape_compressed", where)
-    return PdfObject(number, match.start(), end.end(), value, stream is not None)
+    return PdfObject(number, match.start(), end.end(), value, stream)
+
+
+def _stream(data: bytes, at: int, value: Value, where: str) -> tuple[range | None, int]:
+    """Where the stream after a dictionary stands, if there is one, and where its last keyword ends."""
+    begin = _STREAM.match(data, at)
+    if begin is None:
+        return None, at
+    length = value.get("Length") if isinstance(value, dict) else None
+    if not isinstance(length, int) or length < 0:
+        raise Violation("shape_stream", where)
+    place = range(begin.end(), begin.end() + length)
+    ending = _STREAM_END.match(data, place.stop)
+    if ending is None:
+        raise Violation("shape_stream", where)
+    return place, ending.end()
 
 
 def _table(data: bytes, at: int) -> tuple[dict[int, bytes], int]:

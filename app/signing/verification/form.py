@@ -1,32 +1,18 @@
-"""Rules for what a document may hold besides pages: signature fields, one record, nothing that acts."""
+"""Rules for the form: nothing but signature fields, each seen on one page, and no other annotation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.signing.verification.file_shape import PdfFile, PdfObject
-from app.signing.verification.tokens import Name, Ref, Text, Value
-from app.signing.verification.violation import Violation, require
+from app.signing.verification.catalog import check_catalog, dictionary_of
+from app.signing.verification.file_shape import PdfFile, PdfObject, followed
+from app.signing.verification.tokens import Ref, Text, Value
+from app.signing.verification.violation import Violation, refuse_extras, require
 
-_CATALOG_KEYS = frozenset((
-    "Type", "Pages", "AcroForm", "Lang", "PageMode", "PageLayout", "ViewerPreferences",
-    "MarkInfo", "StructTreeRoot", "Metadata", "OutputIntents", "Outlines", "PageLabels", "Names",
-    "AF", "Extensions", "Perms",
-))  # fmt: skip
 _FORM_KEYS = frozenset(("Fields", "SigFlags"))
 _FIELD_KEYS = frozenset((
     "Type", "Subtype", "FT", "T", "TU", "F", "Rect", "P", "AP", "V", "StructParent",
-))  # fmt: skip
-_ACTING_KEYS = frozenset((
-    "AA", "OpenAction", "OCProperties", "OCGs", "JS", "JavaScript", "Launch", "XFA", "URI",
-    "RichMediaContent", "RichMediaSettings", "Encrypt", "NeedAppearances", "Collection",
-    "Threads", "PA",
-))  # fmt: skip
-_ACTIONS = frozenset((
-    "GoTo", "GoToR", "GoToE", "GoTo3DView", "Launch", "Thread", "URI", "Sound", "Movie", "Hide",
-    "Named", "SubmitForm", "ResetForm", "ImportData", "JavaScript", "SetOCGState", "Rendition",
-    "Trans", "RichMediaExecute",
 ))  # fmt: skip
 # ISO 32000-1, table 165: bits for invisible, hidden and no-view must be clear, print must be set.
 _UNSEEN_FLAGS, _PRINTED_FLAG = 0b100011, 0b100
@@ -45,15 +31,12 @@ class FormField:
 
 
 def form_fields(file: PdfFile, upto: int | None = None) -> tuple[FormField, ...]:
-    """The signature fields in force after `upto` revisions, with every rule of this file checked.
+    """The signature fields in force after `upto` revisions, with every rule of catalog and form checked.
 
     Raises Violation with a code `form_…`.
     """
     objects = file.objects(upto)
-    catalog = _dictionary(objects, file.catalog_number, "catalog")
-    require(catalog.get("Type") == "Catalog", "form_catalog", "catalog")
-    _refuse_extras(catalog, _CATALOG_KEYS, "form_catalog", "catalog")
-    _check_names(objects, catalog.get("Names"))
+    catalog = check_catalog(file, objects)
     fields = tuple(_fields(objects, catalog.get("AcroForm")))
     names = [found.name for found in fields]
     require(len(set(names)) == len(names), "form_field_twice")
@@ -61,27 +44,20 @@ def form_fields(file: PdfFile, upto: int | None = None) -> tuple[FormField, ...]
     return fields
 
 
-def refuse_actions(file: PdfFile) -> None:
-    """Nothing in any revision acts, hides or reaches out. Raises Violation `form_action`."""
-    for revision in file.revisions:
-        for found in revision.objects.values():
-            _refuse_actions(found.value, f"object {found.number}")
-
-
 def _fields(objects: Mapping[int, PdfObject], form: Value) -> Iterator[FormField]:
     if form is None:
         return
     if not isinstance(form, Ref):
         raise Violation("form_dictionary", "AcroForm")
-    dictionary = _dictionary(objects, form.number, "AcroForm")
-    _refuse_extras(dictionary, _FORM_KEYS, "form_dictionary", "AcroForm")
+    dictionary = dictionary_of(objects, form.number, "AcroForm")
+    refuse_extras(dictionary, _FORM_KEYS, "form_dictionary", "AcroForm")
     references = dictionary.get("Fields")
     if not isinstance(references, list):
         raise Violation("form_dictionary", "AcroForm")
     for reference in references:
         if not isinstance(reference, Ref):
             raise Violation("form_field", "Fields")
-        yield _field(reference.number, _dictionary(objects, reference.number, "form_field"))
+        yield _field(reference.number, dictionary_of(objects, reference.number, "form_field"))
 
 
 def _field(number: int, field: dict[str, Value]) -> FormField:
@@ -92,7 +68,7 @@ def _field(number: int, field: dict[str, Value]) -> FormField:
     # ISO 32000-1, 12.7.3.2: a dot separates the names of a hierarchy; inside a name readers disagree.
     require(b"." not in name.value, "form_field_name", where)
     require(field.get("FT") == "Sig" and field.get("Subtype") == "Widget", "form_foreign_field", where)
-    _refuse_extras(field, _FIELD_KEYS, "form_field", where)
+    refuse_extras(field, _FIELD_KEYS, "form_field", where)
     flags = field.get("F")
     visible = isinstance(flags, int) and flags & _UNSEEN_FLAGS == 0 and flags & _PRINTED_FLAG != 0
     require(visible, "form_field_hidden", where)
@@ -124,7 +100,7 @@ def _check_annotations(objects: Mapping[int, PdfObject], fields: set[int]) -> No
         dictionary = found.dictionary
         if dictionary.get("Subtype") == "Widget" or dictionary.get("Type") == "Annot" or "FT" in dictionary:
             require(found.number in fields, "form_foreign_annotation", where)
-        annotations = _followed(objects, dictionary.get("Annots"))
+        annotations = followed(objects, dictionary.get("Annots"))
         for reference in annotations if isinstance(annotations, list) else ():
             if not isinstance(reference, Ref) or reference.number not in fields:
                 raise Violation("form_foreign_annotation", where)
@@ -132,51 +108,3 @@ def _check_annotations(objects: Mapping[int, PdfObject], fields: set[int]) -> No
             seen.add(reference.number)
         require(annotations is None or isinstance(annotations, list), "form_foreign_annotation", where)
     require(seen == fields, "form_field_unplaced")
-
-
-def _check_names(objects: Mapping[int, PdfObject], names: Value) -> None:
-    """The name dictionary may hold one embedded file, the record, and nothing else."""
-    names = _followed(objects, names)
-    if names is None:
-        return
-    embedded = _followed(objects, names.get("EmbeddedFiles")) if isinstance(names, dict) else None
-    if not isinstance(names, dict) or names.keys() != {"EmbeddedFiles"} or not isinstance(embedded, dict):
-        raise Violation("form_names", "catalog")
-    pairs = _followed(objects, embedded.get("Names"))
-    require(
-        embedded.keys() == {"Names"} and isinstance(pairs, list) and len(pairs) == 2, "form_names", "catalog"
-    )
-
-
-def _refuse_actions(value: Value, where: str) -> None:
-    if isinstance(value, dict):
-        acting = _ACTING_KEYS & value.keys()
-        require(not acting, "form_action", f"{where} /{min(acting, default='')}")
-        action = value.get("S")
-        is_action = isinstance(action, Name) and action in _ACTIONS and value.get("Type") != "StructElem"
-        require(not is_action, "form_action", where)
-        for inner in value.values():
-            _refuse_actions(inner, where)
-    elif isinstance(value, list):
-        for inner in value:
-            _refuse_actions(inner, where)
-
-
-def _refuse_extras(dictionary: dict[str, Value], allowed: frozenset[str], code: str, where: str) -> None:
-    extra = dictionary.keys() - allowed
-    require(not extra, code, f"{where} /{min(extra, default='')}")
-
-
-def _followed(objects: Mapping[int, PdfObject], value: Value) -> Value:
-    """The value itself, or what it refers to (one step: neither of our writers chains references)."""
-    if isinstance(value, Ref):
-        found = objects.get(value.number)
-        return found.value if found is not None else None
-    return value
-
-
-def _dictionary(objects: Mapping[int, PdfObject], number: int, where: str) -> dict[str, Value]:
-    found = objects.get(number)
-    if found is None or not isinstance(found.value, dict):
-        raise Violation("form_dictionary", where)
-    return found.value

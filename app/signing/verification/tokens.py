@@ -7,6 +7,7 @@ document. No comments, no nested unescaped brackets, no name twice in one dictio
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -68,6 +69,18 @@ def read_value(data: bytes, at: int, depth: int = 0) -> tuple[Value, int]:
     value, end, closing = _read(data, at, depth)
     require(closing is None, "shape_token", at)
     return value, end
+
+
+def dictionaries(value: Value) -> Iterator[dict[str, Value]]:
+    """Every dictionary in a value, at any depth, itself included; references are not followed."""
+    pending = [value]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, dict):
+            yield one
+            pending.extend(one.values())
+        elif isinstance(one, list):
+            pending.extend(one)
 
 
 def _read(data: bytes, at: int, depth: int) -> tuple[Value, int, str | None]:

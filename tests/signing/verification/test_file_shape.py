@@ -54,7 +54,7 @@ def test_our_reader_and_qpdf_see_the_same_objects(signed_by_all: bytes) -> None:
         (b"0000000000 65535 f", b"0000000000 65535 n", "shape_xref"),
         (b" 00000 n \n", b" 00000 n\r\n", "shape_xref"),
         (b" 00000 n \n", b" 00001 n \n", "shape_xref"),
-        (b"/Size ", b"/Size 1", "shape_trailer"),
+        (b" 0 R\n/Size ", b" 0 R\n/Size 1", "shape_trailer"),
         (b"/Root ", b"/Encrypt 1 0 R /Root ", "shape_trailer"),
         (b"/Root ", b"/XRefStm 9 /Root ", "shape_trailer"),
         (b"/Root ", b"/Prev 9 /Root ", "shape_trailer"),
