@@ -1,1 +1,6 @@
-"""The sample minutes made into a PDF by us and by others; each module has one function `prepare`."""
+"""The same minutes made into a PDF by us and by others.
+
+Each contestant is a module with one function `prepare(scratch) -> make`, and `make(record) -> pdf` takes the
+bytes of a record; `scratch` is a folder that outlives the process. Nothing is imported here: a cold start is
+measured.
+"""

@@ -1,24 +1,35 @@
-"""Ours: the same record taken into an office and printed by the service that the window uses too."""
+"""Ours as it ships: tagged, archival, with the record embedded."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks.peers.page import SAMPLE
+from benchmarks.minutes.page import ORGANISATION, RESOURCES
+
+if TYPE_CHECKING:
+    from app.documents import PrintOptions
 
 
-def prepare() -> Callable[[], bytes]:
-    from app.bootstrap import open_office
-    from app.services import minutes
+def prepare(_scratch: Path) -> Callable[[bytes], bytes]:
+    from app.documents import PrintOptions
 
-    folder = tempfile.TemporaryDirectory()
-    office = open_office(str(Path(folder.name) / "office.dabir"))
-    meeting = minutes.import_record(office, SAMPLE.read_bytes()).item_id
+    return printer(PrintOptions())
 
-    def make() -> bytes:
-        assert folder  # it lives as long as the office
-        return minutes.printed(office, meeting).pdf
+
+def printer(options: PrintOptions) -> Callable[[bytes], bytes]:
+    """Record to PDF, without validating the record: nobody else does that either."""
+    import json
+
+    from app.documents import print_minutes
+    from app.domain.profile import OfficeProfile
+    from app.records import codec
+
+    profile = OfficeProfile(*ORGANISATION)
+
+    def make(record: bytes) -> bytes:
+        minutes = codec.from_plain(json.loads(record))
+        return print_minutes(minutes, profile, RESOURCES, record, options).pdf
 
     return make

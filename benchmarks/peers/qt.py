@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
+from benchmarks.minutes import page
+from benchmarks.minutes.page import FONTS
 from benchmarks.peers import html
-from benchmarks.peers.page import FONTS, blocks
+
+STYLE = """
+p { margin: 0 0 3pt 0; line-height: 115%; }
+h1 { font-size: 13pt; text-align: center; }
+h2 { font-size: 11pt; }
+td, th { font-size: 9pt; padding: 3pt; }
+.high td { padding-bottom: 45pt; }
+"""
 
 
-def prepare() -> Callable[[], bytes]:
+def prepare(_scratch: Path) -> Callable[[bytes], bytes]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt
     from PySide6.QtGui import (
@@ -26,7 +36,10 @@ def prepare() -> Callable[[], bytes]:
     for file in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
-    def make() -> bytes:
+    font = QFont("Vazirmatn")
+    font.setPointSizeF(10.5)
+
+    def make(record: bytes) -> bytes:
         assert application
         store = QByteArray()
         device = QBuffer(store)
@@ -38,11 +51,12 @@ def prepare() -> Callable[[], bytes]:
             QPageLayout(a4, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
         )
         document = QTextDocument()
-        document.setDefaultFont(QFont("Vazirmatn", 11))
+        document.setDefaultFont(font)
         option = document.defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         document.setDefaultTextOption(option)
-        document.setHtml(f'<html dir="rtl"><body>{html.body_of(blocks())}</body></html>')
+        document.setDefaultStyleSheet(STYLE)
+        document.setHtml(html.document(page.read(record)))
         document.print_(writer)
         del writer
         device.close()

@@ -1,0 +1,1 @@
+"""How measurements are taken and shown: processes in turns, medians, tables, limits."""
