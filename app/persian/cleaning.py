@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Final
 
 from app.persian.digits import to_persian
-from app.persian.letters import LETTERS, MARKS, ZWNJ
+from app.persian.letters import ARABIC_RUN, LETTERS, MARKS, ZWNJ
 
 _LETTER: Final = f"[{LETTERS}]"
 _IN_WORD: Final = f"[{LETTERS}{MARKS}{ZWNJ}]"
@@ -31,7 +31,7 @@ _AFTER_HE: Final = "ی|ای|ایم|اید|اند"
 class Change:
     """One proposal: `before` is text[start:end] of the original, `after` replaces it.
 
-    `reason_code` is one of half_space, punctuation, spacing, digits.
+    `reason_code` is one of half_space, punctuation, quotes, spacing, digits.
     """
 
     start: int
@@ -105,6 +105,11 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str], _Replace], ...]] = (
         ),
         lambda found: found[0].translate(_PERSIAN_PUNCTUATION),
     ),
+    (
+        "quotes",
+        re.compile(rf'(?<![A-Za-z0-9])"(?={_LETTER})(?P<said>[^"\n]*{_IN_WORD}[.!؟]?)"(?![A-Za-z0-9])'),
+        r"«\g<said>»",
+    ),
     ("digits", re.compile(r"(?<![A-Za-z0-9_@#/])(?>[0-9]+(?:[-/.:,٫٬][0-9]+)*)(?![A-Za-z_@#/])"), _digits),
     ("spacing", re.compile(rf"{_AFTER_PERSIAN}{_GAP}+(?=[،؛؟!»)]|[.:](?:\s|$))"), ""),
     ("spacing", re.compile(rf"(?<=[«(]){_GAP}+(?={_LETTER})"), ""),
@@ -121,7 +126,7 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str], _Replace], ...]] = (
 def propose(text: str) -> Cleaning:
     """Return the clean-up that a stored text (see letters.normalise) would get.
 
-    Half-spaces after می and نمی and before ها، های، ترین and their like; «،؛؟» for «,;?» in Persian;
+    Half-spaces after می and نمی and before ها، های، ترین and their like; «،؛؟» for «,;?» and «…» for "…" in Persian;
     spaces around punctuation and between words; Persian digits among Persian words. Idempotent.
     Source: Academy of Persian, دستور خط فارسی, for the half-spaces.
     """
@@ -144,7 +149,12 @@ def _applied(
     pieces: list[_Piece], text: str, reason_code: str, pattern: re.Pattern[str], replace: _Replace
 ) -> list[_Piece]:
     """Apply one rule to the text of the pieces; the pieces that an edit touches become one."""
-    edits = [(found.start(), found.end(), _replacement(found, replace)) for found in pattern.finditer(text)]
+    arabic = [run.span() for run in ARABIC_RUN.finditer(text)]
+    edits = [
+        (found.start(), found.end(), _replacement(found, replace))
+        for found in pattern.finditer(text)
+        if not any(found.start() < end and start < found.end() for start, end in arabic)
+    ]
     starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
     changed = list(pieces)
     for start, end, after in reversed(edits):

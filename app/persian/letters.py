@@ -8,6 +8,13 @@ from typing import Final
 
 ZWNJ: Final = "\u200c"
 
+ARABIC_OPENS: Final = "\ufd3f"
+ARABIC_CLOSES: Final = "\ufd3e"
+"""﴿…﴾ on one line marks Arabic: a verse keeps its ي and ك.  Without its end it goes to the line's."""
+_ARABIC: Final = f"{ARABIC_OPENS}[^{ARABIC_CLOSES}\n]*{ARABIC_CLOSES}?"
+ARABIC_RUN: Final = re.compile(_ARABIC)
+_PERSIAN_OR_ARABIC: Final = re.compile(f"(?P<arabic>{_ARABIC})|[^{ARABIC_OPENS}]+")
+
 # Letters that join into Persian words, and the marks that sit on them (Unicode block Arabic, U+0600-U+06FF).
 LETTERS: Final = "\u0621-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff"
 MARKS: Final = "\u0640\u064b-\u065f\u0670"
@@ -30,8 +37,20 @@ _HALF_SPACES: Final = re.compile(f"{ZWNJ}{{2,}}")
 def normalise(text: str) -> str:
     """Return `text` as stored: NFC, Persian ی and ک, ۰-۹ for ٠-٩, LF, no hidden mark but the half-space.
 
-    Idempotent. Spelling, harakat, hamza and ASCII digits stay as typed. Source: UAX 15; ISIRI 6219.
+    Idempotent. Spelling, harakat, hamza and ASCII digits stay as typed, and in a run that is marked as Arabic
+    the letters and digits too. Source: UAX 15; ISIRI 6219.
     """
-    visible = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
-    lettered = unicodedata.normalize("NFC", visible).translate(_ONE_CODE_POINT)
+    visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
+    if ARABIC_OPENS in visible:
+        lettered = _PERSIAN_OR_ARABIC.sub(
+            lambda found: found["arabic"] or found[0].translate(_ONE_CODE_POINT), visible
+        )
+    else:
+        lettered = visible.translate(_ONE_CODE_POINT)
     return _HALF_SPACES.sub(ZWNJ, _HALF_SPACE_IN_WORD.sub(ZWNJ, lettered))
+
+
+def is_in_arabic(before: str) -> bool:
+    """Say whether what is typed after `before` belongs to a run that is marked as Arabic."""
+    line = before.rpartition("\n")[2]
+    return line.rfind(ARABIC_OPENS) > line.rfind(ARABIC_CLOSES)
