@@ -7,7 +7,7 @@ so that it can be stored; :func:`offices` draws both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from itertools import count
 from typing import Any, TypeVar
@@ -21,13 +21,18 @@ from app.domain.body import Body, BodyKind
 from app.domain.meeting import Meeting
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import MemberKind, Person, Position
+from app.domain.presiding import OFFICES, Presiding
 from app.domain.profile import OfficeProfile
 from app.domain.quantity import Axis, Part, Quantity, Split
+from app.domain.quorum import QuorumBasis, QuorumRule
 from app.domain.register import Register
 from app.domain.request import Request
 from app.domain.resolution import Permit, Resolution, ResolutionKind, ResolutionStatus
 from app.domain.series import Series, Venue
+from app.domain.stage import Recess
 from app.domain.statement import Statement, StatementKind
+from app.domain.turn import Span, Turn
+from app.domain.vote import NO_VOTE, Vote, VoteKind
 from app.persian import folding
 
 Drawn = TypeVar("Drawn")
@@ -94,6 +99,8 @@ def registers(draw: Draw) -> Register:
             chair_id=_one_of(draw, people),
             secretary_id=_one_of(draw, people),
             last_ordinal=draw(st.integers(0, 90)),
+            quorum_rule=draw(st.sampled_from(QuorumRule)),
+            quorum_basis=draw(st.sampled_from(QuorumBasis)),
         )
         for title in draw(st.lists(names(), max_size=2))
     )
@@ -105,7 +112,13 @@ def meetings(draw: Draw, register: Register = EMPTY) -> Meeting:
     """Meetings that name only what is in the register; inside, every identifier is unique."""
     ids = _identifiers(draw)
     agenda = tuple(
-        AgendaItem(next(ids), draw(texts()), draw(texts()), draw(maybe(st.integers(1, 90))))
+        AgendaItem(
+            next(ids),
+            draw(texts()),
+            draw(texts()),
+            draw(maybe(st.integers(1, 90))),
+            outside=draw(st.booleans()),
+        )
         for _ in _some(draw)
     )
     attendance = tuple(_attendance(draw, ids, register) for _ in _some(draw, 4))
@@ -121,7 +134,7 @@ def meetings(draw: Draw, register: Register = EMPTY) -> Meeting:
         )
         for _ in _some(draw, 4)
     )
-    resolutions = tuple(_resolution(draw, ids, register, agenda) for _ in _some(draw))
+    resolutions = tuple(_resolution(draw, ids, register, agenda, attendance, statements) for _ in _some(draw))
     requests = tuple(
         Request(
             id=next(ids),
@@ -167,6 +180,22 @@ def meetings(draw: Draw, register: Register = EMPTY) -> Meeting:
         attachments=attachments,
         copies_to=_several(draw, register.bodies),
         acknowledged=tuple(draw(st.lists(names(), max_size=3, unique=True))),
+        turns=_turns(draw, ids, register, agenda, attendance, statements),
+        recesses=tuple(
+            Recess(next(ids), *sorted(draw(st.tuples(st.times(), st.times()))), draw(texts()))
+            for _ in _some(draw, 2)
+        ),
+        presiding=tuple(
+            Presiding(
+                next(ids),
+                row.id,
+                draw(st.sampled_from(OFFICES)),
+                *draw(st.sampled_from([(None, None), (time(9), None), (None, time(9)), (time(22), time(1))])),
+            )
+            for row in attendance[:2]
+        ),
+        quorum_rule=draw(st.sampled_from(QuorumRule)),
+        quorum_basis=draw(st.sampled_from(QuorumBasis)),
     )
 
 
@@ -264,11 +293,57 @@ def _attendance(draw: Draw, ids: Iterator[str], register: Register) -> Attendanc
         remarks=draw(texts()),
         excuse=draw(texts()),
         private_note=draw(texts()),
+        alternate=draw(st.booleans()),
     )
 
 
+def _turns(
+    draw: Draw,
+    ids: Iterator[str],
+    register: Register,
+    agenda: Sequence[AgendaItem],
+    attendance: Sequence[Attendance],
+    statements: Sequence[Statement],
+) -> tuple[Turn, ...]:
+    """Turns of which at most the last that was called is running."""
+    spans = [
+        tuple(
+            Span(*sorted(draw(st.tuples(st.times(), st.times()))), draw(maybe(st.integers(0, 3600))))
+            for _ in _some(draw, 2)
+        )
+        for _ in _some(draw, 4)
+    ]
+    runs = draw(st.booleans())
+    return tuple(
+        Turn(
+            id=next(ids),
+            speaker_id=_one_of(draw, attendance),
+            body_id=_one_of(draw, register.bodies),
+            label=draw(texts()),
+            spans=(*each, Span(draw(st.times()))) if runs and place == 0 else each,
+            done=draw(st.booleans()) and not (runs and place == 0),
+            statement_id=_one_of(draw, statements),
+            agenda_item_id=_one_of(draw, agenda),
+        )
+        for place, each in enumerate(spans)
+    )
+
+
+def _vote(draw: Draw, attendance: Sequence[Attendance]) -> Vote:
+    if draw(st.booleans()):
+        return NO_VOTE
+    counts = draw(st.tuples(*[maybe(st.integers(0, 9))] * 3))
+    recused = _several(draw, attendance)
+    return Vote(draw(st.sampled_from(VoteKind)), *counts, recused, _one_of(draw, attendance))
+
+
 def _resolution(
-    draw: Draw, ids: Iterator[str], register: Register, agenda: Sequence[AgendaItem]
+    draw: Draw,
+    ids: Iterator[str],
+    register: Register,
+    agenda: Sequence[AgendaItem],
+    attendance: Sequence[Attendance],
+    statements: Sequence[Statement],
 ) -> Resolution:
     bodies = _several(draw, register.bodies)
     return Resolution(
@@ -291,6 +366,8 @@ def _resolution(
         agenda_item_id=_one_of(draw, agenda),
         status=draw(st.sampled_from(ResolutionStatus)),
         notes=draw(texts()),
+        vote=_vote(draw, attendance),
+        from_statement_id=_one_of(draw, statements),
     )
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One thing to be talked about; ``carried_from`` names the earlier resolution that brought it here."""
+    """One thing to be talked about; ``carried_from`` names the earlier resolution that brought it here.
+
+    ``outside`` marks what came up beside the agenda (خارج از دستور).
+    """
 
     id: str
     title: str = ""
@@ -15,3 +18,4 @@ class AgendaItem:
     minutes_planned: int | None = None
     carried_from: str | None = None
     outcome: str = ""
+    outside: bool = False

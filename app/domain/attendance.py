@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-from app.domain import bounds
+from app.domain import bounds, wall_clock
 from app.domain.problems import Refusal
 
 
@@ -38,6 +38,11 @@ class Stay:
     arrived: time | None = None
     left: time | None = None
 
+    def holds(self, moment: time) -> bool:
+        """Whether ``moment`` lies in it, both bounds included."""
+        begun = self.arrived is None or not wall_clock.is_before(moment, self.arrived)
+        return begun and (self.left is None or not wall_clock.is_before(self.left, moment))
+
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
@@ -45,6 +50,7 @@ class Attendance:
 
     ``person_id`` is empty for an unnamed group, whose ``name`` is its label and whose
     ``headcount`` may be unknown.  ``name`` and ``title`` are the meeting's own snapshot.
+    An ``alternate`` councillor (علی‌البدل) has no seat of his own.
     ``excuse`` and ``private_note`` stay in the office and are in no record.
     """
 
@@ -66,6 +72,7 @@ class Attendance:
     remarks: str = ""
     excuse: str = ""
     private_note: str = ""
+    alternate: bool = False
 
     @property
     def is_present(self) -> bool:
@@ -89,26 +96,39 @@ class Attendance:
 
     def late_for(self, start: time | None) -> bool:
         """Whether the first arrival was after ``start``."""
-        return self.is_present and bool(start and self.arrived_at and self.arrived_at > start)
+        arrived = self.arrived_at
+        return self.is_present and bool(start and arrived and wall_clock.is_before(start, arrived))
 
     def early_from(self, end: time | None) -> bool:
         """Whether the last departure was before ``end``."""
-        return self.is_present and bool(end and self.left_at and self.left_at < end)
+        left = self.left_at
+        return self.is_present and bool(end and left and wall_clock.is_before(left, end))
+
+    @property
+    def came_back(self) -> bool:
+        """Whether he or she left and returned."""
+        return self.is_present and len(self.stays) > 1
 
     def here_at(self, moment: time) -> bool:
         """Whether the participant was in the hall at ``moment`` (unknown bounds count as present)."""
-        if not self.is_present:
-            return False
-        return not self.stays or any(
-            (stay.arrived is None or stay.arrived <= moment) and (stay.left is None or moment <= stay.left)
-            for stay in self.stays
-        )
+        return self.is_present and (not self.stays or any(stay.holds(moment) for stay in self.stays))
+
+    def in_hall(self, moment: time | None = None) -> bool:
+        """Whether the participant is counted in the hall: as it stands, or at the beginning of a minute.
+
+        Unlike in :meth:`here_at`, who leaves in that minute is gone.
+        """
+        if not self.is_present or not self.stays:
+            return self.is_present
+        if moment is None:
+            return self.stays[-1].left is None
+        return any(stay.holds(moment) and stay.left != moment for stay in self.stays)
 
 
 def check(row: Attendance) -> None:
     """Refuse a row that contradicts itself: a departure before the arrival (I5), one person of many heads."""
     for stay in row.stays:
-        if stay.arrived and stay.left and stay.left < stay.arrived:
+        if stay.arrived and stay.left and wall_clock.runs_backwards(stay.arrived, stay.left):
             raise Refusal("left_before_arrival", name=row.name, arrived=stay.arrived, left=stay.left)
     if row.headcount is not None and row.headcount < 1:
         raise Refusal("headcount_not_positive", name=row.name)

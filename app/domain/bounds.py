@@ -14,12 +14,21 @@ CREDIT = 2**53 - 1
 AMOUNT = Decimal(10) ** 18
 AMOUNT_DECIMALS = 8
 SPLIT_DEPTH = 17
+SECONDS = 86_400
+"""Of one stretch of speaking."""
 
 
 def check(value: int | Decimal | None, most: int | Decimal) -> None:
     """Refuse a number beyond ``most``."""
     if value is not None and value > most:
         raise Refusal("too_large", most=most)
+
+
+def check_seconds(seconds: int | None) -> None:
+    """Refuse a length of time below zero, or of more than a day."""
+    check(seconds, SECONDS)
+    if seconds is not None and seconds < 0:
+        raise Refusal("seconds_negative")
 
 
 def check_amount(amount: Decimal | None) -> None:

@@ -1,21 +1,26 @@
 """Gaps: what is missing or wrong in a meeting; shown while she types, and asked only at the closing.
 
 ``MUST`` has to be put right; ``BLANK`` may be filled or acknowledged (it then prints as a dotted
-line); ``NOTE`` needs nothing of her: approval does it (a shortfall becomes a row «تعیین‌نشده»).
+line); ``NOTE`` needs nothing of her: approval does it (a shortfall becomes a row «تعیین‌نشده»), or it only
+warns (a statement of somebody who had left).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from app.domain import quantity as quantities
-from app.domain.attendance import Presence
+from app.domain import turn as turns
+from app.domain import vote as votes
+from app.domain.attendance import Attendance, Presence
 from app.domain.meeting import Meeting
 from app.domain.problems import Refusal
+from app.domain.quorum import quorum
 from app.domain.resolution import Resolution, ResolutionKind, ResolutionStatus
+from app.domain.vote import VoteKind
 
 
 class Weight(StrEnum):
@@ -46,7 +51,7 @@ class Gap:
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
     """Every gap, in the order of the parts of the meeting."""
-    parts = (_of_facts, _of_attendance, _of_statements, _of_resolutions)
+    parts = (_of_facts, _of_stages, _of_attendance, _of_turns, _of_statements, _of_resolutions)
     return tuple(gap for part in parts for gap in part(meeting))
 
 
@@ -88,6 +93,18 @@ def _of_facts(meeting: Meeting) -> Iterator[Gap]:
         yield Gap("agenda_empty", Weight.BLANK, where="agenda")
 
 
+def _of_stages(meeting: Meeting) -> Iterator[Gap]:
+    for recess in meeting.recesses:
+        if recess.ended is None:
+            yield Gap("recess_open", Weight.BLANK, recess.id, "ended", {"began": recess.began})
+    if meeting.started:
+        found = quorum(meeting, meeting.started)
+        if not found.met:
+            yield Gap(
+                "quorum_missing", Weight.NOTE, "", "started", {"needed": found.needed, "here": found.here}
+            )
+
+
 def _of_attendance(meeting: Meeting) -> Iterator[Gap]:
     for row in meeting.attendance:
         if row.presence is Presence.UNMARKED:
@@ -96,12 +113,33 @@ def _of_attendance(meeting: Meeting) -> Iterator[Gap]:
             yield Gap("name_missing", Weight.MUST, row.id, "name")
 
 
+def _of_turns(meeting: Meeting) -> Iterator[Gap]:
+    now = turns.running(meeting.turns)
+    if now:
+        yield Gap("turn_running", Weight.MUST, now.id, "turns", {"began": now.spans[-1].began})
+
+
 def _of_statements(meeting: Meeting) -> Iterator[Gap]:
+    rows = {one.id: one for one in meeting.attendance}
     for row, said in enumerate(meeting.statements, 1):
         if not said.text:
             yield Gap("statement_text_missing", Weight.MUST, said.id, "text", {"row": row})
         if said.speaker_id is None and said.body_id is None:
             yield Gap("speaker_missing", Weight.BLANK, said.id, "speaker", {"row": row})
+        speaker = rows.get(said.speaker_id or "")
+        if speaker and said.started_at and _was_out(speaker, said.started_at):
+            yield Gap(
+                "speaker_not_here",
+                Weight.NOTE,
+                said.id,
+                "speaker",
+                {"row": row, "name": speaker.name, "at": said.started_at},
+            )
+
+
+def _was_out(speaker: Attendance, at: time) -> bool:
+    """Away, or out of the hall; who is not marked yet may well be there (I7 warns, and of what is known)."""
+    return speaker.is_away or (speaker.is_present and not speaker.here_at(at))
 
 
 def _of_resolutions(meeting: Meeting) -> Iterator[Gap]:
@@ -109,6 +147,7 @@ def _of_resolutions(meeting: Meeting) -> Iterator[Gap]:
         if resolution.status in (ResolutionStatus.REJECTED, ResolutionStatus.CANCELLED):
             continue
         yield from _of_resolution(resolution, row, meeting.held_on)
+        yield from _of_vote(resolution, row, meeting.attendance)
 
 
 def _of_resolution(one: Resolution, row: int, met_on: date | None) -> Iterator[Gap]:
@@ -140,3 +179,16 @@ def _of_resolution(one: Resolution, row: int, met_on: date | None) -> Iterator[G
             }
             weight, code = (Weight.NOTE, "split_rest") if found.rest > 0 else (Weight.MUST, "split_over")
             yield Gap(code, weight, one.id, "split", values)
+
+
+def _of_vote(one: Resolution, row: int, attendance: tuple[Attendance, ...]) -> Iterator[Gap]:
+    if one.vote.kind is VoteKind.COUNTED and one.vote.in_favour is None:
+        yield Gap("vote_counts_missing", Weight.BLANK, one.id, "vote", {"row": row})
+    too_many = votes.excess(one.vote, attendance)
+    if too_many:
+        given, entitled = too_many
+        yield Gap(
+            "votes_exceed", Weight.MUST, one.id, "vote", {"row": row, "given": given, "entitled": entitled}
+        )
+    if one.vote.is_carried is False and one.status is not ResolutionStatus.PROPOSED:
+        yield Gap("vote_not_carried", Weight.NOTE, one.id, "vote", {"row": row})

@@ -144,6 +144,7 @@ def _bodies_of(meeting: Meeting) -> set[str | None]:
     named: set[str | None] = {*meeting.copies_to}
     named.update(row.body_id for row in meeting.attendance)
     named.update(said.body_id for said in meeting.statements)
+    named.update(turn.body_id for turn in meeting.turns)
     named.update(asked.body_id for asked in meeting.requests)
     for resolution in meeting.resolutions:
         named.update(resolution.body_ids)

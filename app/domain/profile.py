@@ -9,7 +9,11 @@ from app.domain import number
 
 @dataclass(frozen=True, slots=True)
 class OfficeProfile:
-    """Name, district and number pattern of the office, and the word for its councillors (شورایار is data)."""
+    """Name, district and number pattern of the office, and the word for its councillors (شورایار is data).
+
+    `font` is the family of the font that the office has chosen for its papers; None is Vazirmatn.
+    ``thursday_off`` says that the office is closed on Thursdays too.
+    """
 
     organisation: str = ""
     department: str = ""
@@ -17,3 +21,5 @@ class OfficeProfile:
     member_label: str = "شورایار"
     number_pattern: str = number.DEFAULT_PATTERN
     trial: bool = False
+    font: str | None = None
+    thursday_off: bool = False

@@ -22,13 +22,22 @@ Thing = TypeVar("Thing", bound=_Identified)
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """People, bodies, neighbourhoods, venues and series as they stand now."""
+    """People, bodies, neighbourhoods, venues and series as they stand now, in the order of the alphabet.
+
+    ``protocol`` are the identifiers of the people who have a place in the order of the protocol.
+    """
 
     people: tuple[Person, ...] = ()
     bodies: tuple[Body, ...] = ()
     neighbourhoods: tuple[Neighbourhood, ...] = ()
     venues: tuple[Venue, ...] = ()
     series: tuple[Series, ...] = ()
+    protocol: tuple[str, ...] = ()
+
+    def in_protocol_order(self) -> tuple[Person, ...]:
+        """Everybody in the order of the protocol; whoever has no place in it follows by the alphabet."""
+        places = {person_id: place for place, person_id in enumerate(self.protocol)}
+        return tuple(sorted(self.people, key=lambda person: places.get(person.id, len(places))))
 
     def person(self, person_id: str | None) -> Person | None:
         """The person with this identifier."""

@@ -11,6 +11,7 @@ from app.domain import bounds
 from app.domain import quantity as quantities
 from app.domain.problems import Refusal
 from app.domain.quantity import Quantity
+from app.domain.vote import NO_VOTE, Vote
 
 
 class ResolutionKind(StrEnum):
@@ -53,6 +54,7 @@ class Resolution:
 
     ``credit`` is in whole rials (I14); a deadline is ``due_on`` or, in words, ``due_text``
     («مستمر»، «تا جلسه بعد»); ``status_text`` keeps what was said of its state, word for word.
+    ``from_statement_id`` names the statement that it was made from.
     """
 
     id: str
@@ -78,6 +80,8 @@ class Resolution:
     status: ResolutionStatus = ResolutionStatus.ADOPTED
     status_text: str = ""
     notes: str = ""
+    vote: Vote = NO_VOTE
+    from_statement_id: str | None = None
 
     @property
     def body_ids(self) -> tuple[str, ...]:

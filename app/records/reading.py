@@ -27,9 +27,10 @@ def read(data: bytes) -> Minutes:
     ``record_hash`` if the content is not the one that the issue names.
     """
     plain = syntax.parse(data, codec.FORMAT, codec.VERSION)
-    schemas.refuse(chain(syntax.faults(plain), schemas.faults(plain, schemas.MINUTES)), schemas.MINUTES)
+    schema = schemas.MINUTES[plain["version"]]
+    schemas.refuse(chain(syntax.faults(plain), schemas.faults(plain, schema)), schema)
     minutes = codec.from_plain(plain)
-    schemas.refuse(chain(references.faults(minutes.content), approval.faults(minutes)), schemas.MINUTES)
+    schemas.refuse(chain(references.faults(minutes.content), approval.faults(minutes)), schema)
     _obey_rules(minutes)
     _compare_hash(minutes)
     return minutes

@@ -66,6 +66,7 @@ def _dangling(content: Content) -> Iterator[FieldError]:
     yield from _of_words(meeting, bodies, places)
     for place, one in enumerate(meeting.resolutions):
         yield from _of_resolution(meeting, one, (*_MEETING, "resolutions", place), bodies, places)
+    yield from _of_turns(meeting, bodies)
     resolutions = {one.id for one in meeting.resolutions}
     for place, file in enumerate(meeting.attachments):
         yield from _one(file.resolution_id, resolutions, *_MEETING, "attachments", place, "resolution_id")
@@ -108,6 +109,21 @@ def _of_words(meeting: Meeting, bodies: Known, places: Known) -> Iterator[FieldE
         yield from _many(asked.answered_by, answers, *here, "answered_by")
 
 
+def _of_turns(meeting: Meeting, bodies: Known) -> Iterator[FieldError]:
+    """Who had the floor, and who presided."""
+    rows = {row.id for row in meeting.attendance}
+    said = {one.id for one in meeting.statements}
+    agenda = {item.id for item in meeting.agenda}
+    for place, turn in enumerate(meeting.turns):
+        here = (*_MEETING, "turns", place)
+        yield from _one(turn.speaker_id, rows, *here, "speaker_id")
+        yield from _one(turn.body_id, bodies, *here, "body_id")
+        yield from _one(turn.statement_id, said, *here, "statement_id")
+        yield from _one(turn.agenda_item_id, agenda, *here, "agenda_item_id")
+    for place, one in enumerate(meeting.presiding):
+        yield from _one(one.row_id, rows, *_MEETING, "presiding", place, "row_id")
+
+
 def _of_resolution(
     meeting: Meeting, one: Resolution, here: tuple[Step, ...], bodies: Known, places: Known
 ) -> Iterator[FieldError]:
@@ -117,6 +133,11 @@ def _of_resolution(
     others = {other.id for other in meeting.resolutions} - {one.id}
     yield from _many(one.related_ids, others, *here, "related_ids")
     yield from _one(one.agenda_item_id, {item.id for item in meeting.agenda}, *here, "agenda_item_id")
+    said = {statement.id for statement in meeting.statements}
+    rows = {row.id for row in meeting.attendance}
+    yield from _one(one.from_statement_id, said, *here, "from_statement_id")
+    yield from _many(one.vote.recused_ids, rows, *here, "vote", "recused_ids")
+    yield from _one(one.vote.proposed_by, rows, *here, "vote", "proposed_by")
     if one.quantity:
         for path, _, body, place in _parts(one.quantity.split, (*here, "quantity", "split")):
             yield from _one(body, bodies, *path[:-1], "body_id")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
@@ -12,29 +11,32 @@ from app.records import codec, schemas, syntax, writing
 from app.records.field_error import FieldError, pointer
 
 FORMAT = "dabir-register"
-VERSION = 1
+VERSION = 2
 
 _LISTS = ("people", "bodies", "neighbourhoods", "venues", "series")
 
 
 def write_register(profile: OfficeProfile, register: Register) -> bytes:
     """The register as UTF-8 JSON, without national IDs, phones, fathers' names and notes on people."""
-    plain: dict[str, Any] = {
-        "format": FORMAT,
-        "version": VERSION,
-        "profile": codec.unstructure(profile),
-        "register": codec.unstructure(register),
-    }
-    return writing.to_bytes(plain)
+    plain = codec.unstructure(register)
+    return writing.to_bytes(
+        {
+            "format": FORMAT,
+            "version": codec.version_of(plain),
+            "profile": codec.unstructure(profile),
+            "register": plain,
+        }
+    )
 
 
 def read_register(data: bytes) -> tuple[OfficeProfile, Register]:
     """Profile and register; raises as :func:`app.records.reading.read` does."""
     plain = syntax.parse(data, FORMAT, VERSION)
-    schemas.refuse(chain(syntax.faults(plain), schemas.faults(plain, schemas.REGISTER)), schemas.REGISTER)
+    schema = schemas.REGISTER[plain["version"]]
+    schemas.refuse(chain(syntax.faults(plain), schemas.faults(plain, schema)), schema)
     profile = codec.structure(plain["profile"], OfficeProfile)
     register = codec.structure(plain["register"], Register)
-    schemas.refuse(_faults(register), schemas.REGISTER)
+    schemas.refuse(_faults(register), schema)
     return profile, register
 
 

@@ -17,8 +17,9 @@ from typing import Any
 from app.domain.problems import Problem
 from app.records.field_error import FieldError, pointer, shown
 
-MINUTES = "minutes-record-1"
-REGISTER = "register-1"
+MINUTES = {1: "minutes-record-1", 2: "minutes-record-2"}
+REGISTER = {1: "register-1", 2: "register-2"}
+"""The schemas by the version of the format."""
 
 # Part of the program, beside it wherever it is installed or frozen: not a path of this computer.
 _FOLDER = Path(__file__).parents[2] / "resources" / "schema"

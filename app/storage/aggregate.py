@@ -54,7 +54,8 @@ def _where(row: Row, meeting_id: str) -> dict[str, Any]:
 
 @cache
 def _of_meeting(table: sa.Table) -> sa.Select[Any]:
-    return sa.select(table).where(table.c.meeting_id == sa.bindparam("of_meeting")).order_by(table.c.place)
+    rows = sa.select(table).where(table.c.meeting_id == sa.bindparam("of_meeting"))
+    return rows.order_by(table.c.place) if "place" in table.c else rows
 
 
 @cache

@@ -18,6 +18,15 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenResolution:
+    """A resolution in approved minutes that is not done yet; ``number`` is that of the minutes."""
+
+    resolution_id: str
+    meeting_id: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A meeting that names a thing of the register; ``deleted`` ones can still be brought back."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from app.domain.problems import Problem
+from app.domain.problems import Problem, Refusal
 
 # The prefix of SQLite's name for an error (https://sqlite.org/rescode.html), the more particular ones first.
 # A failed write is SQLITE_FULL for ENOSPC alone; quota and file-size limit come as SQLITE_IOERR_WRITE.
@@ -38,11 +38,15 @@ _BY_NUMBER = {
     errno.EDQUOT: "disk_full",
     errno.EFBIG: "disk_full",
 }
+_AROUND = 20
 
 
 @contextmanager
 def translated(where: str | Path) -> Iterator[None]:
-    """Raise the world's errors as :class:`Problem` with ``path``; programming errors stay what they are."""
+    """Raise the world's errors as :class:`Problem` with ``path``; programming errors stay what they are.
+
+    :raises Refusal: ``text_unwritable`` with ``text``, a text that is none.
+    """
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
@@ -50,6 +54,9 @@ def translated(where: str | Path) -> Iterator[None]:
         if code is None:
             raise
         raise Problem(code, path=str(where)) from error
+    except UnicodeEncodeError as error:
+        # No database takes half a surrogate pair: it comes from a broken copy and is no character.
+        raise Refusal("text_unwritable", text=_shown(error)) from error
 
 
 def problem_of(error: OSError, path: Path) -> Problem:
@@ -60,3 +67,9 @@ def problem_of(error: OSError, path: Path) -> Problem:
 def _code_of(error: BaseException | None) -> str | None:
     name = getattr(error, "sqlite_errorname", "")
     return next((code for prefix, code in _BY_NAME.items() if name.startswith(prefix)), None)
+
+
+def _shown(error: UnicodeEncodeError) -> str:
+    """The place of the broken sign, with a sign that can be shown in its stead."""
+    around = error.object[max(0, error.start - _AROUND) : error.end + _AROUND]
+    return around.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 
 from app.domain.body import Body
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import Person, Position
+from app.domain.preparation import Preparation
 from app.domain.problems import Problem
 from app.domain.series import Series, Venue
 from app.persian import folding, sorting
@@ -23,6 +26,20 @@ class People(Things[Person]):
 
     table = tables.person
     kind = Person
+
+    def protocol(self) -> tuple[str, ...]:
+        """The identifiers of those who have a place in the order of the protocol."""
+        place = tables.person.c.protocol
+        found = select(tables.person.c.id).where(place.is_not(None)).order_by(place, tables.person.c.id)
+        return tuple(self._connection.scalars(found))
+
+    def set_protocol(self, person_ids: Sequence[str]) -> None:
+        """Keep the order of the protocol; who is not named in it has no place."""
+        self._connection.execute(update(tables.person).values(protocol=None))
+        places = [{"of": person_id, "at": place} for place, person_id in enumerate(person_ids)]
+        if places:
+            change = update(tables.person).where(tables.person.c.id == bindparam("of"))
+            self._connection.execute(change.values(protocol=bindparam("at")), places)
 
     def _sort_key(self, thing: Person) -> str:
         return sorting.person_key(thing.last_name, thing.first_name)
@@ -52,6 +69,10 @@ class Bodies(Things[Body]):
         """
         self._refuse_taken_names(thing)
         super().put(thing)
+
+    def name_of(self, body_id: str) -> str:
+        """The name of a body; empty if there is none."""
+        return self._connection.scalar(select(tables.body.c.name).where(tables.body.c.id == body_id)) or ""
 
     def _refuse_taken_names(self, thing: Body) -> None:
         names = _folded(thing)
@@ -98,7 +119,7 @@ class Venues(Things[Venue]):
 
 
 class AllSeries(Things[Series]):
-    """Series of meetings; the last ordinal of one never goes back, whatever value is put."""
+    """Series of meetings with what they prepare; the last ordinal of one never goes back, whatever is put."""
 
     table = tables.series
     kind = Series
@@ -109,6 +130,34 @@ class AllSeries(Things[Series]):
         last = select(tables.series.c.last_ordinal).where(tables.series.c.id == thing.id)
         given = max(self._connection.scalar(last) or 0, thing.last_ordinal)
         super().put(replace(thing, last_ordinal=given))
+
+    def _facts(self, thing: Series) -> dict[str, Any]:
+        return super()._facts(thing) | facts(tables.series, thing.preparation)
+
+    def _thing(self, row: Any, parts: Parts) -> Series:
+        plain: dict[str, Any] = {name: getattr(row, name) for name in shared(tables.series, Preparation)}
+        lists: dict[str, Any] = {field: tuple(by_owner.get(row.id, ())) for field, by_owner in parts.items()}
+        return replace(super()._thing(row, {}), preparation=Preparation(**plain, **lists))
+
+    def _read_parts(self, thing_id: str | None = None) -> Parts:
+        return {
+            field: grouped(self._part_rows(table, "series_id", thing_id), "series_id", attrgetter(column))
+            for field, (table, column) in _PREPARED.items()
+        }
+
+    def _write_parts(self, thing: Series) -> None:
+        for field, (table, column) in _PREPARED.items():
+            values = getattr(thing.preparation, field)
+            rows = [{"place": place, column: value} for place, value in enumerate(values)]
+            self._replace_rows(table, "series_id", thing.id, rows)
+
+
+_PREPARED = {
+    "agenda": (tables.series_agenda, "title"),
+    "body_ids": (tables.series_body, "body_id"),
+    "neighbourhood_ids": (tables.series_neighbourhood, "neighbourhood_id"),
+}
+"""For every list of a preparation: its table and the column of its values."""
 
 
 def _position(row: Any) -> Position:

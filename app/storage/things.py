@@ -53,7 +53,7 @@ class Things(Generic[Thing]):
 
     def put(self, thing: Thing) -> None:
         """Keep a thing with all its parts: a new one, or in place of the one with its identifier."""
-        values = facts(self.table, thing)
+        values = self._facts(thing)
         changed = update(self.table).where(self.table.c.id == thing.id).values(values)
         if not self._connection.execute(changed).rowcount:
             self._connection.execute(insert(self.table).values(id=thing.id, **values))
@@ -68,6 +68,9 @@ class Things(Generic[Thing]):
             self._connection.execute(delete(self.table).where(self.table.c.id == thing_id))
         except IntegrityError as error:
             raise Problem("still_named_here", name=thing_id) from error
+
+    def _facts(self, thing: Thing) -> dict[str, Any]:
+        return facts(self.table, thing)
 
     def _thing(self, row: Any, parts: Parts) -> Thing:
         plain = {name: getattr(row, name) for name in shared(self.table, self.kind)}

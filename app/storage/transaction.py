@@ -6,7 +6,11 @@ from sqlalchemy import Connection, insert, select, update
 
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
+from app.storage.acts import Acts
 from app.storage.attachments import Attachments
+from app.storage.carried import Carried
+from app.storage.font import Font
+from app.storage.holidays import Holidays
 from app.storage.mapping.row import facts, shared
 from app.storage.meetings import Meetings
 from app.storage.minutes import MinutesOfMeetings
@@ -20,8 +24,12 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.meetings = Meetings(connection)
+        self.acts = Acts(connection)
+        self.carried = Carried(connection)
+        self.holidays = Holidays(connection)
         self.minutes = MinutesOfMeetings(connection)
         self.attachments = Attachments(connection)
+        self.font = Font(connection)
         self.people = People(connection)
         self.bodies = Bodies(connection)
         self.neighbourhoods = Neighbourhoods(connection)
@@ -36,17 +44,17 @@ class Transaction:
             neighbourhoods=self.neighbourhoods.all(),
             venues=self.venues.all(),
             series=self.series.all(),
+            protocol=self.people.protocol(),
         )
 
     def profile(self) -> OfficeProfile:
         """The office's profile; an empty one as long as nothing was set."""
         row = self._connection.execute(select(office_profile)).first()
-        if row is None:
-            return OfficeProfile()
-        return OfficeProfile(**{name: getattr(row, name) for name in shared(office_profile, OfficeProfile)})
+        columns = shared(office_profile, OfficeProfile) if row else ()
+        return OfficeProfile(**{name: getattr(row, name) for name in columns}, font=self.font.family())
 
     def set_profile(self, profile: OfficeProfile) -> None:
-        """Keep the office's profile."""
+        """Keep the office's profile; what it says of the font is decided by the font that is kept."""
         values = facts(office_profile, profile)
         if not self._connection.execute(update(office_profile).values(values)).rowcount:
             self._connection.execute(insert(office_profile).values(singleton=1, **values))

@@ -17,10 +17,15 @@ from app.domain.attendance import Attendance, Presence, Role, Stay
 from app.domain.gap import Weight, gaps
 from app.domain.meeting import Meeting
 from app.domain.minutes import Content, Issue, Minutes, MinutesState, Named, PersonName
+from app.domain.presiding import OFFICES, Presiding
 from app.domain.quantity import Axis, Part, Quantity, Split
+from app.domain.quorum import QuorumBasis, QuorumRule
 from app.domain.request import Request
 from app.domain.resolution import Permit, Resolution, ResolutionKind, ResolutionStatus
+from app.domain.stage import Recess
 from app.domain.statement import Statement, StatementKind
+from app.domain.turn import Span, Turn
+from app.domain.vote import NO_VOTE, Vote, VoteKind, entitled
 from app.records import canonical
 
 PERSIAN = st.text("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئؤأةۀًّٔ‌ ۰۱۲۳۴۵۶۷۸۹،؛؟«»()", max_size=25)
@@ -104,9 +109,55 @@ def _attendance(
                 draw(TEXTS),
                 draw(st.booleans()),
                 draw(TEXTS),
+                alternate=draw(st.booleans()),
             )
         )
     return tuple(made)
+
+
+@st.composite
+def _turns(
+    draw: st.DrawFn, ids: list[str], rows: list[str], bodies: list[str], said: list[str], agenda: list[str]
+) -> Any:
+    made = []
+    for place, one in enumerate(ids):
+        spans = tuple(
+            Span(stay.arrived, stay.left, draw(st.none() | st.integers(0, 86_400)))
+            for stay in _stays(draw)
+            if stay.arrived
+        )
+        runs = place == 0 and draw(st.booleans())
+        made.append(
+            Turn(
+                one,
+                draw(_one_of(rows)),
+                draw(_one_of(bodies)),
+                draw(TEXTS),
+                (*spans, Span(draw(TIMES))) if runs else spans,
+                not runs and draw(st.booleans()),
+                draw(_one_of(said)),
+                draw(_one_of(agenda)),
+            )
+        )
+    return tuple(made)
+
+
+@st.composite
+def _votes(draw: st.DrawFn, attendance: Sequence[Attendance]) -> Vote:
+    """No vote, a formula, or counts that those who were there could have given."""
+    rows = [row.id for row in attendance]
+    recused = draw(_some_of(rows))
+    kind = draw(st.sampled_from(VoteKind))
+    if kind is VoteKind.NONE:
+        return NO_VOTE
+    if kind is not VoteKind.COUNTED:
+        return Vote(kind, recused_ids=recused, proposed_by=draw(_one_of(rows)))
+    counts, rest = [], len(entitled(attendance, recused))
+    for _ in range(3):
+        count = draw(st.none() | st.integers(0, rest))
+        counts.append(count)
+        rest -= count or 0
+    return Vote(kind, *counts, recused_ids=recused, proposed_by=draw(_one_of(rows)))
 
 
 @st.composite
@@ -117,6 +168,8 @@ def _resolutions(
     agenda: list[str],
     bodies: list[str],
     places: list[str],
+    attendance: tuple[Attendance, ...],
+    said: list[str],
 ) -> Any:
     made = []
     for one in ids:
@@ -147,6 +200,8 @@ def _resolutions(
                 draw(st.sampled_from(ResolutionStatus)),
                 draw(TEXTS),
                 draw(TEXTS),
+                draw(_votes(attendance)),
+                draw(_one_of(said)),
             )
         )
     return tuple(made)
@@ -164,6 +219,7 @@ def contents(draw: st.DrawFn) -> Content:
     started, ended = draw(
         st.sampled_from([(None, None), (time(10), time(12, 5, 7)), (time(21), time(1)), (time(9), None)])
     )
+    attendance = draw(_attendance(rows, people, bodies, places))
     meeting = Meeting(
         "meeting",
         draw(TEXTS),
@@ -180,9 +236,16 @@ def contents(draw: st.DrawFn) -> Content:
         draw(st.booleans()),
         draw(st.booleans()),
         agenda=tuple(
-            AgendaItem(one, draw(TEXTS), draw(TEXTS), draw(st.none() | st.integers(0, 90))) for one in agenda
+            AgendaItem(
+                one,
+                draw(TEXTS),
+                draw(TEXTS),
+                draw(st.none() | st.integers(0, 90)),
+                outside=draw(st.booleans()),
+            )
+            for one in agenda
         ),
-        attendance=draw(_attendance(rows, people, bodies, places)),
+        attendance=attendance,
         statements=tuple(
             Statement(
                 one,
@@ -207,7 +270,7 @@ def contents(draw: st.DrawFn) -> Content:
             )
             for one in draw(_ids("asked", 2))
         ),
-        resolutions=draw(_resolutions(decided, held_on, agenda, bodies, places)),
+        resolutions=draw(_resolutions(decided, held_on, agenda, bodies, places, attendance, said)),
         attachments=tuple(
             Attachment(
                 one,
@@ -222,6 +285,19 @@ def contents(draw: st.DrawFn) -> Content:
         ),
         copies_to=draw(_some_of(bodies)),
         acknowledged=draw(st.lists(TEXTS, max_size=3).map(tuple)),
+        turns=draw(_turns(draw(_ids("turn", 3)), rows, bodies, said, agenda)),
+        recesses=tuple(
+            Recess(one, began, draw(st.sampled_from([None, time(23, 59), began])), draw(TEXTS))
+            for one in draw(_ids("recess", 2))
+            for began in [draw(TIMES)]
+        ),
+        presiding=tuple(
+            Presiding(f"presiding-{row}", row, draw(st.sampled_from(OFFICES)), time(10), until)
+            for row in rows[:2]
+            for until in [draw(st.sampled_from([None, time(11), time(10)]))]
+        ),
+        quorum_rule=draw(st.sampled_from(QuorumRule)),
+        quorum_basis=draw(st.sampled_from(QuorumBasis)),
     )
     return Content(
         meeting,
@@ -239,6 +315,7 @@ def closed(content: Content) -> Content:
     rows = [replace(row, name=row.name or "نام نمونه") for row in meeting.attendance]
     rows += [Attendance(f"row-{role}", "نام نمونه", role=role) for role in officers[len(rows) :]]
     attendance = (*(replace(row, presence=Presence.PRESENT) for row in rows[:2]), *rows[2:])
+    turns = (replace(turn, spans=turn.spans[: -turn.is_running or None]) for turn in meeting.turns)
     held_on = meeting.held_on or min(
         (one.due_on for one in meeting.resolutions if one.due_on), default=LAST_DAY
     )
@@ -248,6 +325,7 @@ def closed(content: Content) -> Content:
         held_on=held_on,
         cancelled=False,
         attendance=attendance,
+        turns=tuple(turns),
         statements=tuple(replace(said, text=said.text or "متن") for said in meeting.statements),
         resolutions=tuple(replace(one, text=one.text or "متن") for one in meeting.resolutions),
     )

@@ -15,9 +15,10 @@ from app.domain.minutes import Minutes
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.persian import calendar, letters
-from app.records import codec, schemas
+from app.records import codec, registers, schemas
 
-NAMES = [schemas.MINUTES, schemas.REGISTER]
+NEWEST_MINUTES, NEWEST_REGISTER = schemas.MINUTES[codec.VERSION], schemas.REGISTER[registers.VERSION]
+NAMES = [*schemas.MINUTES.values(), *schemas.REGISTER.values()]
 
 
 def _resolved(part: dict[str, Any], name: str) -> dict[str, Any]:
@@ -46,7 +47,9 @@ def _compare(kind: Any, part: dict[str, Any], name: str, seen: set[type]) -> Non
     public = [
         field.name for field in dataclasses.fields(kind) if field.name not in codec.PRIVATE.get(kind, ())
     ]
-    assert list(part["properties"]) == public == part["required"], kind
+    newer = codec.NEWER.get(kind, ())
+    assert list(part["properties"]) == public, kind
+    assert [field for field in public if field not in newer] == part["required"], kind
     assert part["additionalProperties"] is False
     for field in public:
         inner, nullable, listed = _inner(hints[field])
@@ -63,16 +66,26 @@ def _compare(kind: Any, part: dict[str, Any], name: str, seen: set[type]) -> Non
 
 def test_the_record_has_every_field_of_the_domain_but_the_private_ones() -> None:
     seen: set[type] = set()
-    root = schemas.schema(schemas.MINUTES)
+    root = schemas.schema(NEWEST_MINUTES)
     for field, kind in typing.get_type_hints(Minutes).items():
-        _compare(kind, _resolved(root["properties"][field], schemas.MINUTES), schemas.MINUTES, seen)
-    assert len(seen) == 16
+        _compare(kind, _resolved(root["properties"][field], NEWEST_MINUTES), NEWEST_MINUTES, seen)
+    assert len(seen) == 21
 
 
 def test_the_register_has_every_field_of_the_domain_but_the_private_ones() -> None:
-    root = schemas.schema(schemas.REGISTER)
+    root = schemas.schema(NEWEST_REGISTER)
     for field, kind in (("profile", OfficeProfile), ("register", Register)):
-        _compare(kind, _resolved(root["properties"][field], schemas.REGISTER), schemas.REGISTER, set())
+        _compare(kind, _resolved(root["properties"][field], NEWEST_REGISTER), NEWEST_REGISTER, set())
+
+
+@pytest.mark.parametrize("of", [schemas.MINUTES, schemas.REGISTER], ids=["record", "register"])
+def test_the_second_version_is_the_first_with_more(of: dict[int, str]) -> None:
+    first, second = (schemas.schema(of[version])["$defs"] for version in (1, 2))
+    newer = {key for keys in codec.NEWER.values() for key in keys}
+    for name, part in first.items():
+        more = second[name]
+        kept = {key: said for key, said in more.get("properties", {}).items() if key not in newer}
+        assert (more | {"properties": kept} if kept else more) == part, name
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -146,7 +146,7 @@ def test_reading_asks_once_per_table_however_long_the_meeting_is(kept, spoken):
     spoken.clear()
     with kept.read() as office:
         assert len(office.meetings.get("m1").meeting.resolutions) == 60
-    assert len(spoken) == len(set(spoken)) == 16
+    assert len(spoken) == len(set(spoken)) == 22
 
 
 def test_an_identifier_is_kept_once(kept):

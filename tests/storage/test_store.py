@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from app.domain.meeting import Meeting, revise
-from app.domain.problems import Problem
+from app.domain.problems import Problem, Refusal
 from app.storage import sqlite
 from app.storage.office import open_office
 
@@ -27,6 +27,18 @@ def test_what_fails_halfway_never_was(store):
 
     with pytest.raises(Problem, match="thing_gone"):
         half()
+    assert titles(store) == []
+
+
+def test_half_a_character_is_refused_with_its_place_and_nothing_is_written(store):
+    def write() -> None:
+        with store.write() as office:
+            office.meetings.add(Meeting("m1", title="یک"))
+            office.meetings.add(Meeting("m2", title="آسفالت معابر\ud800 فرعی"))
+
+    with pytest.raises(Refusal, match="text_unwritable") as refused:
+        write()
+    assert refused.value.values == {"text": "آسفالت معابر\ufffd فرعی"}
     assert titles(store) == []
 
 

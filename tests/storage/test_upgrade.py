@@ -18,13 +18,15 @@ from app.storage.office import open_office
 from app.storage.tables import metadata
 from tests.storage.samples import MEETING, put_register
 
+OURS = upgrade.HEAD
+
 NEXT = '''"""Rooms of venues, for this test alone."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0099"
+down_revision = "{ours}"
 
 
 def upgrade():
@@ -51,7 +53,7 @@ def next_version(tmp_path, monkeypatch):
     def make(more="pass"):
         versions = tmp_path / "versions"
         versions.mkdir()
-        (versions / "0002_rooms.py").write_text(NEXT.format(more=more), encoding="utf-8")
+        (versions / "0099_rooms.py").write_text(NEXT.format(ours=OURS, more=more), encoding="utf-8")
         ours = migrations.configuration
 
         def configuration(connection=None):
@@ -62,19 +64,19 @@ def next_version(tmp_path, monkeypatch):
             return config
 
         monkeypatch.setattr(migrations, "configuration", configuration)
-        monkeypatch.setattr(upgrade, "HEAD", "0002")
+        monkeypatch.setattr(upgrade, "HEAD", "0099")
 
     return make
 
 
 def schema(path):
-    """What SQLite keeps of the schema, whatever the order of the constraints."""
+    """What SQLite keeps of the schema, whatever the order of its lines; a renamed table is in quotes."""
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute(
             "SELECT type, name, sql FROM sqlite_master WHERE name != 'alembic_version'"
         ).fetchall()
     return {
-        (kind, name): sorted(line.strip(" ,") for line in (sql or "").splitlines())
+        (kind, name): sorted(line.strip(" ,").replace('"', "") for line in (sql or "").splitlines())
         for kind, name, sql in found
     }
 
@@ -107,11 +109,11 @@ def test_an_older_office_is_copied_and_brought_up(older, next_version):
     with open_office(older) as store, store.read() as office:
         assert office.meetings.get("m1").meeting == MEETING
         assert [body.id for body in office.bodies.all()] == ["b1", "b2"]
-    assert rows(older, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(older, "SELECT version_num FROM alembic_version") == [("0099",)]
     assert rows(older, "SELECT room FROM venue") == [(None,)]
-    copy = older.with_name("office.dabir.before-0002.bak")
+    copy = older.with_name("office.dabir.before-0099.bak")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert rows(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(copy, "SELECT version_num FROM alembic_version") == [(OURS,)]
     assert rows(copy, "SELECT title FROM meeting") == [(MEETING.title,)]
 
 
@@ -121,13 +123,13 @@ def test_an_upgrade_that_fails_changes_nothing(older, next_version):
     with pytest.raises(LookupError):
         open_office(older)
     assert older.read_bytes() == before
-    assert rows(older, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(older, "SELECT version_num FROM alembic_version") == [(OURS,)]
     assert "room" not in [column[1] for column in rows(older, "PRAGMA table_info(venue)")]
 
 
 def test_no_upgrade_without_a_copy(older, next_version):
     next_version()
-    older.with_name("office.dabir.before-0002.bak").mkdir()
+    older.with_name("office.dabir.before-0099.bak").mkdir()
     before = older.read_bytes()
     with pytest.raises(Problem):
         open_office(older)
@@ -148,18 +150,18 @@ def test_an_office_that_is_not_a_file_is_brought_up_too(older, next_version):
     engine = create_engine(f"sqlite:///{older}")
     upgrade.prepare(engine)
     engine.dispose()
-    assert rows(older, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(older, "SELECT version_num FROM alembic_version") == [("0099",)]
     assert not list(older.parent.glob("*.bak"))
 
 
 def test_a_newer_office_is_refused_and_left_alone(older):
     with closing(sqlite3.connect(older)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0099'")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
     before = older.read_bytes()
     with pytest.raises(Problem) as refused:
         open_office(older)
     assert refused.value.code == "office_newer"
-    assert refused.value.values == {"path": str(older), "found": "0099", "known": upgrade.HEAD}
+    assert refused.value.values == {"path": str(older), "found": "9999", "known": upgrade.HEAD}
     assert older.read_bytes() == before
 
 

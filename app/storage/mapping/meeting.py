@@ -11,11 +11,14 @@ from app.domain.agenda import AgendaItem
 from app.domain.attachment import Attachment
 from app.domain.attendance import Attendance, Stay
 from app.domain.meeting import Meeting
+from app.domain.presiding import Presiding
 from app.domain.request import Request
+from app.domain.stage import Recess
 from app.domain.statement import Statement
 from app.storage import tables
 from app.storage.mapping.resolution import resolutions_from, rows_of_resolution
 from app.storage.mapping.row import Fetched, Row, facts, grouped, item, listed, shared
+from app.storage.mapping.turn import rows_of_turn, turns_from
 
 PARTS: tuple[Table, ...] = (
     tables.agenda_item,
@@ -29,7 +32,13 @@ PARTS: tuple[Table, ...] = (
     tables.resolution_neighbourhood,
     tables.resolution_relation,
     tables.allocation,
+    tables.vote,
+    tables.recusal,
     tables.attachment,
+    tables.turn,
+    tables.turn_span,
+    tables.recess,
+    tables.presiding,
     tables.copy_to,
     tables.acknowledgement,
 )
@@ -62,6 +71,9 @@ ROWS: Mapping[str, Callable[[Any, int], Iterator[Row]]] = {
     "requests": _rows_of_request,
     "resolutions": rows_of_resolution,
     "attachments": _item(tables.attachment),
+    "turns": rows_of_turn,
+    "recesses": _item(tables.recess),
+    "presiding": _item(tables.presiding),
     "copies_to": _text(tables.copy_to, "body_id"),
     "acknowledged": _text(tables.acknowledgement, "gap"),
 }
@@ -96,6 +108,11 @@ def meeting_from(row: Any, fetched: Fetched) -> Meeting:
         resolutions=resolutions_from(fetched),
         attachments=tuple(
             Attachment(**_plain(one, tables.attachment, Attachment)) for one in fetched["attachment"]
+        ),
+        turns=turns_from(fetched),
+        recesses=tuple(Recess(**_plain(one, tables.recess, Recess)) for one in fetched["recess"]),
+        presiding=tuple(
+            Presiding(**_plain(one, tables.presiding, Presiding)) for one in fetched["presiding"]
         ),
         copies_to=tuple(one.body_id for one in fetched["copy_to"]),
         acknowledged=tuple(one.gap for one in fetched["acknowledgement"]),

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from sqlalchemy import Table
 
 from app.domain.resolution import Permit, Resolution
+from app.domain.vote import NO_VOTE
 from app.storage.mapping.quantity import facts_of_quantity, quantity_from, rows_of_split
 from app.storage.mapping.row import Fetched, Row, facts, grouped, listed, shared
+from app.storage.mapping.vote import rows_of_vote, votes_from
 from app.storage.tables import (
     Part,
     allocation,
@@ -36,6 +38,7 @@ def rows_of_resolution(one: Resolution, place: int) -> Iterator[Row]:
     yield from listed(resolution_body, "body_id", one.consulted_ids, one.id, Part.CONSULTED)
     yield from listed(resolution_neighbourhood, "neighbourhood_id", one.neighbourhood_ids, one.id)
     yield from listed(resolution_relation, "related_id", one.related_ids, one.id)
+    yield from rows_of_vote(one.vote, one.id)
     yield from rows_of_split(one.id, one.quantity.split if one.quantity else None)
 
 
@@ -44,6 +47,7 @@ def resolutions_from(fetched: Fetched) -> tuple[Resolution, ...]:
     bodies = {part: _grouped(fetched, resolution_body, "body_id", part) for part in Part}
     places = _grouped(fetched, resolution_neighbourhood, "neighbourhood_id")
     related = _grouped(fetched, resolution_relation, "related_id")
+    votes = votes_from(fetched)
     shares = grouped(fetched[allocation.name], "resolution_id", lambda row: row)
     return tuple(
         Resolution(
@@ -57,6 +61,7 @@ def resolutions_from(fetched: Fetched) -> tuple[Resolution, ...]:
             place=row.location,
             permit=Permit(row.permit_issuer, row.permit_number, row.permit_issued_on),
             quantity=quantity_from(row, shares.get(row.id, ())),
+            vote=votes.get(row.id, NO_VOTE),
         )
         for row in fetched[resolution.name]
     )

@@ -1,5 +1,8 @@
 """The tables, one noun one name: only columns and constraints, no verbs."""
 
+from app.storage.tables.act import act
+from app.storage.tables.font import office_font
+from app.storage.tables.holiday import holiday
 from app.storage.tables.meeting import (
     acknowledgement,
     agenda_item,
@@ -14,6 +17,7 @@ from app.storage.tables.meeting import (
     stay,
 )
 from app.storage.tables.minutes import document_number, minutes_version
+from app.storage.tables.presiding import presiding
 from app.storage.tables.register import (
     body,
     body_alias,
@@ -24,6 +28,9 @@ from app.storage.tables.register import (
     person,
     position,
     series,
+    series_agenda,
+    series_body,
+    series_neighbourhood,
     venue,
 )
 from app.storage.tables.resolution import (
@@ -35,10 +42,14 @@ from app.storage.tables.resolution import (
     resolution_relation,
 )
 from app.storage.tables.schema import metadata
+from app.storage.tables.stage import recess
+from app.storage.tables.turn import turn, turn_span
+from app.storage.tables.vote import recusal, vote
 
 __all__ = [
     "Part",
     "acknowledgement",
+    "act",
     "agenda_item",
     "allocation",
     "attachment",
@@ -49,14 +60,19 @@ __all__ = [
     "body_name",
     "copy_to",
     "document_number",
+    "holiday",
     "meeting",
     "metadata",
     "minutes_version",
     "neighbourhood",
     "neighbourhood_alias",
+    "office_font",
     "office_profile",
     "person",
     "position",
+    "presiding",
+    "recess",
+    "recusal",
     "request",
     "request_answer",
     "resolution",
@@ -64,7 +80,13 @@ __all__ = [
     "resolution_neighbourhood",
     "resolution_relation",
     "series",
+    "series_agenda",
+    "series_body",
+    "series_neighbourhood",
     "statement",
     "stay",
+    "turn",
+    "turn_span",
     "venue",
+    "vote",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from app.domain.attendance import Presence, Role
+from app.domain.quorum import QuorumBasis, QuorumRule
 from app.domain.statement import StatementKind
 from app.storage.tables.schema import (
     Moment,
@@ -42,6 +43,8 @@ meeting = sa.Table(
     sa.Column("next_meeting_on", sa.Date),
     flag("cancelled"),
     flag("sample"),
+    choice("quorum_rule", QuorumRule),
+    choice("quorum_basis", QuorumBasis),
 )
 
 agenda_item = sa.Table(
@@ -55,6 +58,7 @@ agenda_item = sa.Table(
     sa.Column("minutes_planned", sa.Integer),
     sa.Column("carried_from", sa.Text),
     text("outcome"),
+    flag("outside"),
     owner("meeting", "meeting_id"),
 )
 
@@ -80,6 +84,7 @@ attendance = sa.Table(
     text("remarks"),
     text("excuse"),
     text("private_note"),
+    flag("alternate"),
     owner("meeting", "meeting_id"),
 )
 

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from app.domain.body import BodyKind
 from app.domain.person import MemberKind
+from app.domain.quorum import QuorumBasis, QuorumRule
 from app.storage.tables.schema import choice, flag, identifier, key, metadata, names, owner, place, text
 
 person = sa.Table(
@@ -20,6 +21,8 @@ person = sa.Table(
     text("mobile"),
     text("note"),
     flag("active"),
+    # Null for those who have no place in the order of the protocol.
+    sa.Column("protocol", sa.Integer),
 )
 
 position = sa.Table(
@@ -105,6 +108,38 @@ series = sa.Table(
     names("chair_id", "person"),
     names("secretary_id", "person"),
     sa.Column("last_ordinal", sa.Integer, nullable=False),
+    choice("quorum_rule", QuorumRule),
+    choice("quorum_basis", QuorumBasis),
+    sa.Column("planned_start", sa.Time),
+    flag("all_neighbourhoods"),
+    flag("alternates"),
+)
+
+series_agenda = sa.Table(
+    "series_agenda",
+    metadata,
+    key("series_id"),
+    key("place", sa.Integer),
+    text("title"),
+    owner("series", "series_id"),
+)
+
+series_body = sa.Table(
+    "series_body",
+    metadata,
+    key("series_id"),
+    key("place", sa.Integer),
+    names("body_id", "body", nullable=False),
+    owner("series", "series_id"),
+)
+
+series_neighbourhood = sa.Table(
+    "series_neighbourhood",
+    metadata,
+    key("series_id"),
+    key("place", sa.Integer),
+    names("neighbourhood_id", "neighbourhood", nullable=False),
+    owner("series", "series_id"),
 )
 
 office_profile = sa.Table(
@@ -117,5 +152,6 @@ office_profile = sa.Table(
     text("member_label"),
     text("number_pattern"),
     flag("trial"),
+    flag("thursday_off"),
     sa.CheckConstraint("singleton = 1", name="singleton"),
 )

@@ -48,6 +48,7 @@ resolution = sa.Table(
     choice("status", ResolutionStatus),
     text("status_text"),
     text("notes"),
+    sa.Column("from_statement_id", sa.Text),
     owner("meeting", "meeting_id"),
 )
 
