@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -45,6 +46,19 @@ def default_office() -> Path:
 def reports() -> Path:
     """Where the log and the reports of our own faults are kept."""
     return data() / "reports"
+
+
+def font_folders(platform: str = sys.platform) -> list[Path]:
+    """Where this computer keeps fonts, its own and the user's; some of the folders may not exist."""
+    home = Path.home()
+    if platform == "win32":
+        system = Path(os.environ.get("WINDIR", "C:/Windows"))
+        own = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+        return [system / "Fonts", own / "Microsoft" / "Windows" / "Fonts"]
+    if platform == "darwin":
+        return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"]
+    own = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts", own / "fonts"]
 
 
 def server_keys() -> Path:

@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import datetime
 
 from app import logs, paths
+from app.cli import console
 from app.domain.problems import Problem
 from app.services.office import Office
 from app.words import LANGUAGES, Catalogue, language_of
@@ -27,18 +28,20 @@ def main(arguments: list[str], open_office: Callable[[str], Office]) -> int:
 
     _speak_utf8()
     logs.start(paths.reports())
-    catalogue = Catalogue.load(paths.translations(), _language(arguments))
+    language = _language(arguments)
+    console.start(visual=console.VISUAL in arguments, language=language)
+    catalogue = Catalogue.load(paths.translations(), language)
     options = parser(catalogue).parse_args(arguments)
     try:
         return _run(options, catalogue, open_office)
     except Problem as problem:
-        print(catalogue.problem(problem), *catalogue.details(problem), sep="\n• ", file=sys.stderr)
+        console.warn("\n• ".join((catalogue.problem(problem), *catalogue.details(problem))))
         return int(getattr(options, "problem_status", FAILED))
     except BrokenPipeError:
         return FAILED
     except Exception as fault:
         report = logs.report(fault, paths.reports(), datetime.now())
-        print(catalogue.say("problems", "fault", report=report or "stderr"), file=sys.stderr)
+        console.warn(catalogue.say("problems", "fault", report=report or "stderr"))
         return FAULT
 
 

@@ -8,21 +8,25 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from app import paths
+from app.cli import console
 from app.domain.gap import Weight
 from app.domain.minutes import MinutesState
 from app.domain.problems import Problem, Refusal
-from app.services import files, sample, signatures
+from app.services import files, fonts, proof, sample, signatures
 from app.services import meetings as meeting_services
 from app.services import minutes as minutes_services
+from app.services.fonts import Shaping
 from app.services.office import Office
 from app.words import Catalogue
 
 DONE = 0
+DIFFERS = 1
 
 
 def demo(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], Office]) -> int:
@@ -152,7 +156,9 @@ def _refuse_what_cannot_be_left(office: Office, meeting_id: str) -> None:
 def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Write the PDF."""
     meeting_id = minutes_services.find(office, options.meeting)
-    printed = minutes_services.export(office, meeting_id, options.to)
+    printed = minutes_services.export(
+        office, meeting_id, options.to, search_marks=not options.no_search_marks
+    )
     state = minutes_services.read(office, meeting_id).issue.state
     sentence = "exported_draft" if state is MinutesState.DRAFT else "exported"
     _tell(
@@ -161,9 +167,20 @@ def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         catalogue.say("cli", sentence, file=options.to),
     )
     if printed.missing:
-        told = catalogue.say("cli", "missing_characters", characters=" ".join(printed.missing))
-        print(told, file=sys.stderr)
+        console.warn(catalogue.say("cli", "missing_characters", characters=" ".join(printed.missing)))
+    _warn_of_losses(catalogue, fonts.shaping_of(printed))
+    if differences := proof.proofread(office, meeting_id, files.read(options.to)):
+        console.warn(catalogue.problem(proof.problem_of(differences)))
     return DONE
+
+
+def proofread(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Say where a PDF differs from the minutes whose record it holds."""
+    found = proof.proofread_file(office, files.read(options.file))
+    lines = [catalogue.say("cli", "proof_line", **asdict(one)) for one in found]
+    clean = catalogue.say("cli", "proof_clean", file=options.file)
+    _tell(options, [asdict(one) for one in found], "\n".join(lines) or clean)
+    return DIFFERS if found else DONE
 
 
 def authority(options: Namespace, catalogue: Catalogue, office: Office) -> int:
@@ -187,7 +204,8 @@ def enrol(options: Namespace, catalogue: Catalogue, office: Office) -> int:
 
 
 def sign(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Sign a PDF of minutes."""
+    """Sign a PDF of minutes; what its letters lack is told before the key is asked for."""
+    _warn_of_losses(catalogue, fonts.shaping_of_file(files.read(options.file)))
     person = signatures.find_person(office, options.person)
     signatures.sign_file(office, options.file, person, _passphrase(options.passphrase_file), options.to)
     _tell(options, {"file": str(options.to)}, catalogue.say("cli", "signed", file=options.to))
@@ -231,8 +249,16 @@ def _trusted(options: Namespace) -> list[bytes]:
     return signatures.roots_in(signatures.keys_of(address, paths.server_keys()))
 
 
+def _warn_of_losses(catalogue: Catalogue, shaping: Shaping) -> None:
+    if shaping.losses:
+        console.warn(catalogue.say("cli", "shaped_plainly", losses=catalogue.losses(shaping.losses)))
+
+
 def _tell(options: Namespace, answer: Any, text: str) -> None:
-    _print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else text)
+    if options.json:
+        _print(json.dumps(answer, ensure_ascii=False, indent=1))
+    else:
+        _print(console.shown(text, sys.stdout))
 
 
 def _print(text: str) -> None:

@@ -11,8 +11,8 @@ from app.domain import meeting as rules
 from app.domain.attachment import Attachment
 from app.domain.identity import new_id
 from app.domain.problems import Refusal
-from app.services import files, meetings
-from app.services.changes import Changes, Step
+from app.services import acts, files, meetings
+from app.services.changes import Changes
 from app.services.office import Office
 
 MOST_BYTES = 50_000_000
@@ -39,9 +39,9 @@ def attach(
         stored = room.meetings.get(meeting_id)
         meetings.refuse_frozen(stored.issue)
         after = rules.put(stored.meeting, attachment)
-        room.meetings.save(stored.meeting, after, stored.revision)
+        step, act = acts.keep(office, room, stored, after)
         room.attachments.put_content(attachment.id, data)
-    return Changes(after, stored.issue, Step(stored.meeting, after), attachment.id)
+    return Changes(after, stored.issue, step, attachment.id, act=act)
 
 
 def _storable(name: str) -> str:

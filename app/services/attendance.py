@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time, timedelta
 
 from app.domain import meeting as rules
+from app.domain import wall_clock
 from app.domain.attendance import Attendance, Presence, Role, Stay
 from app.domain.identity import new_id
+from app.domain.invitation import attendance_of
 from app.domain.meeting import Meeting
 from app.domain.problems import Refusal
-from app.services import meetings
+from app.domain.substitute import Proposal, proposed_substitutes
+from app.services import hall, meetings
 from app.services.changes import Changes
 from app.services.office import Office
+
+_TWICE = timedelta(seconds=5)
 
 
 def invite(office: Office, meeting_id: str, person_id: str, role: Role = Role.MEMBER) -> Changes:
@@ -26,7 +33,7 @@ def invite(office: Office, meeting_id: str, person_id: str, role: Role = Role.ME
     def invited(meeting: Meeting) -> Meeting:
         row = next((row for row in meeting.attendance if row.person_id == person_id), None)
         row = replace(row, role=role, signs=row.signs or _signs(role)) if row else None
-        return rules.put(meeting, row or meetings.attendance_of(person, meeting, role))
+        return rules.put(meeting, row or attendance_of(person, meeting, role))
 
     return meetings.change(office, meeting_id, invited)
 
@@ -43,7 +50,7 @@ def invite_councillors(office: Office, meeting_id: str) -> Changes:
         for person in people:
             position = person.position_on(meeting.held_on)
             if person.active and person.id not in there and position and position.neighbourhood_id:
-                meeting = rules.put(meeting, meetings.attendance_of(person, meeting))
+                meeting = rules.put(meeting, attendance_of(person, meeting))
         return meeting
 
     return meetings.change(office, meeting_id, invited)
@@ -67,18 +74,65 @@ def add_group(
 
 def mark(office: Office, meeting_id: str, row_id: str, presence: Presence) -> Changes:
     """Mark somebody; «present» while the meeting is on takes the time as the arrival, unless there is one."""
-    now = office.clock()
+    now = hall.minute(office)
 
     def marked(meeting: Meeting) -> Meeting:
         row = _row(meeting, row_id)
         stays = row.stays
         if presence is not Presence.PRESENT:
             stays = ()
-        elif not stays and meeting.held_on == now.date() and not meeting.ended:
-            stays = (Stay(arrived=now.time().replace(second=0, microsecond=0)),)
+        elif not stays and hall.is_on(office, meeting):
+            stays = (Stay(arrived=now),)
         return rules.put(meeting, replace(row, presence=presence, stays=stays))
 
     return meetings.change(office, meeting_id, marked, row_id)
+
+
+def pass_door(office: Office, meeting_id: str, row_id: str) -> Changes:
+    """Somebody goes through the door, as at a cash desk: not there → present with the time; there → left;
+    left → came back.
+
+    Within five seconds of coming in nobody leaves: a key was pressed twice.  On another day than that of the
+    meeting, or after its end, the clock says nothing: then it only makes present.
+    """
+    now = hall.minute(office)
+
+    def passed(meeting: Meeting) -> Meeting:
+        row = _row(meeting, row_id)
+        if not hall.is_on(office, meeting):
+            return meeting if row.is_present else rules.put(meeting, replace(row, presence=Presence.PRESENT))
+        if not row.is_present:
+            stays: tuple[Stay, ...] = (Stay(arrived=now),)
+        elif row.in_hall():
+            if _has_just_come(office, row_id):
+                return meeting
+            stays = (*row.stays[:-1], _left(row.stays[-1] if row.stays else Stay(), now))
+        else:
+            stays = (*row.stays, Stay(arrived=now))
+        return rules.put(meeting, replace(row, presence=Presence.PRESENT, stays=stays))
+
+    changes = meetings.change(office, meeting_id, passed, row_id)
+    step = changes.step
+    if step and step.before != step.after and _row(step.after, row_id).in_hall():
+        office.arrivals[row_id] = office.clock()
+    return changes
+
+
+def correct_stays(office: Office, meeting_id: str, row_id: str, stays: Sequence[Stay]) -> Changes:
+    """Put the times in the hall right afterwards; who has any was present."""
+
+    def corrected(meeting: Meeting) -> Meeting:
+        row = _row(meeting, row_id)
+        presence = Presence.PRESENT if stays else row.presence
+        return rules.put(meeting, replace(row, presence=presence, stays=tuple(stays)))
+
+    return meetings.change(office, meeting_id, corrected, row_id)
+
+
+def proposals(office: Office, meeting_id: str) -> tuple[Proposal, ...]:
+    """Who might sit in the seats of absent main councillors; :func:`substitute` takes one up."""
+    with office.store.read() as room:
+        return proposed_substitutes(room.meetings.get(meeting_id).meeting, room.register())
 
 
 def mark_rest_present(office: Office, meeting_id: str) -> Changes:
@@ -116,6 +170,18 @@ def substitute(
         return rules.put(meeting, replace(row, on_behalf_of=for_id, letter_no=letter_no))
 
     return meetings.change(office, meeting_id, substituted, row_id)
+
+
+def _left(stay: Stay, now: time) -> Stay:
+    # The clock of the hall may have been set back meanwhile; that locks nobody in.
+    backwards = stay.arrived is not None and wall_clock.runs_backwards(stay.arrived, now)
+    return replace(stay, left=stay.arrived if backwards else now)
+
+
+def _has_just_come(office: Office, row_id: str) -> bool:
+    came = office.arrivals.get(row_id)
+    # A clock that was set back meanwhile makes the difference negative.
+    return came is not None and timedelta(0) <= office.clock() - came < _TWICE
 
 
 def _row(meeting: Meeting, row_id: str) -> Attendance:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.act import Act
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change of one meeting, as it was before and after; enough to undo it."""
+    """A change of one meeting, as it was before and after; enough to undo it.
+
+    ``acts`` are the numbers of the acts that it is, if they are nothing more.
+    """
 
     before: Meeting
     after: Meeting
+    acts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,8 @@ class Changes:
 
     ``meeting`` and ``issue`` are the new state of the one meeting that was touched (``None`` if none);
     ``step`` undoes it; ``meetings`` says that the list of meetings changed, ``register`` that people,
-    bodies, neighbourhoods, venues or series did; ``item_id`` names the item that was added or touched.
+    bodies, neighbourhoods, venues or series did; ``item_id`` names the item that was added or touched;
+    ``act`` is what the history keeps of it.
     """
 
     meeting: Meeting | None = None
@@ -31,3 +37,4 @@ class Changes:
     item_id: str = ""
     meetings: bool = False
     register: bool = False
+    act: Act | None = None

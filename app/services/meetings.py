@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain import meeting as rules
-from app.domain.attendance import Attendance, Presence, Role
+from app.domain.forgetting import without_unknown
 from app.domain.identity import new_id
+from app.domain.invitation import prepared
 from app.domain.meeting import Item, Meeting
 from app.domain.minutes import Issue
-from app.domain.person import Person
 from app.domain.problems import Refusal
-from app.domain.register import Register
 from app.domain.summary import MeetingSummary
+from app.services import acts
 from app.services.changes import Changes, Step
 from app.services.office import Office
 
@@ -41,26 +41,18 @@ def read(office: Office, meeting_id: str) -> OpenMeeting:
 
 
 def create(office: Office, series_id: str | None = None, **facts: Any) -> Changes:
-    """A new meeting, with its number and what its series fills in beforehand;
-    held today unless ``held_on`` says else.
+    """A new meeting, with its number and what its series prepares (venue, hour, officers, roster as of the
+    day, agenda, quorum); held today unless ``held_on`` says else.
     """
     with office.store.write() as room:
         register = room.register()
         series = register.one_series(series_id) or (register.series[0] if register.series else None)
         meeting = Meeting(new_id(), held_on=office.clock().date())
         if series:
-            venue = register.venue(series.venue_id)
-            meeting = replace(
-                meeting,
-                title=series.title,
-                series_id=series.id,
-                ordinal=room.minutes.next_ordinal(series.id),
-                venue_id=venue.id if venue else None,
-                venue=venue.name if venue else "",
-            )
+            meeting = replace(meeting, ordinal=room.minutes.next_ordinal(series.id))
         meeting = rules.revise(meeting, **facts)
         if series:
-            meeting = _with_officers(meeting, register, series.chair_id, series.secretary_id)
+            meeting = prepared(meeting, series, register)
         room.meetings.add(meeting)
     return Changes(meeting, Issue(), meetings=True)
 
@@ -112,7 +104,12 @@ def remove(office: Office, meeting_id: str, item_id: str) -> Changes:
 
 def undo(office: Office, step: Step) -> Changes:
     """Undo a step, leaving alone what was changed since."""
-    return change(office, step.after.id, lambda meeting: rules.revert(meeting, step.before, step.after))
+    with office.store.write() as room:
+        stored = room.meetings.get(step.after.id)
+        refuse_frozen(stored.issue)
+        after = without_unknown(rules.revert(stored.meeting, step.before, step.after), room.register())
+        act = acts.keep_undone(office, room, stored, after, *step.acts)
+    return Changes(after, stored.issue, Step(stored.meeting, after), meetings=True, act=act)
 
 
 def change(office: Office, meeting_id: str, work: Callable[[Meeting], Meeting], item_id: str = "") -> Changes:
@@ -121,38 +118,11 @@ def change(office: Office, meeting_id: str, work: Callable[[Meeting], Meeting], 
         stored = room.meetings.get(meeting_id)
         refuse_frozen(stored.issue)
         after = work(stored.meeting)
-        if after != stored.meeting:
-            room.meetings.save(stored.meeting, after, stored.revision)
-    return Changes(after, stored.issue, Step(stored.meeting, after), item_id, meetings=True)
+        step, act = acts.keep(office, room, stored, after)
+    return Changes(after, stored.issue, step, item_id, meetings=True, act=act)
 
 
 def refuse_frozen(issue: Issue) -> None:
     """Refuse a change of approved minutes, with the reason."""
     if issue.is_frozen:
         raise Refusal("locked", number=issue.number)
-
-
-def attendance_of(person: Person, meeting: Meeting, role: Role = Role.MEMBER) -> Attendance:
-    """A row for ``person`` with the name and title of the meeting's day."""
-    position = person.position_on(meeting.held_on)
-    return Attendance(
-        new_id(),
-        person.full_name,
-        person.id,
-        title=position.title if position else "",
-        body_id=position.body_id if position else None,
-        neighbourhood_id=position.neighbourhood_id if position else None,
-        role=role,
-        presence=Presence.UNMARKED,
-        signs=role in (Role.CHAIR, Role.SECRETARY),
-    )
-
-
-def _with_officers(
-    meeting: Meeting, register: Register, chair_id: str | None, secretary_id: str | None
-) -> Meeting:
-    for person_id, role in ((chair_id, Role.CHAIR), (secretary_id, Role.SECRETARY)):
-        person = register.person(person_id)
-        if person and all(row.person_id != person.id for row in meeting.attendance):
-            meeting = rules.put(meeting, attendance_of(person, meeting, role))
-    return meeting

@@ -18,7 +18,7 @@ from app.domain.minutes import Content, Issue, Minutes, MinutesState, compose
 from app.domain.number import DocumentKind
 from app.domain.problems import Problem, Refusal
 from app.persian import digits
-from app.services import files, imported_names, meetings
+from app.services import acts, files, imported_names, meetings
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -91,8 +91,7 @@ def approve(office: Office, meeting_id: str) -> Changes:
         meetings.refuse_frozen(stored.issue)
         gaps_.refuse_open_gaps(stored.meeting)
         meeting = _with_rests(_without_stale_acknowledgements(stored.meeting))
-        if meeting != stored.meeting:
-            room.meetings.save(stored.meeting, meeting, stored.revision)
+        acts.keep(office, room, stored, meeting)
         content = compose(meeting, room.register(), stored.issue).content
         issue = _numbered(office, room, meeting, stored.issue)
         issue = _freeze(room, content, issue)
@@ -132,22 +131,27 @@ def import_record(office: Office, data: bytes) -> Changes:
     return Changes(here.meeting, here.issue, item_id=meeting.id, meetings=True, register=True)
 
 
-def export(office: Office, meeting_id: str, to: Path) -> PrintedMinutes:
+def export(office: Office, meeting_id: str, to: Path, *, search_marks: bool = True) -> PrintedMinutes:
     """Write the PDF of the minutes; only an unsigned one of ours is ever written over."""
     if to.exists():
         _refuse_what_is_not_ours(to)
-    on_paper = printed(office, meeting_id)
+    on_paper = printed(office, meeting_id, search_marks=search_marks)
     files.write(to, on_paper.pdf)
     return on_paper
 
 
-def printed(office: Office, meeting_id: str) -> PrintedMinutes:
-    """The minutes on paper, with what the paper lacks."""
-    from app import documents
+def printed(office: Office, meeting_id: str, *, search_marks: bool = True) -> PrintedMinutes:
+    """The minutes on paper, their record inside, with what the paper lacks.
+
+    Without ``search_marks`` the text layer holds no invisible marks of direction.
+    """
+    from app import documents, records
 
     with office.store.read() as room:
-        minutes, profile = _minutes(room, meeting_id), room.profile()
-    return documents.print_minutes(minutes, profile, office.resources)
+        minutes, profile, font = _minutes(room, meeting_id), room.profile(), room.font.get()
+    options = documents.PrintOptions(search_marks=search_marks)
+    record = records.write(minutes)
+    return documents.print_minutes(minutes, profile, office.resources, record, options, font)
 
 
 def _refuse_what_is_not_ours(file: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,15 @@ class Office:
     """An open office.
 
     ``clock`` gives the wall-clock time of the hall with its offset; ``resources`` holds fonts, wording and
-    schemas; ``keys`` is the folder of the authority's certificate and of the key files.
+    schemas; ``keys`` is the folder of the authority's certificate and of the key files.  ``arrivals`` are the
+    rows that came in since the program started, with the moment: a key pressed twice sends nobody out.
     """
 
     store: Store
     clock: Callable[[], datetime]
     resources: Path
     keys: Path
+    arrivals: dict[str, datetime] = field(default_factory=dict, compare=False, repr=False)
 
     def close(self) -> None:
         """Write everything out and let others open the file."""

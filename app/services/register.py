@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from app.domain.problems import Problem, Refusal
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.domain.series import Series, Venue
+from app.services import acts
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -53,7 +55,7 @@ def put(office: Office, entry: Entry) -> Changes:
     """Add an entry, or replace the one with its identifier; drafts that name a person follow the new name."""
     with office.store.write() as room:
         if isinstance(entry, Person):
-            _rename_in_drafts(room, entry)
+            _rename_in_drafts(office, room, entry)
         shelf_of(room, entry).put(entry)
     return Changes(register=True, item_id=entry.id)
 
@@ -82,6 +84,28 @@ def archive(office: Office, entry: Person | Body | Neighbourhood, *, active: boo
     return put(office, replace(entry, active=active))
 
 
+def move_person(office: Office, person_id: str, to: int) -> Changes:
+    """Move a person to place ``to`` (from 0) of the order of the protocol, which then names everybody.
+
+    :raises Refusal: ``person_gone``.
+    """
+    with office.store.write() as room:
+        order = [person.id for person in room.register().in_protocol_order()]
+        if person_id not in order:
+            raise Refusal("person_gone", id=person_id)
+        order.remove(person_id)
+        order.insert(to, person_id)
+        room.people.set_protocol(order)
+    return Changes(register=True, item_id=person_id)
+
+
+def set_protocol(office: Office, person_ids: Iterable[str]) -> Changes:
+    """Keep a whole order of the protocol (that of before undoes a move); none at all is the alphabet."""
+    with office.store.write() as room:
+        room.people.set_protocol(tuple(dict.fromkeys(person_ids)))
+    return Changes(register=True)
+
+
 def shelf_of(room: Transaction, entry: Entry) -> Things[Any]:
     """Where entries of this kind are kept."""
     shelves: dict[type, Things[Any]] = {
@@ -94,7 +118,7 @@ def shelf_of(room: Transaction, entry: Entry) -> Things[Any]:
     return shelves[type(entry)]
 
 
-def _rename_in_drafts(room: Transaction, person: Person) -> None:
+def _rename_in_drafts(office: Office, room: Transaction, person: Person) -> None:
     """A corrected name reaches the open meetings; approved minutes keep theirs (I10)."""
     before = room.register().person(person.id)
     if before is None or before.full_name == person.full_name:
@@ -109,9 +133,7 @@ def _rename_in_drafts(room: Transaction, person: Person) -> None:
             else row
             for row in stored.meeting.attendance
         )
-        after = replace(stored.meeting, attendance=rows)
-        if after != stored.meeting:
-            room.meetings.save(stored.meeting, after, stored.revision)
+        acts.keep(office, room, stored, replace(stored.meeting, attendance=rows))
 
 
 def _name(entry: Entry) -> str:

@@ -9,10 +9,40 @@ from app.domain import quantity as quantities
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
 from app.domain.problems import Refusal
-from app.domain.resolution import Resolution
+from app.domain.resolution import Resolution, ResolutionKind
+from app.domain.statement import Statement, StatementKind
 from app.services import meetings
 from app.services.changes import Changes
 from app.services.office import Office
+
+_KINDS = {
+    StatementKind.UNDERTAKING: ResolutionKind.UNDERTAKING,
+    StatementKind.PERMIT: ResolutionKind.PERMIT,
+    StatementKind.EMPHASIS: ResolutionKind.RECOMMENDATION,
+}
+"""What a statement becomes; every other kind becomes a resolution."""
+
+
+def from_statement(office: Office, meeting_id: str, statement_id: str) -> Changes:
+    """Make a resolution of what was said, by one key; pressed again, the one that is there is found.
+
+    ``item_id`` of the changes names the resolution.  Nobody is made responsible for it yet.
+    """
+    fresh = new_id()
+
+    def decided(meeting: Meeting) -> Meeting:
+        if _made_from(meeting, statement_id):
+            return meeting
+        said = _statement(meeting, statement_id)
+        kind = _KINDS.get(said.kind, ResolutionKind.RESOLUTION)
+        one = Resolution(
+            fresh, kind, said.text, agenda_item_id=said.agenda_item_id, from_statement_id=statement_id
+        )
+        return rules.put(meeting, one)
+
+    changes = meetings.change(office, meeting_id, decided)
+    made = _made_from(changes.meeting, statement_id) if changes.meeting else None
+    return replace(changes, item_id=made.id if made else "")
 
 
 def confirm_rests(office: Office, meeting_id: str, resolution_id: str) -> Changes:
@@ -42,6 +72,20 @@ def relate(office: Office, meeting_id: str, one_id: str, other_id: str, *, relat
         return meeting
 
     return meetings.change(office, meeting_id, linked, one_id)
+
+
+def _made_from(meeting: Meeting, statement_id: str) -> Resolution | None:
+    """The resolution that was made from a statement and says the same still."""
+    text = _statement(meeting, statement_id).text
+    mine = (one for one in meeting.resolutions if one.from_statement_id == statement_id)
+    return next((one for one in mine if one.text == text), None)
+
+
+def _statement(meeting: Meeting, statement_id: str) -> Statement:
+    statement = rules.find(meeting, statement_id)
+    if not isinstance(statement, Statement):
+        raise Refusal("item_gone", id=statement_id)
+    return statement
 
 
 def _resolution(meeting: Meeting, resolution_id: str) -> Resolution:

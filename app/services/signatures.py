@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
 from app.persian import calendar, clock, digits, folding
-from app.services import files
+from app.services import files, proof
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -170,13 +170,17 @@ def sign_file(office: Office, file: Path, person: Person, passphrase: str, to: P
 
 
 def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, passphrase: str) -> bytes:
-    """The signed bytes of a PDF of minutes, with the person's own appearance in the signature table."""
+    """The signed bytes of a PDF of minutes, with the person's own appearance in the signature table.
+
+    No key is opened before the file has been read back and says what the minutes say.
+    """
     from app import documents, signing
 
     roots = office_roots(office)
     if not roots:
         raise Problem("authority_missing")
     place = _place_of(pdf, person)
+    proof.refuse_differences(office, pdf)
     key = signing.open_key(key_bytes, passphrase)
     now = office.clock().replace(microsecond=0)
     mark = documents.signature_mark(
@@ -210,6 +214,16 @@ def verify_bytes(pdf: bytes, roots: Sequence[bytes], now: datetime) -> Verdict:
     from app import signing
 
     return signing.verify(pdf, roots, now)
+
+
+def record_of(file: Path) -> bytes:
+    """The JSON record inside a PDF of minutes, signed or not, for `minutes.import_record`.
+
+    :raises Problem: ``document_damaged`` if the file is not as this program writes and signs it.
+    """
+    from app import signing
+
+    return signing.embedded_record(files.read(file))
 
 
 def _place_of(pdf: bytes, person: Person) -> SignatureField:

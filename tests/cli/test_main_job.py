@@ -6,8 +6,15 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
+
+from app import documents, records
+from app.bootstrap import open_office
+from app.services import register
+from tests.conftest import ROOT
 
 LONG_ENOUGH = "گذرواژهٔ آزمایشی ۱"
 
@@ -104,6 +111,55 @@ def office_with_keys(dabir, sample, tmp_path):
     assert enrolled.status == 0, enrolled.err
     assert dabir("export", "ص/۱۴۰۵/۰۸/۱", "--to", tmp_path / "m.pdf").status == 0
     return tmp_path
+
+
+def test_what_the_other_shaper_loses_is_told_at_export_and_before_the_key(
+    dabir, office_with_keys, monkeypatch
+):
+    folder = office_with_keys
+    monkeypatch.setenv("DABIR_SHAPER", "reshaper")
+    exported = dabir("export", "8", "--to", folder / "plain.pdf")
+    assert exported.status == 0
+    assert "جای دقیق اعراب" in exported.err
+    monkeypatch.delenv("DABIR_SHAPER")
+    signing = ("--as", "سید احمد صفوی", "--passphrase-file", folder / "absent", "--to", folder / "s.pdf")
+    signed = dabir("sign", folder / "plain.pdf", *signing, language="en_GB.UTF-8")
+    assert signed.status == 1
+    assert signed.err.index("lacks: exact spacing of pairs of letters") < signed.err.index("absent")
+
+
+def test_a_file_is_proof_read_and_one_that_differs_is_not_signed(dabir, office_with_keys):
+    folder = office_with_keys
+    good = dabir("proofread", folder / "m.pdf", "--json")
+    assert (good.status, json.loads(good.out)) == (0, [])
+    assert dabir("proofread", folder / "person").status == 1, "no PDF at all"
+
+    record = dabir("record", "8").out.encode()
+    right = records.read(record)
+    meeting = replace(right.meeting, venue="جایی دیگر")
+    wrong = replace(right, content=replace(right.content, meeting=meeting))
+    with closing(open_office(str(folder / "office.dabir"))) as office:
+        profile = register.profile(office)
+    pdf = documents.print_minutes(wrong, profile, ROOT / "resources", record).pdf
+    (folder / "w.pdf").write_bytes(pdf)
+    found = dabir("proofread", folder / "w.pdf", "--json")
+    assert found.status == 1
+    assert {one["page"] for one in json.loads(found.out)} == {1}
+    assert any("جایی دیگر" in one["found"] for one in json.loads(found.out))
+
+    refused = dabir(
+        "sign",
+        folder / "w.pdf",
+        "--as",
+        "صفوی",
+        "--passphrase-file",
+        folder / "person",
+        "--to",
+        folder / "s.pdf",
+    )
+    assert refused.status == 1
+    assert "امضای الکترونیکی نمی‌شود" in refused.err
+    assert not (folder / "s.pdf").exists()
 
 
 def test_signing_with_a_wrong_passphrase_writes_nothing(dabir, office_with_keys):

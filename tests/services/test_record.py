@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from app import records
 from app.domain.meeting import FACTS, Item, Meeting, items
 from app.domain.minutes import Minutes
+from app.domain.presiding import Presiding
 from app.domain.problems import Refusal
 from app.domain.register import Register
 from app.domain.request import Request
+from app.domain.resolution import Resolution
 from app.services import meetings, minutes, register
 from app.services.office import Office
 from tests import strategies
 from tests.services.conftest import new_office
 
-MARKED = {"split_over", "due_before_meeting", "ended_before_start"}
+MARKED = {"split_over", "due_before_meeting", "ended_before_start", "votes_exceed"}
 """What stays where it was typed, marked as a gap: import names it with both numbers (docs/record.md)."""
 
 
@@ -39,6 +41,8 @@ def typed(office: Office, known: Register, drawn: Meeting) -> str:
                 meetings.revise(office, meeting_id, **{field.name: getattr(drawn, field.name)})
     accepted: set[str] = set()
     for item in sorted(items(drawn), key=lambda one: isinstance(one, Request)):
+        if isinstance(item, Presiding) and item.row_id not in accepted:
+            continue
         with suppress(Refusal):
             meetings.add(office, meeting_id, _among(accepted, item))
             accepted.add(item.id)
@@ -47,10 +51,14 @@ def typed(office: Office, known: Register, drawn: Meeting) -> str:
 
 def _among(accepted: set[str], item: Item) -> Item:
     """A hand can only name what is in the meeting already."""
-    single = ("speaker_id", "agenda_item_id", "resolution_id")
+    single = ("speaker_id", "agenda_item_id", "resolution_id", "statement_id", "from_statement_id")
     several = ("answered_by", "related_ids")
     values: dict[str, Any] = {name: None for name in single if getattr(item, name, None) not in accepted}
     values |= {name: tuple(one for one in getattr(item, name, ()) if one in accepted) for name in several}
+    if isinstance(item, Resolution):
+        recused = tuple(one for one in item.vote.recused_ids if one in accepted)
+        proposer = item.vote.proposed_by if item.vote.proposed_by in accepted else None
+        values["vote"] = replace(item.vote, recused_ids=recused, proposed_by=proposer)
     return replace(item, **{name: value for name, value in values.items() if hasattr(item, name)})
 
 

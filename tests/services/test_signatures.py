@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import random
+import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +21,8 @@ from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
 from app.services import minutes, sample, signatures
 from app.services.office import Office
-from app.signing import keys
+from app.signing import State, keys
+from benchmarks import bit_flips
 
 PASSPHRASE = "گذرواژه آزمایشی یک"
 
@@ -95,6 +99,64 @@ def test_two_people_whose_identifiers_begin_alike_have_two_staff_numbers(office:
         assert number.value == hashlib.sha256(name.encode()).hexdigest()[:16]
         numbers.add(number.value)
     assert len(numbers) == 2
+
+
+def signed_sample(office: Office, folder: Path) -> tuple[str, Path]:
+    """The sample meeting, approved, exported and signed by its chair: the meeting and the file."""
+    meeting_id = sample.fill(office)
+    minutes.acknowledge_all(office, meeting_id)
+    minutes.approve(office, meeting_id)
+    base, signed = folder / "m.pdf", folder / "s.pdf"
+    minutes.export(office, meeting_id, base)
+    chair = minutes.read(office, meeting_id).meeting.chair
+    assert chair is not None
+    assert chair.person_id is not None
+    person = signatures.find_person(office, chair.person_id)
+    signatures.create_authority(office, PASSPHRASE)
+    signatures.enrol(office, person, PASSPHRASE, PASSPHRASE)
+    return meeting_id, signatures.sign_file(office, base, person, PASSPHRASE, signed)
+
+
+def test_a_signed_file_brings_its_minutes_into_an_empty_office(office: Office, tmp_path: Path):
+    meeting_id, signed = signed_sample(office, tmp_path)
+    record = signatures.record_of(signed)
+    assert record == minutes.record(office, meeting_id)
+    with closing(open_office(str(tmp_path / "empty.dabir"))) as empty:
+        minutes.import_record(empty, record)
+        here, there = (minutes.read(one, meeting_id).issue for one in (empty, office))
+        assert here.content_sha256 == there.content_sha256 != ""
+        assert here.number == there.number
+
+
+def test_no_bit_of_what_is_really_printed_and_signed_is_free(office: Office, tmp_path: Path):
+    _meeting_id, signed = signed_sample(office, tmp_path)
+    pdf, roots, now = signed.read_bytes(), signatures.office_roots(office), office.clock()
+    assert signatures.verify_bytes(pdf, roots, now).state is State.INTACT
+    for bit in random.Random(20).sample(range(8 * len(pdf)), 60):
+        verdict = signatures.verify_bytes(bit_flips.flipped(pdf, bit), roots, now)
+        assert verdict.state in (State.CHANGED, State.UNREADABLE), bit
+
+
+@pytest.mark.parametrize("command", [("qpdf", "--check"), ("pdfsig", "-nocert")])
+def test_others_agree_about_what_is_really_printed_and_signed(
+    office: Office, tmp_path: Path, command: tuple[str, ...]
+):
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    _meeting_id, signed = signed_sample(office, tmp_path)
+    seen = subprocess.run([*command, str(signed)], capture_output=True, text=True)
+    assert seen.returncode == 0, seen.stdout + seen.stderr
+    if command[0] == "pdfsig":
+        assert "Signature is Valid" in seen.stdout
+        assert "Total document signed" in seen.stdout
+
+
+def test_a_file_of_others_has_no_record(tmp_path: Path):
+    foreign = tmp_path / "foreign.pdf"
+    foreign.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    with pytest.raises(Problem) as refused:
+        signatures.record_of(foreign)
+    assert refused.value.code == "document_damaged"
 
 
 def test_without_the_offices_certificate_nothing_is_signed_and_the_remedy_is_named(

@@ -1,0 +1,147 @@
+"""At the door: who comes, leaves and comes back is one key, and every act can be undone."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from app.domain import gap as gaps
+from app.domain.attendance import Presence, Stay
+from app.domain.person import MemberKind, Person, Position
+from app.domain.problems import Refusal
+from app.domain.quorum import QuorumBasis, QuorumRule, quorum
+from app.domain.statement import Statement
+from app.domain.substitute import Proposal
+from app.services import attendance, meetings, register, turns
+from app.services.office import Office
+from tests.services.hall import Hall, open_hall
+
+
+@pytest.fixture
+def hall(office: Office) -> Hall:
+    return open_hall(office)
+
+
+def test_late_left_early_and_back_again(hall: Hall) -> None:
+    """Scenario 6."""
+    meetings.revise(hall.office, hall.meeting_id, started=time(10), quorum_rule=QuorumRule.HALF_PLUS_ONE)
+    attendance.mark_rest_present(hall.office, hall.meeting_id)
+    attendance.mark(hall.office, hall.meeting_id, "councillor", Presence.ABSENT)
+    attendance.mark(hall.office, hall.meeting_id, "clerk", Presence.EXCUSED)
+    assert not quorum(hall.meeting).met
+    attendance.pass_door(hall.at(10, 40).office, hall.meeting_id, "councillor")
+    assert hall.row("councillor").stays == (Stay(time(10, 40)),)
+    assert quorum(hall.meeting).met
+    attendance.pass_door(hall.at(11, 15).office, hall.meeting_id, "councillor")
+    row = hall.row("councillor")
+    assert row.stays == (Stay(time(10, 40), time(11, 15)),)
+    assert row.is_present
+    assert row.late_for(time(10))
+    assert row.early_from(time(12))
+    assert not quorum(hall.meeting).met
+    assert not quorum(hall.meeting, time(11, 15)).met
+    meetings.add(
+        hall.office, hall.meeting_id, Statement("s", "councillor", text="سخن", started_at=time(11, 20))
+    )
+    assert "speaker_not_here" in {gap.code for gap in gaps.gaps(hall.meeting)}
+    attendance.pass_door(hall.at(11, 18).office, hall.meeting_id, "councillor")
+    assert hall.row("councillor").came_back
+    assert "speaker_not_here" not in {gap.code for gap in gaps.gaps(hall.meeting)}
+
+
+def test_a_key_pressed_twice_sends_nobody_out(hall: Hall) -> None:
+    attendance.pass_door(hall.at(10, 4, 58).office, hall.meeting_id, "police")
+    twice = attendance.pass_door(hall.later(seconds=4).office, hall.meeting_id, "police")
+    assert twice.step
+    assert twice.step.before == twice.step.after
+    assert hall.row("police").stays == (Stay(time(10, 4)),)
+    attendance.pass_door(hall.later(seconds=1).office, hall.meeting_id, "police")
+    assert hall.row("police").stays == (Stay(time(10, 4), time(10, 5)),)
+
+
+def test_a_clock_that_is_set_back_locks_nobody_in(hall: Hall) -> None:
+    attendance.pass_door(hall.at(10, 30).office, hall.meeting_id, "police")
+    attendance.pass_door(hall.at(9, 30).office, hall.meeting_id, "police")
+    assert hall.row("police").stays == (Stay(time(10, 30), time(10, 30)),)
+    attendance.pass_door(hall.at(9, 40).office, hall.meeting_id, "police")
+    assert hall.row("police").in_hall()
+
+
+def test_who_was_there_from_the_start_leaves_without_an_arrival(hall: Hall) -> None:
+    attendance.mark_rest_present(hall.office, hall.meeting_id)
+    left = attendance.pass_door(hall.at(11, 0).office, hall.meeting_id, "mayor")
+    assert hall.row("mayor").stays == (Stay(None, time(11)),)
+    hall.undo(left)
+    assert hall.row("mayor").stays == ()
+
+
+def test_after_midnight_it_is_still_the_session_of_the_evening(hall: Hall) -> None:
+    meetings.revise(hall.office, hall.meeting_id, started=time(21))
+    attendance.pass_door(hall.at(23, 30).office, hall.meeting_id, "police")
+    attendance.pass_door(hall.later(minutes=50).office, hall.meeting_id, "police")
+    assert hall.row("police").stays == (Stay(time(23, 30), time(0, 20)),)
+
+
+def test_on_another_day_the_door_only_makes_present(hall: Hall) -> None:
+    attendance.pass_door(hall.later(days=3).office, hall.meeting_id, "police")
+    attendance.pass_door(hall.later(minutes=3).office, hall.meeting_id, "police")
+    assert (hall.row("police").presence, hall.row("police").stays) == (Presence.PRESENT, ())
+
+
+def test_times_in_the_hall_are_put_right_afterwards(hall: Hall) -> None:
+    attendance.correct_stays(
+        hall.office, hall.meeting_id, "police", [Stay(time(10), time(11)), Stay(time(12))]
+    )
+    assert hall.row("police").is_present
+    assert hall.row("police").came_back
+    with pytest.raises(Refusal, match="left_before_arrival"):
+        attendance.correct_stays(hall.office, hall.meeting_id, "police", [Stay(time(11), time(10))])
+
+
+def test_an_alternate_is_proposed_and_sits_down_when_she_says_so(hall: Hall) -> None:
+    """Scenario 7, with an alternate councillor."""
+    from app.domain.neighbourhood import Neighbourhood
+
+    register.put(hall.office, Neighbourhood("dolatabad", "دولت‌آباد نمونه"))
+    for name, kind in (("اصلی", MemberKind.MAIN), ("جانشین", MemberKind.ALTERNATE)):
+        held = Position(f"h-{kind}", "شورایار", neighbourhood_id="dolatabad", member_kind=kind)
+        register.put(hall.office, Person(f"p-{kind}", f"{name} نمونه", positions=(held,)))
+    attendance.invite_councillors(hall.office, hall.meeting_id)
+    rows = {row.person_id: row for row in hall.meeting.attendance if row.person_id}
+    main, alternate = rows["p-main"], rows["p-alternate"]
+    assert (main.alternate, alternate.alternate) == (False, True)
+    meetings.revise(
+        hall.office,
+        hall.meeting_id,
+        quorum_rule=QuorumRule.TWO_THIRDS,
+        quorum_basis=QuorumBasis.NEIGHBOURHOODS,
+    )
+    attendance.mark(hall.office, hall.meeting_id, main.id, Presence.ABSENT)
+    assert attendance.proposals(hall.office, hall.meeting_id) == ()
+    attendance.pass_door(hall.office, hall.meeting_id, alternate.id)
+    assert attendance.proposals(hall.office, hall.meeting_id) == (Proposal(main.id, alternate.id),)
+    attendance.substitute(hall.office, hall.meeting_id, alternate.id, main.id, "۱۲/الف")
+    assert attendance.proposals(hall.office, hall.meeting_id) == ()
+    assert hall.row(main.id).presence is Presence.EXCUSED
+    assert quorum(hall.meeting).met
+
+
+def test_three_sessions_of_one_day_do_not_leak_into_one_another(office: Office) -> None:
+    """Scenario 15."""
+    first = open_hall(office)
+    other = meetings.create(office, title="نشست دوم").meeting
+    third = meetings.create(office, title="نشست سوم").meeting
+    assert other
+    assert third
+    meetings.revise(office, third.id, cancelled=True)
+    attendance.pass_door(first.office, first.meeting_id, "police")
+    turns.give_floor(first.office, first.meeting_id, speaker_id="police")
+    assert meetings.read(office, other.id).meeting == other
+    assert meetings.read(office, third.id).meeting.turns == ()
+    guest = attendance.add_guest(office, other.id, "مهمان نمونه").item_id
+    with pytest.raises(Refusal, match="item_gone"):
+        attendance.pass_door(first.office, first.meeting_id, guest)
+    turns.queue(first.office, other.id, speaker_id=guest)
+    turns.call_next(first.office, other.id)
+    assert [one.is_running for one in first.meeting.turns] == [True]
