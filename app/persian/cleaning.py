@@ -126,9 +126,9 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str], _Replace], ...]] = (
 def propose(text: str) -> Cleaning:
     """Return the clean-up that a stored text (see letters.normalise) would get.
 
-    Half-spaces after می and نمی and before ها، های، ترین and their like; «،؛؟» for «,;?» and «…» for "…" in Persian;
-    spaces around punctuation and between words; Persian digits among Persian words. Idempotent.
-    Source: Academy of Persian, دستور خط فارسی, for the half-spaces.
+    Half-spaces after می and نمی and before ها، های، ترین and their like; «،؛؟» for «,;?»
+    and «…» for "…" in Persian; spaces around punctuation and between words; Persian digits among Persian
+    words. Idempotent. Source: Academy of Persian, دستور خط فارسی, for the half-spaces.
     """
     pieces = [_Piece(index, index + 1, sign) for index, sign in enumerate(text)]
     cleaned, before = text, ""

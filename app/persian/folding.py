@@ -97,6 +97,22 @@ def highlight(query: str, text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+def occurrences(query: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Return the (start, end) spans where the whole query stands together, at or within words, apart.
+
+    Gaps and spellings do not count: «خانه‌های» is found by «خانه هاي».  None for a query of nothing but gaps.
+    """
+    wanted = compact(query)
+    if not wanted or wanted not in compact(text):
+        return ()
+    apart: list[_Span] = []
+    for start, end in _occurrences(wanted, *_joined(text)):
+        is_whole = compact(text[start:end]) == wanted  # in another spelling a part stands for all of its word
+        if is_whole and _is_natural((start, end), text) and (not apart or start >= apart[-1][1]):
+            apart.append((start, end))
+    return tuple(apart)
+
+
 def _is_natural(span: _Span, text: str) -> bool:
     """Say whether a find begins a word or stays in one; «نام» in «ایران امروز» does neither."""
     start, end = span

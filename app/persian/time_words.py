@@ -119,11 +119,19 @@ def _coming(of_year: Callable[[int], date | None], found: _Found, today: date) -
 
 def _day_of_month(found: _Found, today: date) -> Sense:
     month, number = _MONTHS[found["month"].replace(" ", "")], _count(found["day"])
-    day = _coming(lambda year: _day(year, month, number), found, today)
-    weekday = found["weekday"]
-    if day and weekday and _WEEKDAYS[weekday.replace(" ", "")] != day.weekday():
-        return Sense(note=Note.WRONG_WEEKDAY)
-    return _sense(day, today)
+    return _sense(_coming(lambda year: _day(year, month, number), found, today), today)
+
+
+def _on_its_weekday(rule: Callable[[_Found, date], Sense]) -> Rule:
+    """The rule, unless a weekday stands before the day that is not its own."""
+
+    def checked(found: _Found, today: date) -> Sense:
+        sense, weekday = rule(found, today), found["weekday"]
+        if sense.day and weekday and _WEEKDAYS[weekday.replace(" ", "")] != sense.day.weekday():
+            return Sense(note=Note.WRONG_WEEKDAY)
+        return sense
+
+    return checked
 
 
 def _bound_of_month(found: _Found, today: date) -> Sense:
@@ -214,14 +222,15 @@ _LEADING: Final = (
     rf"|(?P<within>{pattern('ظرف', 'طی')}(?: مدت)?)|{pattern('به مدت', 'در مدت')}) )?"
     rf"(?:{pattern('تاریخ', 'مورخ', 'روز')} )?"
 )
+_ITS_WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}) )?"
 _SPOKEN: Final[tuple[tuple[str, Rule], ...]] = (
     (rf"{pattern('جلسه', 'نشست')}(?: ی)? ?{_NEXT}", _fixed(Term.NEXT_MEETING)),
     (rf"(?:{pattern('به طور', 'به صورت')} )?{pattern('مستمر', 'مداوم')}", _fixed(Term.CONTINUOUS)),
     (pattern("فوری", "فورا", "فوراً", "بلافاصله"), _fixed(Term.IMMEDIATE)),
     (
-        rf"(?:(?P<weekday>{WEEKDAY}) )?(?P<day>[0-9]{{1,2}}|{_ORDINAL}|{COUNT})(?: ?(?:م|ام))? ?(?:ماه )?"
+        rf"{_ITS_WEEKDAY}(?P<day>[0-9]{{1,2}}|{_ORDINAL}|{COUNT})(?: ?(?:م|ام))? ?(?:ماه )?"
         rf"(?P<month>{MONTH})(?: ?ماه)?{_YEAR}",
-        _day_of_month,
+        _on_its_weekday(_day_of_month),
     ),
     (
         rf"{BOUND} ?(?:ماه )?(?P<month>{MONTH}|{pattern(*_MONTH_ENDS)})(?: ?ماه)?{_YEAR}",
@@ -233,10 +242,11 @@ _SPOKEN: Final[tuple[tuple[str, Rule], ...]] = (
         _bound_of_this,
     ),
     (
-        r"(?P<one>[0-9]{1,4}) ?(?P<sign>[/.\-]) ?(?P<two>[0-9]{1,2})(?: ?(?P=sign) ?(?P<three>[0-9]{1,4}))?",
-        _figures,
+        rf"{_ITS_WEEKDAY}(?P<one>[0-9]{{1,4}}) ?(?P<sign>[/.\-]) ?(?P<two>[0-9]{{1,2}})"
+        r"(?: ?(?P=sign) ?(?P<three>[0-9]{1,4}))?",
+        _on_its_weekday(_figures),
     ),
-    (r"(?P<figures>1[0-9]{7})", _together),
+    (rf"{_ITS_WEEKDAY}(?P<figures>1[0-9]{{7}})", _on_its_weekday(_together)),
     (rf"(?P<weekday>{WEEKDAY})(?:(?P<week> هفته)?(?: ی)? {_NEXT})?", _weekday),
     (rf"(?:(?P<today>امروز)|(?P<after>{pattern('پس فردا')})|فردا)", _near),
     (

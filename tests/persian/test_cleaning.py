@@ -45,6 +45,7 @@ def applied(text: str, changes: tuple[Change, ...]) -> str:
         ("« الف ب » ( پ ت )", "«الف ب» (پ ت)"),
         ("منطقه  20   در 1404/05/12", "منطقه ۲۰ در ۱۴۰۴/۰۵/۱۲"),
         ("20 نفر", "۲۰ نفر"),
+        ('گفت "باید برود." سپس رفت', "گفت «باید برود.» سپس رفت"),
         ("ساعت 10:30 رسید", "ساعت ۱۰:۳۰ رسید"),
     ],
 )
@@ -68,6 +69,8 @@ def test_slips_of_the_keyboard_are_mended(typed: str, proposed: str) -> None:
         "Dear Sir , this is 20 ok?yes",
         "سطر نخست\n\n  سطر دوم",
         "سه نقطه ... و …",
+        'طرح "Smart City" و قطر ۲"',
+        "آیه ﴿خانه های 20 ,می شود﴾",
     ],
 )
 def test_what_is_right_or_doubtful_is_left_alone(text: str) -> None:

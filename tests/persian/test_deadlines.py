@@ -44,6 +44,7 @@ def said(words: str) -> str | None:
         ("سی‌ام آذر", "۱۴۰۵/۰۹/۳۰"),
         ("تا سیزده آبان", "۱۴۰۵/۰۸/۱۳"),
         ("یکشنبه ۱ آذر", "۱۴۰۵/۰۹/۰۱"),
+        ("تا سه‌شنبه ۱۴۰۵/۱۲/۲۵", "۱۴۰۵/۱۲/۲۵"),
         ("۲۵/۱۲", "۱۴۰۵/۱۲/۲۵"),
         ("۱۲/۲۵", "۱۴۰۵/۱۲/۲۵"),
         ("تا آخر خرداد", "۱۴۰۶/۰۳/۳۱"),
@@ -115,6 +116,7 @@ def test_the_next_meeting_has_a_day_once_it_is_known():
         ("تا ۱۴۰۵/۱۳/۱", Note.NO_SUCH_DAY),
         ("۹۹۹۹ سال", Note.NO_SUCH_DAY),
         ("شنبه ۱ آذر", Note.WRONG_WEEKDAY),
+        ("تا یکشنبه ۱۴۰۵/۱۲/۲۵", Note.WRONG_WEEKDAY),
     ],
 )
 def test_what_names_no_day_gives_none_and_says_why(words, note):

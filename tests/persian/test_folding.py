@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.persian.folding import compact, highlight, index_tokens, matches, tokens
+from app.persian.folding import compact, highlight, index_tokens, matches, occurrences, tokens
 from app.persian.letters import normalise
 
 SEED = (Path(__file__).parents[1] / "fixtures" / "seed_report.txt").read_text(encoding="utf-8")
@@ -143,3 +143,17 @@ def test_what_matches_is_marked_and_only_that(query: str, text: str) -> None:
 @given(persian, persian, persian)
 def test_a_text_is_found_by_any_piece_of_it(before: str, query: str, after: str) -> None:
     assert matches(query, f"{before} {query} {after}")
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "found"),
+    [
+        ("خانه های", "خانه‌هاي ما و خانه های شما", ["خانه‌هاي", "خانه های"]),
+        ("کانکس", "کانکس‌ها، پنج کانكس", ["کانکس", "کانكس"]),
+        ("مسئول", "مسوول و مسئولیت و مسوولیت", ["مسوول", "مسئول"]),
+        ("نام", "ایران امروز", []),
+        ("!", "هر متن!", []),
+    ],
+)
+def test_occurrences_are_whole_queries_in_any_spelling(query: str, text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in occurrences(query, text)] == found

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.persian.letters import ZWNJ, normalise
+from app.persian.letters import ZWNJ, is_in_arabic, normalise
 
 persian_text = st.text(
     st.one_of(
@@ -67,3 +67,11 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 @given(st.text("آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءأؤئة ۰۱۲۳۴۵۶۷۸۹0123456789،؛؟.:«»()\n"))
 def test_clean_persian_is_left_as_it_is(text: str) -> None:
     assert normalise(text) == text
+
+
+def test_a_run_between_the_signs_of_a_verse_stays_arabic() -> None:
+    assert normalise("علي گفت ﴿إياك نعبد ٢﴾ و كريم") == "علی گفت ﴿إياك نعبد ٢﴾ و کریم"
+    assert normalise("﴿علي\nعلي") == "﴿علي\nعلی", "a run that is never closed ends with its line"
+    assert [is_in_arabic(before) for before in ("", "﴿", "﴿ا", "﴿ا﴾", "﴿\n", "ا﴿ا﴾﴿")] == [
+        False, True, True, False, False, True,
+    ]  # fmt: skip
