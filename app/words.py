@@ -7,18 +7,20 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from app.domain.act import Act, Told, Way
 from app.domain.problems import Problem
 from app.persian import calendar, clock, digits, letters
 
 if TYPE_CHECKING:
     from app.domain.gap import Gap
+    from app.domain.holiday import DayNote
 
 LANGUAGES = ("fa", "en")
 
@@ -100,10 +102,31 @@ class Catalogue:
         """What a gap says."""
         return self.say("gaps", gap.code, **gap.values)
 
+    def act(self, act: Act) -> str:
+        """What was done; an undoing names what it undid."""
+        told = self.told(act.told)
+        return told if act.way is Way.DONE else self.say("acts", act.way, act=told)
+
+    def told(self, told: Told) -> str:
+        """What something done was."""
+        values = {**told.values, "name": told.values.get("name") or self.say("acts", "nameless")}
+        if "field" in values:
+            values["field"] = self.say("fields", values["field"])
+        return self.say("acts", told.code, **values)
+
+    def day_note(self, note: DayNote) -> str:
+        """What there is to say of a day."""
+        return self.say("days", note.kind, title=note.title)
+
     def finding(self, code: str, where: str = "") -> str:
         """What a rule of the verification found; a code without a sentence is shown as it is."""
         sentence = self.tables["findings"].get(code, code)
         return f"{sentence} ({where})" if where else sentence
+
+    def losses(self, codes: Iterable[str]) -> str:
+        """What a shaping engine loses, in a row."""
+        comma = "، " if self.language == "fa" else ", "
+        return comma.join(self.tables["losses"][code] for code in codes)
 
     def show(self, value: object) -> str:
         """A value as it is read: Persian digits in Persian; what has no Persian letter (hash,

@@ -12,7 +12,8 @@ class OfficeProfile:
     """Name, district and number pattern of the office, and the word for its councillors (شورایار is data).
 
     `font` is the family of the font that the office has chosen for its papers; None is Vazirmatn.
-    ``thursday_off`` says that the office is closed on Thursdays too.
+    ``thursday_off`` says that the office is closed on Thursdays too; ``prints_movements`` that the printed
+    talks say who came and went in their course.
     """
 
     organisation: str = ""
@@ -23,3 +24,4 @@ class OfficeProfile:
     trial: bool = False
     font: str | None = None
     thursday_off: bool = False
+    prints_movements: bool = False

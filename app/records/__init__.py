@@ -1,6 +1,6 @@
 """How minutes are exchanged: a versioned JSON record and its canonical bytes; knows no SQL, no Qt, no PDF.
 
-Importing this room loads no library for schemas or codecs: those come with the first call.
+Importing this room loads no library for schemas: that comes with the first call.
 """
 
 from __future__ import annotations

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from app.domain.agenda import AgendaItem
 from app.domain.attendance import Attendance
@@ -16,9 +14,7 @@ from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.domain.resolution import Resolution
 from app.domain.series import Series
-
-if TYPE_CHECKING:
-    from cattrs import Converter
+from app.records.conversion import Conversion
 
 FORMAT = "dabir-minutes"
 VERSION = 2
@@ -26,7 +22,7 @@ VERSION = 2
 PRIVATE: dict[type, tuple[str, ...]] = {
     Attendance: ("excuse", "private_note"),
     Person: ("father_name", "national_id", "mobile", "note"),
-    OfficeProfile: ("font", "thursday_off"),  # the files of the font stay here
+    OfficeProfile: ("font", "thursday_off", "prints_movements"),  # the files of the font stay here
     Series: ("preparation",),
     Register: ("protocol",),
 }
@@ -42,6 +38,7 @@ NEWER: dict[type, tuple[str, ...]] = {
 """The fields that came with version 2; where they say nothing they are not written, so that what version 1
 can hold stays as it was, hash and all."""
 
+_CONVERSION = Conversion(omitted=PRIVATE, silent=NEWER)
 _NEWER_KEYS = frozenset(key for fields in NEWER.values() for key in fields)
 
 Value = TypeVar("Value")
@@ -74,47 +71,9 @@ def from_plain(plain: dict[str, Any]) -> Minutes:
 
 def unstructure(value: object) -> dict[str, Any]:
     """A frozen value of the domain as objects, arrays, texts, whole numbers, booleans and null."""
-    plain: dict[str, Any] = _converter().unstructure(value)
-    return plain
+    return _CONVERSION.to_plain(value)
 
 
-def structure(plain: object, kind: type[Value]) -> Value:
-    """The frozen value that :func:`unstructure` made ``plain`` from."""
-    return _converter().structure(plain, kind)
-
-
-def decimal_text(amount: Decimal) -> str:
-    """An amount without exponent and trailing zeros: «15», «3.5»."""
-    text = format(amount, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def time_text(moment: time) -> str:
-    """A wall-clock time: «10:30», with seconds only where there are any."""
-    return moment.isoformat("auto" if moment.second or moment.microsecond else "minutes")
-
-
-@cache
-def _converter() -> Converter:
-    # Imported here: start-up does without it.
-    from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
-
-    converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
-    converter.register_unstructure_hook(Decimal, decimal_text)
-    converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
-    converter.register_unstructure_hook(time, time_text)
-    converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
-    converter.register_unstructure_hook(datetime, datetime.isoformat)
-    converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
-    # Parts before the meeting that holds them: what is made for it looks up theirs at once.
-    for kind in {**PRIVATE, **NEWER}:
-        omitted: dict[str, Any] = {field: override(omit=True) for field in PRIVATE.get(kind, ())}
-        omitted |= {field: override(omit_if_default=True) for field in NEWER.get(kind, ())}
-        converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **omitted))
-        converter.register_structure_hook(
-            kind, make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **omitted)
-        )
-    return converter
+def structure(plain: Mapping[str, Any], kind: type[Value]) -> Value:
+    """The frozen value that :func:`unstructure` made ``plain`` from; ``ValueError`` for an unknown key."""
+    return _CONVERSION.from_plain(plain, kind)

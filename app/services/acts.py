@@ -23,9 +23,10 @@ def keep(office: Office, room: Transaction, stored: Stored, after: Meeting) -> t
     room.meetings.save(stored.meeting, after, stored.revision)
     made = between(stored.meeting, after)
     told = tell(stored.meeting, after, made, room.bodies.name_of)
-    act = room.acts.keep(after.id, office.clock(), told, made)
+    typing = is_typing(made)
+    act = room.acts.keep(after.id, office.clock(), told, made, typing=typing)
     # Typing may go on in the same act, which is then more than this step.
-    return Step(stored.meeting, after, () if is_typing(made) else (act.number,)), act
+    return Step(stored.meeting, after, () if typing else (act.number,)), act
 
 
 def keep_undone(

@@ -56,6 +56,39 @@ def invite_councillors(office: Office, meeting_id: str) -> Changes:
     return meetings.change(office, meeting_id, invited)
 
 
+def admit(office: Office, meeting_id: str, newcomer: Attendance | str, at: time | None = None) -> Changes:
+    """Add somebody who has just come in, in one act: a new row, or a person of the register by identifier.
+
+    He is present, with the time (or ``at``) if the meeting is on; nobody has come to a meeting of a later day
+    yet, and whoever is in the list already stays as he is there.
+    """
+    now = at or hall.minute(office)
+    person = None
+    if isinstance(newcomer, str):
+        with office.store.read() as room:
+            person = room.register().person(newcomer)
+        if person is None:
+            raise Refusal("person_gone", id=newcomer)
+    came: list[str] = []
+
+    def admitted(meeting: Meeting) -> Meeting:
+        came.clear()
+        row = attendance_of(person, meeting) if person else newcomer
+        assert isinstance(row, Attendance)
+        there = [one.id for one in meeting.attendance if person and one.person_id == person.id]
+        came.extend(there or [row.id])
+        if there:
+            return meeting
+        if meeting.held_on is None or meeting.held_on <= office.clock().date():
+            stays = (Stay(arrived=now),) if hall.is_on(office, meeting) else ()
+            row = replace(row, presence=Presence.PRESENT, stays=stays)
+        return rules.put(meeting, row)
+
+    changes = meetings.change(office, meeting_id, admitted)
+    office.arrivals[came[0]] = office.clock()
+    return replace(changes, item_id=came[0])
+
+
 def add_guest(
     office: Office, meeting_id: str, name: str, body_id: str | None = None, title: str = ""
 ) -> Changes:
@@ -88,25 +121,27 @@ def mark(office: Office, meeting_id: str, row_id: str, presence: Presence) -> Ch
     return meetings.change(office, meeting_id, marked, row_id)
 
 
-def pass_door(office: Office, meeting_id: str, row_id: str) -> Changes:
+def pass_door(office: Office, meeting_id: str, row_id: str, at: time | None = None) -> Changes:
     """Somebody goes through the door, as at a cash desk: not there → present with the time; there → left;
     left → came back.
 
     Within five seconds of coming in nobody leaves: a key was pressed twice.  On another day than that of the
-    meeting, or after its end, the clock says nothing: then it only makes present.
+    meeting, or after its end, the clock says nothing: then it only makes present, unless the time was said
+    (``at``), which also nobody says twice by mistake.
     """
-    now = hall.minute(office)
+    now = at or hall.minute(office)
 
     def passed(meeting: Meeting) -> Meeting:
         row = _row(meeting, row_id)
-        if not hall.is_on(office, meeting):
+        if at is None and not hall.is_on(office, meeting):
             return meeting if row.is_present else rules.put(meeting, replace(row, presence=Presence.PRESENT))
         if not row.is_present:
             stays: tuple[Stay, ...] = (Stay(arrived=now),)
         elif row.in_hall():
-            if _has_just_come(office, row_id):
+            if at is None and _has_just_come(office, row_id):
                 return meeting
-            stays = (*row.stays[:-1], _left(row.stays[-1] if row.stays else Stay(), now))
+            last = row.stays[-1] if row.stays else Stay()
+            stays = (*row.stays[:-1], replace(last, left=at) if at else _left(last, now))
         else:
             stays = (*row.stays, Stay(arrived=now))
         return rules.put(meeting, replace(row, presence=Presence.PRESENT, stays=stays))

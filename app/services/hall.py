@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from app.domain import wall_clock
 from app.domain.meeting import Meeting
@@ -16,7 +16,11 @@ def minute(office: Office) -> time:
 
 def is_on(office: Office, meeting: Meeting) -> bool:
     """Whether it is the day of the meeting, or the night after its evening, and nobody has ended it."""
-    now = office.clock()
+    return is_on_at(meeting, office.clock())
+
+
+def is_on_at(meeting: Meeting, now: datetime) -> bool:
+    """The same, at another moment than that of the office's clock."""
     if meeting.held_on is None or meeting.ended:
         return False
     if meeting.held_on == now.date():

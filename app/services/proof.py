@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.minutes import Minutes
 from app.domain.problems import Problem, Refusal
-from app.services import minutes
+from app.services import minutes, trust
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -62,8 +62,25 @@ def problem_of(differences: Sequence[Difference]) -> Problem:
 
 
 def _differences(office: Office, wanted: Minutes, pdf: bytes) -> tuple[Difference, ...]:
+    """Whether it is worded as the form of today has it; of a file that people of this office have signed, and
+    that was proof-read before the first of them did, whether the record is still all there.
+    """
     from app import documents
 
     with office.store.read() as room:
         profile, font = room.profile(), room.font.get()
-    return documents.proofread(pdf, wanted, profile, office.resources, font)
+    found = documents.proofread(pdf, wanted, profile, office.resources, font)
+    if found and _is_sealed(office, pdf):
+        return documents.lacking_facts(pdf, wanted, office.resources)
+    return found
+
+
+def _is_sealed(office: Office, pdf: bytes) -> bool:
+    """Whether a file is signed, keeps every rule of the bytes, and this office vouches for its signers.
+
+    Anybody else's signature proves nothing here: a stranger can sign minutes that say the contrary.
+    """
+    from app import signing
+
+    verdict = signing.verify(pdf, trust.office_roots(office), office.clock())
+    return verdict.state is signing.State.INTACT

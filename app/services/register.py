@@ -13,7 +13,6 @@ from app.domain.problems import Problem, Refusal
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.domain.series import Series, Venue
-from app.services import acts
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -55,7 +54,7 @@ def put(office: Office, entry: Entry) -> Changes:
     """Add an entry, or replace the one with its identifier; drafts that name a person follow the new name."""
     with office.store.write() as room:
         if isinstance(entry, Person):
-            _rename_in_drafts(office, room, entry)
+            _rename_in_drafts(room, entry)
         shelf_of(room, entry).put(entry)
     return Changes(register=True, item_id=entry.id)
 
@@ -118,7 +117,7 @@ def shelf_of(room: Transaction, entry: Entry) -> Things[Any]:
     return shelves[type(entry)]
 
 
-def _rename_in_drafts(office: Office, room: Transaction, person: Person) -> None:
+def _rename_in_drafts(room: Transaction, person: Person) -> None:
     """A corrected name reaches the open meetings; approved minutes keep theirs (I10)."""
     before = room.register().person(person.id)
     if before is None or before.full_name == person.full_name:
@@ -133,7 +132,10 @@ def _rename_in_drafts(office: Office, room: Transaction, person: Person) -> None
             else row
             for row in stored.meeting.attendance
         )
-        acts.keep(office, room, stored, replace(stored.meeting, attendance=rows))
+        after = replace(stored.meeting, attendance=rows)
+        # Not an act of the meeting: nobody in the hall looks for it behind the undo key.
+        if after != stored.meeting:
+            room.meetings.save(stored.meeting, after, stored.revision)
 
 
 def _name(entry: Entry) -> str:

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
 from app.persian import calendar, clock, digits, folding
-from app.services import files, proof
+from app.services import files, proof, trust
 from app.services.office import Office
 
 if TYPE_CHECKING:
     from app.signing import SignatureField, SignatureSeen, Verdict
 
-_ROOT, _AUTHORITY = "root.pem", "authority.json"
+_AUTHORITY = "authority.json"
 _USER = re.compile("^[^:/@]*(:[^@]*)?@")
 _SOCKET = re.compile("(?:^|&)((?:host|port)=[^&]*)")
 
@@ -41,7 +41,7 @@ def create_authority(office: Office, passphrase: str) -> AuthorityMade:
     """
     from app import signing
 
-    root, key = office.keys / _ROOT, office.keys / _AUTHORITY
+    root, key = office.keys / trust.ROOT, office.keys / _AUTHORITY
     if root.exists():
         raise Refusal("authority_exists", folder=office.keys)
     if key.exists():
@@ -75,7 +75,7 @@ def authority(office: Office) -> AuthorityMade | None:
     """The office's authority, if it has one."""
     from app import signing
 
-    root = office.keys / _ROOT
+    root = office.keys / trust.ROOT
     return AuthorityMade(root, signing.fingerprint(files.read(root))) if root.exists() else None
 
 
@@ -92,7 +92,7 @@ def enrol(office: Office, person: Person, passphrase: str, authority_passphrase:
         organisation = room.profile().organisation
     position = person.position_on(office.clock().date())
     made = signing.enrol(
-        signing.Authority(files.read(office.keys / _ROOT), files.read(office.keys / _AUTHORITY)),
+        signing.Authority(files.read(office.keys / trust.ROOT), files.read(office.keys / _AUTHORITY)),
         authority_passphrase,
         signing.Subject(
             person.full_name, position.title if position else "", organisation, _staff_number(person)
@@ -176,7 +176,7 @@ def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, pas
     """
     from app import documents, signing
 
-    roots = office_roots(office)
+    roots = trust.office_roots(office)
     if not roots:
         raise Problem("authority_missing")
     place = _place_of(pdf, person)
@@ -196,17 +196,6 @@ def sign_bytes(office: Office, pdf: bytes, person: Person, key_bytes: bytes, pas
     if verdict.state is not signing.State.INTACT:
         raise Problem("signing_failed", finding=verdict.state.value)
     return signed
-
-
-def office_roots(office: Office) -> list[bytes]:
-    """The certificates that this office trusts: its own root."""
-    return roots_in(office.keys)
-
-
-def roots_in(keys: Path) -> list[bytes]:
-    """The root certificate in an office's folder of keys, if there is one; the office need not be open."""
-    root = keys / _ROOT
-    return [files.read(root)] if root.exists() else []
 
 
 def verify_bytes(pdf: bytes, roots: Sequence[bytes], now: datetime) -> Verdict:

@@ -23,7 +23,7 @@ class Unfinished:
 
 
 def read(office: Office, key: str) -> Unfinished | None:
-    """What was kept under ``key`` (the identifier of a meeting, of a thing that is edited); None if nothing."""
+    """What was kept under ``key`` (the identifier of a meeting, for one); None where there is nothing."""
     try:
         kept = json.loads(_file(office, key).read_text("utf-8"))
         return Unfinished(str(kept["id"]), str(kept["text"]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, func, insert, literal, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, null, select, update
 
 from app.domain.act import Act, Told, Way
-from app.domain.alteration import Alteration, is_typing, joined
+from app.domain.alteration import Alteration, joined
 from app.storage.mapping import act as mapping
 from app.storage.tables import act
 
@@ -22,19 +22,22 @@ class Acts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, meeting_id: str, at: datetime, told: Told, made: Alteration) -> Act:
-        """Keep what was just done, or join it to the last act where that is the same typing."""
+    def keep(
+        self, meeting_id: str, at: datetime, told: Told, made: Alteration, *, typing: bool = False
+    ) -> Act:
+        """Keep what was just done; ``typing`` is joined to the last act where that was typing in the same
+        text, less than half a minute ago.
+        """
         last = self._connection.execute(_LAST, {"of_meeting": meeting_id}).first()
-        typing = is_typing(made)
         if last and typing and last.typing and timedelta(0) <= at - last.at < ONE_ACT:
-            both = joined(mapping.from_text(last.alteration), made)
+            both = joined(mapping.from_bytes(last.alteration), made)
             if both:
                 key = {"of_meeting": meeting_id, "of_number": last.number}
-                self._connection.execute(_JOIN, key | {"both": mapping.to_text(both)})
+                self._connection.execute(_JOIN, key | {"both": mapping.to_bytes(both)})
                 return Act(last.number, last.at, Way.DONE, told)
         number = 1 + (last.number if last else 0)
         new = Act(number, at, Way.DONE, told)
-        self._insert(meeting_id, new, mapping.to_text(made), typing)
+        self._insert(meeting_id, new, mapping.to_bytes(made), typing)
         return new
 
     def list(self, meeting_id: str, limit: int | None = None) -> tuple[Act, ...]:
@@ -45,7 +48,8 @@ class Acts:
     def alteration(self, meeting_id: str, number: int) -> Alteration:
         """What an act made different."""
         here = (act.c.meeting_id == meeting_id) & (act.c.number == number)
-        return mapping.from_text(self._connection.scalar(select(act.c.alteration).where(here)) or "{}")
+        packed: bytes = self._connection.scalars(select(act.c.alteration).where(here)).one()
+        return mapping.from_bytes(packed)
 
     def find(self, meeting_id: str, number: int) -> Act | None:
         """The act with this number."""
@@ -74,7 +78,9 @@ class Acts:
         self._connection.execute(update(act).where(here).values(undone_by=undone_by))
         return new
 
-    def _insert(self, meeting_id: str, new: Act, alteration: str = "", typing: bool = False) -> None:
+    def _insert(
+        self, meeting_id: str, new: Act, alteration: bytes | None = None, typing: bool = False
+    ) -> None:
         row = {
             "meeting_id": meeting_id,
             "number": new.number,
@@ -108,7 +114,7 @@ _LAST = (
         act.c.at,
         act.c.typing,
         # The alteration of a whole roster is large, and nothing is ever joined to it.
-        case((act.c.typing, act.c.alteration), else_=literal("")).label("alteration"),
+        case((act.c.typing, act.c.alteration), else_=null()).label("alteration"),
     )
     .where(act.c.meeting_id == bindparam("of_meeting"))
     .order_by(act.c.number.desc())

@@ -19,7 +19,7 @@ from cryptography.x509.oid import NameOID
 from app.bootstrap import open_office
 from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
-from app.services import minutes, sample, signatures
+from app.services import minutes, sample, signatures, trust
 from app.services.office import Office
 from app.signing import State, keys
 from benchmarks import bit_flips
@@ -130,7 +130,7 @@ def test_a_signed_file_brings_its_minutes_into_an_empty_office(office: Office, t
 
 def test_no_bit_of_what_is_really_printed_and_signed_is_free(office: Office, tmp_path: Path):
     _meeting_id, signed = signed_sample(office, tmp_path)
-    pdf, roots, now = signed.read_bytes(), signatures.office_roots(office), office.clock()
+    pdf, roots, now = signed.read_bytes(), trust.office_roots(office), office.clock()
     assert signatures.verify_bytes(pdf, roots, now).state is State.INTACT
     for bit in random.Random(20).sample(range(8 * len(pdf)), 60):
         verdict = signatures.verify_bytes(bit_flips.flipped(pdf, bit), roots, now)

@@ -13,6 +13,7 @@ import pytest
 
 from app import records
 from app.domain.meeting import put
+from app.domain.preparation import PLAIN
 from app.domain.quorum import QuorumBasis, QuorumRule
 from app.domain.stage import Recess
 from app.domain.turn import Span, Turn
@@ -72,3 +73,11 @@ def test_it_takes_the_new_facts(first_office):
         after = put(after, Recess("r", time(11)))
         office.meetings.save(stored.meeting, after, stored.revision)
         assert office.meetings.get("draft-meeting").meeting == after
+
+
+def test_its_series_prepare_for_every_neighbourhood_and_its_history_begins_now(first_office):
+    with open_office(first_office) as store, store.read() as office:
+        assert {one.preparation for one in office.series.all()} == {PLAIN}
+        assert office.acts.list("draft-meeting") == ()
+        assert (office.register().protocol, office.holidays.years()) == ((), ())
+        assert not office.profile().thursday_off

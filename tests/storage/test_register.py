@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from app.domain.body import Body
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import Person
+from app.domain.preparation import PLAIN, Preparation
 from app.domain.problems import Problem
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
@@ -157,3 +159,32 @@ def test_unknown_is_not_no(store):
         office.neighbourhoods.put(Neighbourhood("n1", "محله", in_urban_area=None))
         office.neighbourhoods.put(Neighbourhood("n2", "محله", in_urban_area=False))
         assert [one.in_urban_area for one in office.neighbourhoods.all()] == [None, False]
+
+
+def test_a_series_keeps_what_it_prepares(store):
+    prepares = Preparation(time(9, 30), ("گزارش", "طرح پیشنهادها"), False, ("b2", "b1"), ("n1",), True)
+    with store.write() as office:
+        put_register(office)
+        series = replace(REGISTER.series[0], preparation=prepares)
+        office.series.put(series)
+        assert office.series.all() == (series,)
+        with pytest.raises(Problem, match="still_named_here"):
+            office.neighbourhoods.delete("n1")
+        office.series.put(replace(series, preparation=PLAIN))
+        assert office.series.get("s1").preparation == PLAIN
+
+
+def test_the_protocol_is_kept_beside_the_alphabet(store):
+    names = ("آذری", "باقری", "پارسا")
+    with store.write() as office:
+        for name in names:
+            office.people.put(Person(name, name))
+        office.people.set_protocol(("پارسا", "آذری"))
+        office.people.put(Person("آذری", "آذری", "مریم"))
+        register = office.register()
+        assert [person.id for person in register.people] == list(names)
+        assert [person.id for person in register.in_protocol_order()] == ["پارسا", "آذری", "باقری"]
+        office.people.delete("پارسا")
+        assert office.register().protocol == ("آذری",)
+        office.people.set_protocol(())
+        assert office.register().protocol == ()

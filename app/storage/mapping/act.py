@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
@@ -26,8 +27,18 @@ def details_from_text(text: str) -> dict[str, Any]:
     return values | ({"time": time.fromisoformat(values["time"])} if "time" in values else {})
 
 
+def to_bytes(made: Alteration) -> bytes:
+    """An alteration, packed: the text that was and the one that is have most in common."""
+    return zlib.compress(to_text(made).encode())
+
+
+def from_bytes(packed: bytes) -> Alteration:
+    """The alteration that :func:`to_bytes` packed."""
+    return from_text(zlib.decompress(packed).decode())
+
+
 def to_text(made: Alteration) -> str:
-    """An alteration, without what is empty."""
+    """An alteration as JSON, without what is empty."""
     parts = {
         "facts": [_fields(made.facts_before), _fields(made.facts_after)] if made.facts_before else None,
         "edits": [

@@ -18,8 +18,8 @@ act = sa.Table(
     # JSON: what fills the blanks of the sentence.
     text("details"),
     text("item_id"),
-    # JSON: what differs; empty for an undoing, which is the way back of another act.
-    text("alteration"),
+    # Packed JSON: what differs; null for an undoing, which is the way back of another act.
+    sa.Column("alteration", sa.LargeBinary),
     # Whether typing that goes on may be joined to it.
     flag("typing"),
     # The act that was undone or done again.

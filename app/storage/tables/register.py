@@ -153,5 +153,6 @@ office_profile = sa.Table(
     text("number_pattern"),
     flag("trial"),
     flag("thursday_off"),
+    flag("prints_movements"),
     sa.CheckConstraint("singleton = 1", name="singleton"),
 )

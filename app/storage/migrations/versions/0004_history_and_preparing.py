@@ -43,7 +43,7 @@ def _acts() -> None:
         sa.Column("code", sa.Text, nullable=False),
         sa.Column("details", sa.Text, nullable=False),
         sa.Column("item_id", sa.Text, nullable=False),
-        sa.Column("alteration", sa.Text, nullable=False),
+        sa.Column("alteration", sa.LargeBinary),
         sa.Column("typing", sa.Boolean, nullable=False),
         sa.Column("of", sa.Integer),
         sa.Column("undone_by", sa.Integer),
