@@ -12,6 +12,7 @@ PERSIAN: Final = "۰۱۲۳۴۵۶۷۸۹"
 _ARABIC: Final = "٠١٢٣٤٥٦٧٨٩"
 _ASCII: Final = "0123456789"
 _TO_PERSIAN: Final = str.maketrans(_ASCII + _ARABIC, PERSIAN * 2)
+_NOT_PERSIAN: Final = re.compile(f"[{_ASCII}{_ARABIC}]")
 _TO_ASCII: Final = str.maketrans(PERSIAN + _ARABIC, _ASCII * 2)
 _TO_PERSIAN_NUMBER: Final = str.maketrans({**dict(zip(_ASCII, PERSIAN, strict=True)), ",": "٬", ".": "٫"})
 
@@ -25,7 +26,7 @@ _NUMBER: Final = re.compile(
 
 def to_persian(text: str) -> str:
     """Return `text` with every ASCII and Arabic-Indic digit shown as ۰-۹."""
-    return text.translate(_TO_PERSIAN)
+    return text.translate(_TO_PERSIAN) if _NOT_PERSIAN.search(text) else text
 
 
 def to_ascii(text: str) -> str:

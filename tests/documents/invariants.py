@@ -60,13 +60,12 @@ def streams_end_on_their_own_line(pdf: bytes) -> None:
 
 
 def says_what_it_is(file: Pdf) -> None:
-    """Version, language, direction, identity, and that its tags are meant."""
+    """Version, language, identity, and that its tags are meant."""
     assert file.pdf_version == "1.7"
     assert not file.is_encrypted
     assert str(file.Root.Lang) == "fa-IR"
     assert file.Root.MarkInfo.Marked is True
     assert file.Root.ViewerPreferences.DisplayDocTitle is True
-    assert str(file.Root.ViewerPreferences.Direction) == "/R2L"
     assert [len(bytes(part)) for part in file.trailer.ID] == [16, 16]
 
 

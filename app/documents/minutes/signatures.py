@@ -83,7 +83,7 @@ def _row(form: Form, row: Attendance, place: int) -> Row:
     """
     cells = [
         form.text(phrases.number(place), centre=True),
-        form.text(phrases.participant(row, form.words), bold=True),
+        form.text(phrases.participant(row, form.words, form.called(row)), bold=True),
         form.text(phrases.shown(row.title)),
         [],
         [block for text in _remarks(form, row) for block in form.text(text)],
@@ -114,7 +114,5 @@ def _known(form: Form, row: Attendance) -> str:
     """Who signs for somebody who is away; that somebody was away, if nobody does."""
     if not row.is_away:
         return ""
-    for other in form.minutes.meeting.attendance:
-        if other.on_behalf_of == row.id and other.is_present:
-            return form.words("closing.substitute", name=phrases.shown(other.name))
-    return form.words("closing.away")
+    came = form.substitutes.get(row.id)
+    return form.words("closing.substitute", name=form.called(came)) if came else form.words("closing.away")

@@ -5,7 +5,7 @@ Sources: ISO 19005-3 (PDF/A-3), 6.2.3 (output intent), 6.6 (metadata), 6.8 (embe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument, PDFString
 
@@ -15,13 +15,12 @@ from app.documents.typesetting.objects import Stream, Written, number_of, text_s
 from app.documents.typesetting.structure import Element
 
 _KEYS = (
-    "Pages", "Outlines", "PageMode", "ViewerPreferences", "AcroForm", "Names", "AF", "MarkInfo",
+    "Pages", "PageMode", "ViewerPreferences", "AcroForm", "Names", "AF", "MarkInfo",
     "StructTreeRoot", "Metadata", "OutputIntents",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The JSON from which the file was made: its name inside the file, what a person is told, its bytes."""
 
     name: str
@@ -29,8 +28,7 @@ class Record:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(NamedTuple):
     """What a tagged file has beyond its pages: the root of its structure, its record, an sRGB ICC profile."""
 
     structure: Element
@@ -42,15 +40,16 @@ class Catalog(PDFCatalog):  # type: ignore[misc]  # ReportLab has no types
     """ReportLab's catalog with the entries that it does not know; values are written as they stand."""
 
     __NoDefault__ = _KEYS
-    __Refs__ = ("Pages", "Outlines", "AcroForm")
+    __Refs__ = ("Pages", "AcroForm")
 
     @classmethod
     def of(cls, document: PDFDocument) -> Catalog:
         """A catalog in place of the document's own."""
         catalog = cls()
-        catalog.Pages, catalog.Outlines = document.Pages, document.Outlines
+        catalog.Pages = document.Pages
         catalog.Lang = PDFString(metadata.LANGUAGE)
-        catalog.ViewerPreferences = "<</DisplayDocTitle true/Direction/R2L>>"
+        # No /Direction /R2L: pdfium then reads every line from the right, a Latin one («3fa2b81c») too.
+        catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
         document.Catalog = document._catalog = catalog
         return catalog
 

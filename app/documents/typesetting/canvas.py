@@ -1,4 +1,4 @@
-"""Sheets become the bytes of a PDF 1.7 through ReportLab's canvas; knows not how they were filled.
+"""Sheets become the bytes of a PDF 1.7 through ReportLab's document; knows not how they were filled.
 
 Sources: ISO 32000-1, 12.5.6.19 (widgets), 12.7.4.5 (signature fields). Same sheets and facts, same bytes.
 """
@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from io import BytesIO
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFObjectReference, PDFPage
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from app.documents.typesetting import archive as archives
 from app.documents.typesetting import pictures, tagging
@@ -25,8 +23,6 @@ from app.documents.typesetting.structure import Element, ElementRole, Widget
 from app.documents.typesetting.tagging import TaggedPage
 
 rl_config.pdfComments = 0
-
-_PAGE_KEYS = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
 
 
 def write(
@@ -47,61 +43,54 @@ def write(
     return writer.finish()
 
 
-class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """ReportLab's canvas without the Helvetica that it would select, not embedded, on every page."""
-
-    def __init__(self, size: tuple[float, float]) -> None:
-        super().__init__(BytesIO(), pagesize=size, invariant=1)
-        self._doc = Document()
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-
 class _Writer:
     def __init__(
         self, fonts: DocumentFonts, size: tuple[float, float], facts: Facts, archive: Archive | None
     ) -> None:
-        self._canvas = _Canvas(size)
-        self._document: Document = self._canvas._doc
-        self._document.delayedFonts.append(fonts)
+        self._fonts = fonts
+        self._size = size
+        self._document = Document()
         self._document.info = Info(facts)
         self._catalog = Catalog.of(self._document)
         self._facts = facts
         self._archive = archive
         self._digest = hashlib.sha256(repr(facts).encode())
-        self._fields: list[PDFObjectReference] = []
+        self._tree = self._number(self._document.Reference(self._document.Pages))
+        self._fields: list[int] = []
         self._pages: list[TaggedPage] = []
         self._appearances: dict[tuple[str, str], int] = {}
 
     def add(self, sheet: Sheet, place: int, widget_key: int) -> None:
         """One page; the keys of widgets in the parent tree begin at `widget_key`."""
+        document = self._document
+        page = Written(b"")  # its number is needed by what stands on it
+        document.addPage(page)
+        number = self._number(document.Reference(page))
         first = widget_key + len(self._fields)
-        widgets = [self._widget(field, key) for key, field in enumerate(sheet.fields, first)]
-        shown, images = pictures.placed(sheet.pictures, self._document, tagged=self._archive is not None)
+        widgets = [self._widget(field, number, key) for key, field in enumerate(sheet.fields, first)]
+        self._fields += widgets
+        shown, images = pictures.placed(sheet.pictures, document, tagged=self._archive is not None)
         content = "\n".join([*shown, *sheet.operators]).encode("ascii")
         sheet.clear()
         self._digest.update(content)
-        self._canvas._annotationrefs.extend(widgets)
-        self._canvas.showPage()
-        page = self._document.Pages.pages[-1]
-        page.Trans = page.Rotate = None
-        page.Contents = Stream(content)
-        page.Resources = f"<</Font {self._number(PDFObjectReference('BasicFonts'))} 0 R{images}>>"
-        self._fields += widgets
+        contents = self._number(document.Reference(Stream(content)))
+        fonts = self._number(PDFObjectReference("BasicFonts"))
+        width, height = self._size
+        annotations = f"/Annots[{' '.join(f'{widget} 0 R' for widget in widgets)}]" if widgets else ""
+        tags = f"/StructParents {place}/Tabs/S" if self._archive else ""
+        page.data = (
+            f"<</Type/Page/Parent {self._tree} 0 R/MediaBox[0 0 {width:.4f} {height:.4f}]"
+            f"/Resources<</Font {fonts} 0 R{images}>>/Contents {contents} 0 R{annotations}{tags}>>"
+        ).encode("ascii")
         if self._archive:
-            page.__NoDefault__ = _PAGE_KEYS
-            page.StructParents, page.Tabs = place, "/S"
             forms = [self._form(field, place, n) for n, field in enumerate(sheet.fields)]
-            numbers = [self._number(widget) for widget in widgets]
-            number = self._number(PDFObjectReference(page.__InternalName__))
-            self._pages.append(TaggedPage(number, sheet.contents, numbers, forms))
+            self._pages.append(TaggedPage(number, sheet.contents, widgets, forms))
 
     def finish(self) -> bytes:
         """The bytes of the file, identified by what stands in it."""
         document, archive = self._document, self._archive
         if self._fields:
-            fields = " ".join(f"{self._number(field)} 0 R" for field in self._fields)
+            fields = " ".join(f"{field} 0 R" for field in self._fields)
             self._catalog.AcroForm = Written(f"<</Fields[{fields}]/SigFlags 1>>".encode("ascii"))
         if archive:
             archives.furnish(document, self._catalog, archive, self._facts)
@@ -110,23 +99,20 @@ class _Writer:
             self._digest.update(archive.record.data)
         identity = self._digest.hexdigest()[:32].upper()
         document._ID = f"[<{identity}><{identity}>]".encode("ascii")
-        data: bytes = self._canvas.getpdfdata()
-        return data
+        self._fonts.write(document)
+        return document.format()
 
-    def _widget(self, field: SignatureField, key: int) -> PDFObjectReference:
+    def _widget(self, field: SignatureField, page: int, key: int) -> int:
         """An empty signature field, field and widget in one object, printed, with an empty appearance."""
         box = field.box
         corners = " ".join(f"{edge:.2f}" for edge in box)
         parent = f"/StructParent {key}" if self._archive else ""
-        page = self._document.thisPageName()
         appearance = self._appearance(f"{box.width:.2f}", f"{box.height:.2f}")
-        return self._document.Reference(
-            _Widget(
-                f"<</Type/Annot/Subtype/Widget/FT/Sig/F 4/T{text_string(field.name)}"
-                f"/TU{text_string(field.label)}/Rect[{corners}]/AP<</N {appearance} 0 R>>{parent}/P ",
-                PDFObjectReference(page),
-            )
+        widget = (
+            f"<</Type/Annot/Subtype/Widget/FT/Sig/F 4/T{text_string(field.name)}/TU{text_string(field.label)}"
+            f"/Rect[{corners}]/AP<</N {appearance} 0 R>>{parent}/P {page} 0 R>>"
         )
+        return self._number(self._document.Reference(Written(widget.encode("ascii"))))
 
     def _appearance(self, width: str, height: str) -> int:
         """The object number of an empty form, one for all fields of a size."""
@@ -147,14 +133,3 @@ class _Writer:
 
     def _number(self, reference: PDFObjectReference) -> int:
         return number_of(self._document, reference)
-
-
-class _Widget(Written):
-    """A widget up to its page, whose number is known only when the page is complete."""
-
-    def __init__(self, beginning: str, page: PDFObjectReference) -> None:
-        super().__init__(beginning.encode("ascii"))
-        self._page = page
-
-    def format(self, document: Document) -> bytes:
-        return b"".join((super().format(document), self._page.format(document), b">>"))

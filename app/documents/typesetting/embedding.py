@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from app.documents.typesetting.objects import Stream, Written, number_of
-from app.documents.typesetting.operands import character_of, slot_of
+from app.documents.typesetting.operands import SLOTS, character_of
 from app.documents.typesetting.shaping import Face, Slot
 from app.documents.typesetting.subset import subset
 from app.documents.typesetting.truetype import Drawing
@@ -32,7 +33,7 @@ class _Codes(dict[int, "int | str"]):
 
     def __missing__(self, number: int) -> str:
         code = self[number] = f"{len(self.slots):04X}"
-        self.slots.append(slot_of(number))
+        self.slots.append(SLOTS[number])
         return code
 
 
@@ -105,7 +106,9 @@ class EmbeddedFont:
 
     def _descendant(self, name: str, descriptor: int) -> str:
         thousandth = 1000 / self.face.units_per_em
-        widths = " ".join(f"{round(slot.drawing.advance * thousandth, 4):g}" for slot in self._slots)
+        advances = [slot.drawing.advance for slot in self._slots]
+        shown = {advance: f"{round(advance * thousandth, 4):g}" for advance in set(advances)}
+        widths = " ".join([shown[advance] for advance in advances])
         return (
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap/Identity"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -136,8 +139,8 @@ class DocumentFonts:
         """Remember characters that are printed as a replacement sign."""
         self._missing.update(dict.fromkeys(characters))
 
-    def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name for a delayed font
-        """Write every font; ReportLab calls this when the pages are complete."""
+    def write(self, document: PDFDocument) -> None:
+        """Add the objects of every font, when the pages are complete."""
         for font in self._fonts.values():
             font.write(document)
 
@@ -155,12 +158,13 @@ def _unicode_map(slots: list[Slot]) -> bytes:
     return "".join(_unicode_lines(slots)).encode("ascii")
 
 
+@lru_cache(maxsize=4096)
+def _utf_16(character: str) -> str:
+    return character.encode("utf-16-be").hex().upper()
+
+
 def _unicode_lines(slots: list[Slot]) -> Iterator[str]:
-    rows = [
-        f"<{code:04X}><{slot.character.encode('utf-16-be').hex().upper()}>"
-        for code, slot in enumerate(slots)
-        if slot.character
-    ]
+    rows = [f"<{code:04X}><{_utf_16(slot.character)}>" for code, slot in enumerate(slots) if slot.character]
     yield (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"

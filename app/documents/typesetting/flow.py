@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from app.documents.typesetting.sheet import Box, Sheet
@@ -12,6 +11,7 @@ from app.documents.typesetting.structure import NUMBERED, Element, ElementRole
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
 _TOLERANCE = 0.01
+_WORTH_CUTTING = 0.25  # of a page that would stay empty below a high row
 _UNFOLDED = 16  # pages; only longer documents are worth the time
 
 
@@ -19,7 +19,8 @@ class Strip(NamedTuple):
     """A horizontal band that no page break cuts; `draw(sheet, left, top)` draws it.
 
     `repeated` are drawn again on a new page before this one; `close(sheet, left, y)` ends the page before it.
-    A `gap` is white space, dropped at the top of a page.
+    A `gap` is white space, dropped at the top of a page. `cut()` gives a high band in lower strips, for a
+    page that would stay half empty otherwise.
     """
 
     height: float
@@ -28,6 +29,7 @@ class Strip(NamedTuple):
     gap: bool = False
     repeated: tuple[Strip, ...] = ()
     close: Callable[[Sheet, float, float], None] | None = None
+    cut: Callable[[], list[Strip]] | None = None
 
 
 class Block(Protocol):
@@ -52,8 +54,7 @@ class Space(NamedTuple):
         return [Strip(self.height, _nothing, self.keeps_next, gap=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(NamedTuple):
     """Blocks that stay on one page if a page can hold them."""
 
     blocks: Sequence[Block]
@@ -64,8 +65,7 @@ class Keep:
         return [*(strip._replace(keeps_next=True) for strip in strips[:-1]), *strips[-1:]]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedList:
+class NumberedList(NamedTuple):
     """Items that bear their numbers in their text.
 
     A label of its own would cut the line into two marked contents, and there pdf.js loses the order of words.
@@ -83,8 +83,7 @@ class NumberedList:
         return strips
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(NamedTuple):
     """Blocks whose last row or lines stay on one page with what follows, if a page can hold both."""
 
     before: Sequence[Block]
@@ -112,8 +111,7 @@ class Tied:
         yield from below
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """White borders in points."""
 
     top: float
@@ -122,8 +120,7 @@ class Margins:
     left: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageForm:
+class PageForm(NamedTuple):
     """Size and margins; the first page's are those of the circular of 1349: 40, 25, 25 and 15 mm."""
 
     size: tuple[float, float] = A4
@@ -170,11 +167,39 @@ class _Filler:
 
     def place(self, group: list[Strip]) -> None:
         """Draw strips that stay together, or as many at the end of them as a page holds, and so on."""
-        for part in [group] if self._fits(_height(group)) else self._parts(group):
+        if self._fits(_height(group)):
+            self._draw(group)
+        elif lower := self._lowered(group):
+            for part in _kept_together(lower):
+                self.place(part)
+        else:
+            self._draw_in_parts(group)
+
+    def _lowered(self, group: list[Strip]) -> list[Strip]:
+        """The group with its first high strip cut, if so much of this page would stay empty otherwise."""
+        for place, strip in enumerate(group):
+            if strip.cut and not self._fits(_height(group[: place + 1])):
+                free = self._y - _height(group[:place]) - self._frame.bottom
+                if free < self._form.frame(2).height * _WORTH_CUTTING:
+                    break
+                *most, last = strip.cut()
+                return [
+                    *group[:place],
+                    *most,
+                    last._replace(keeps_next=strip.keeps_next),
+                    *group[place + 1 :],
+                ]
+        return []
+
+    def _draw_in_parts(self, group: list[Strip]) -> None:
+        for part in self._parts(group):
             if not self._fits(_height(part)) and not self._untouched:
                 self._break_before(part[0])
-            for strip in part:
-                self._place(strip)
+            self._draw(part)
+
+    def _draw(self, strips: Iterable[Strip]) -> None:
+        for strip in strips:
+            self._place(strip)
 
     def _parts(self, group: list[Strip]) -> list[list[Strip]]:
         """The group in as few parts as pages need, each as large as can be, from its end."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.documents.typesetting import shapers
 from app.domain.font import FontFile, OfficeFont
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _NOT_IN_NAMES = re.compile("[^A-Za-z0-9-]")  # ISO 32000-1, 7.3.5: what needs no escape
 
 
-@dataclass(frozen=True, slots=True)
-class FontFiles:
+class FontFiles(NamedTuple):
     """The TrueType files of the two weights, which may be the same: where they are, or what they are.
 
     `fallback` is the family that lends, each weight to its like, what this one lacks; a font that the office
@@ -31,8 +29,7 @@ class FontFiles:
     fallback: FontFiles | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FontFamily:
+class FontFamily(NamedTuple):
     """The two weights, ready to shape."""
 
     regular: Face

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 LTR, RTL = 0, 1
 
@@ -51,8 +52,20 @@ _DEEPEST_BRACKETS = 63
 SETTLED = "".join(map(chr, (*range(0x0620, 0x0660), *range(0x066E, 0x06D6)))) + (
     "\u200c ،.:/()«»؛؟!–—…0123456789۰۱۲۳۴۵۶۷۸۹"
 )
-"""Each word of a right-to-left text of these characters has the levels that it has alone, each space level 1."""
-_SETTLED = re.compile(f"[{SETTLED}]*(?:(?<=[0-9۰-۹])[٫٬](?=[0-9۰-۹])[{SETTLED}]*)*\\Z")
+"""In a right-to-left text of these, each word has the levels that it has alone, and each space level 1."""
+
+
+def ranges(characters: Iterable[str]) -> str:
+    """Characters in order, for a class of a regular expression; one by one they take long to compile."""
+    numbered = groupby(enumerate(map(ord, characters)), lambda at: at[1] - at[0])
+    codes = [[code for _, code in same] for _, same in numbered]
+    return "".join(
+        f"{chr(same[0])}-{chr(same[-1])}" if len(same) > 2 else "".join(map(chr, same)) for same in codes
+    )
+
+
+_SETTLED_CLASS = ranges(SETTLED)
+_SETTLED = re.compile(f"[{_SETTLED_CLASS}]*(?:(?<=[0-9۰-۹])[٫٬](?=[0-9۰-۹])[{_SETTLED_CLASS}]*)*\\Z")
 
 _W1_MARKS = re.compile("(.)(M+)", re.DOTALL)
 _W2_AFTER_ARABIC_LETTER = re.compile("A[^LR]*")
@@ -61,7 +74,10 @@ _W4_BETWEEN_ARABIC = re.compile("(?<=N),(?=N)")
 _W5_TERMINATORS = re.compile("%*E[%E]*")
 _W6_SEPARATORS = re.compile("[+,%]")
 _W7_AFTER_LATIN_LETTER = re.compile("L[^R]*")
-_N1_NEUTRALS = re.compile("[o BS]+")
+# N1 where it leads to another direction than N2 does; numbers count as right-to-left
+_BETWEEN_LEFT = re.compile("(?<=L)[o BS]+(?=L)")
+_BETWEEN_RIGHT = re.compile("(?<=[REN])[o BS]+(?=[REN])")
+_N2_NEUTRALS = {embedding: str.maketrans(dict.fromkeys("o BS", embedding)) for embedding in "LR"}
 _L1_TRAILING_SPACE = re.compile("[ BS]+$| *[BS]")
 
 
@@ -199,12 +215,5 @@ def _strong(letter: str) -> str:
 
 def _neutrals(letters: str, embedding: str) -> str:
     """Rules N1 and N2."""
-
-    def resolved(match: re.Match[str]) -> str:
-        start, end = match.span()
-        before = letters[start - 1] if start else embedding
-        after = letters[end] if end < len(letters) else embedding
-        same = (before == "L") == (after == "L")
-        return (_strong(before) if same else embedding) * (end - start)
-
-    return _N1_NEUTRALS.sub(resolved, letters)
+    between, other = (_BETWEEN_LEFT, "L") if embedding == "R" else (_BETWEEN_RIGHT, "R")
+    return between.sub(lambda m: other * len(m[0]), letters).translate(_N2_NEUTRALS[embedding])

@@ -7,7 +7,8 @@ left to right; marks without width keep search and copying exact in readers that
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.documents.typesetting.embedding import DocumentFonts, EmbeddedFont
@@ -20,6 +21,7 @@ from app.documents.typesetting.words import Word
 _RTL, _LTR, _SOLITARY = Kind  # looking a member up in its class is slow
 _NONE, _APART, _INSIDE, _LATE = Lead
 _NO_SPACE = -1
+_PLAIN_FACE = attrgetter("face")
 
 
 class LineStyle(NamedTuple):
@@ -46,13 +48,8 @@ class _Segment:
 
 def operators(words: Sequence[Word], x: float, y: float, style: LineStyle, fonts: DocumentFonts) -> str:
     """The text object of a line whose left end is at (x, y); its width is that of words and spaces."""
-    faces = [word.face for word in words]
-    face = faces[0]
-    if face is not None and faces.count(face) == len(faces):
-        segments, places = [_plain(words, style, fonts.of(face))], [x]
-    else:
-        segments = _segments(words, style, fonts)
-        places = _places(segments, x)
+    segments = _segments(words, style, fonts)
+    places = _places(segments, x) if len(segments) > 1 else (x,)
     height, last = f"{y:.2f}", segments[-1]
     parts, late = ["BT"], []
     for segment, left in zip(segments, places, strict=True):
@@ -68,14 +65,14 @@ def operators(words: Sequence[Word], x: float, y: float, style: LineStyle, fonts
 def _places(segments: Sequence[_Segment], x: float) -> list[float]:
     """The left end of each segment; the one farthest to the left starts at `x`."""
     places = [x] * len(segments)
-    for index in _from_left([segment.manner.level for segment in segments]) if len(segments) > 1 else ():
+    for index in _from_left([segment.manner.level for segment in segments]):
         places[index] = x
         x += segments[index].width
     return places
 
 
 def _from_left(levels: Sequence[int]) -> Iterable[int]:
-    if 0 not in levels and all([RTL in pair for pair in pairwise(levels)]):  # nothing to keep in order
+    if 0 not in levels and all(RTL in pair for pair in pairwise(levels)):  # nothing to keep in order
         return range(len(levels) - 1, -1, -1)
     runs = visual_runs(levels)
     return [
@@ -85,71 +82,95 @@ def _from_left(levels: Sequence[int]) -> Iterable[int]:
     ]
 
 
-def _plain(words: Sequence[Word], style: LineStyle, font: EmbeddedFont) -> _Segment:
-    """The only segment of a line of plain words in one face: the common case, in one go."""
-    *before, last = words
-    if style.search_marks:
-        operands = [word.marked[0].operand for word in before]
-        operands.append(last.ending[0].operand)
-    else:
-        operands = [word.bare[0].operand for word in words]
-    segment = _Segment(last.bare[0].manner, font)
-    fragments = font.fragments
-    operands.reverse()
-    segment.fragments = [_space(font, style).join([fragments[operand] for operand in operands])]
-    segment.last = last.ending[0].last
-    return segment
+class _Line:
+    """Puts words into segments, in logical order; `level` is that of the space before a word."""
 
+    def __init__(self, style: LineStyle, fonts: DocumentFonts) -> None:
+        self.segments: list[_Segment] = []
+        self._style = style
+        self._fonts = fonts
+        self._current: Manner | None = None
+        self._spaces: dict[EmbeddedFont, str] = {}
 
-def _segments(words: Sequence[Word], style: LineStyle, fonts: DocumentFonts) -> list[_Segment]:
-    """Words and spaces in segments, in logical order; a space is in the face of the word after it."""
-    size, rest = style.size, len(words)
-    segments: list[_Segment] = []
-    current: Manner | None = None
-    spaced: EmbeddedFont | None = None
-    space_level = _NO_SPACE
-    for word in words:
-        rest -= 1
-        parts = (word.marked if rest else word.ending) if style.search_marks else word.bare
-        if space_level is not _NO_SPACE:
-            of_space = _manner_of_space(parts[0].manner, space_level)
-            if of_space is not current:
-                current = of_space
-                segment = _Segment(of_space, fonts.of(of_space.face))
-                segments.append(segment)
-            if segment.font is not spaced:
-                spaced = segment.font
-                space = _space(spaced, style)
-            segment.fragments.append(space)
-            segment.width += style.space
-            segment.last = " "
+    def add(self, word: Word, level: int, *, is_last: bool) -> None:
+        """Any word."""
+        parts = word.bare
+        if self._style.search_marks:
+            parts = word.ending if is_last else word.marked
+        self._add_space(level, parts[0].manner)
         for manner, width, last, operand, lead in parts:
-            if manner is not current:
-                current = manner if manner.kind is not _SOLITARY else None
-                segment = _Segment(manner, fonts.of(manner.face))
-                segments.append(segment)
+            segment = self._segment(manner)
             segment.fragments.append(segment.font.fragments[operand])
-            segment.width += width * size
+            segment.width += width * self._style.size
             segment.last = last
             segment.lead = lead
         if word.missing:
-            fonts.miss(word.missing)
-        space_level = word.space_level
-    return segments
+            self._fonts.miss(word.missing)
+
+    def add_plain(self, words: list[Word], level: int, *, is_last: bool) -> None:
+        """Plain words in one face: the common case, in one go."""
+        style, manner = self._style, words[0].bare[0].manner
+        self._add_space(level, manner)
+        segment = self._segment(manner)
+        if style.search_marks:
+            operands = [word.marked[0].operand for word in words]
+            if is_last:
+                operands[-1] = words[-1].ending[0].operand
+        else:
+            operands = [word.bare[0].operand for word in words]
+        font = segment.font
+        shown = [font.fragments[operand] for operand in operands]
+        shown.reverse()
+        segment.fragments.append(self._space(font).join(shown))
+        ems = sum([word.width for word in words])
+        segment.width += ems * style.size + (len(words) - 1) * style.space
+        segment.last = words[-1].bare[0].last
+        segment.lead = _NONE
+
+    def _add_space(self, level: int, following: Manner) -> None:
+        """The space between two words, in the face of the second; none at the beginning."""
+        if level == _NO_SPACE:
+            return
+        if following.level != level or following.kind is _SOLITARY:
+            following = manner_of(following.face, _RTL if level & 1 else _LTR, level)
+        segment = self._segment(following)
+        segment.fragments.append(self._space(segment.font))
+        segment.width += self._style.space
+        segment.last = " "
+
+    def _segment(self, manner: Manner) -> _Segment:
+        """The last segment if this goes on in it, or else a new one."""
+        if manner is self._current:
+            return self.segments[-1]
+        self._current = manner if manner.kind is not _SOLITARY else None
+        segment = _Segment(manner, self._fonts.of(manner.face))
+        self.segments.append(segment)
+        return segment
+
+    def _space(self, font: EmbeddedFont) -> str:
+        """A word space, corrected in thousandths of an em from the font's own to the line's."""
+        space = self._spaces.get(font)
+        if space is None:
+            style = self._style
+            own = font.face.space_width * style.size / font.face.units_per_em
+            space = self._spaces[font] = font.space(round((own - style.space) * 1000 / style.size))
+        return space
 
 
-def _manner_of_space(following: Manner, level: int) -> Manner:
-    """That of the word after it, if both have the same level."""
-    face, kind, of_word = following
-    if of_word == level and kind is not _SOLITARY:
-        return following
-    return manner_of(face, _RTL if level & 1 else _LTR, level)
-
-
-def _space(font: EmbeddedFont, style: LineStyle) -> str:
-    """A word space, corrected in thousandths of an em from the font's own to the line's."""
-    own = font.face.space_width * style.size / font.face.units_per_em
-    return font.space(round((own - style.space) * 1000 / style.size))
+def _segments(words: Sequence[Word], style: LineStyle, fonts: DocumentFonts) -> list[_Segment]:
+    line, rest, level = _Line(style, fonts), len(words), _NO_SPACE
+    for face, group in groupby(words, _PLAIN_FACE):
+        if face is None:
+            for word in group:
+                rest -= 1
+                line.add(word, level, is_last=not rest)
+                level = word.space_level
+        else:
+            plain = list(group)
+            rest -= len(plain)
+            line.add_plain(plain, level, is_last=not rest)
+            level = RTL
+    return line.segments
 
 
 def _shown(segment: _Segment, *, search_marks: bool, is_last: bool) -> str:

@@ -17,11 +17,11 @@ class Written(PDFObject):  # type: ignore[misc]  # ReportLab has no types
     __RefOnly__ = 1
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
+        self.data = data
 
     def format(self, _document: PDFDocument) -> bytes:
         """The bytes between `obj` and `endobj`."""
-        return self._data
+        return self.data
 
 
 class Stream(Written):

@@ -7,6 +7,7 @@ that operands are simply joined.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain, count
 from typing import NamedTuple
 
@@ -41,9 +42,8 @@ def character_of(slot: Slot) -> str:
     return _CHARACTERS[slot]
 
 
-def slot_of(number: int) -> Slot:
-    """The slot for which `chr(number)` stands."""
-    return _CHARACTERS.slots[number]
+SLOTS: Mapping[int, Slot] = _CHARACTERS.slots
+"""The slot for which `chr(number)` stands, by the number."""
 
 
 class Operands(NamedTuple):

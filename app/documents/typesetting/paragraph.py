@@ -14,7 +14,15 @@ from app.documents.typesetting.fonts import FontFamily
 from app.documents.typesetting.levels import RTL
 from app.documents.typesetting.sheet import Sheet
 from app.documents.typesetting.structure import Element, ElementRole
-from app.documents.typesetting.words import FacedText, Word, broken, easy_words, meet_at_spaces, printable, words
+from app.documents.typesetting.words import (
+    FacedText,
+    Word,
+    broken,
+    easy_words,
+    meet_at_spaces,
+    printable,
+    words,
+)
 
 _ROUNDING = 0.01
 _LOOSEST = 4  # word spaces; a line before a very long word stays ragged instead of falling apart
@@ -95,9 +103,12 @@ class Paragraph:
     def lines(self, width: float) -> list[Line]:
         """Break into lines; no line is wider than its room unless a single character is."""
         style, space = self.style, self._space
+        room, end = _room(style, width - style.first_indent), -space
+        whole = sum([space + word.width for word in self._words]) + end
+        if 0 <= whole <= room:
+            return [Line(tuple(self._words), whole * style.size, True)]
         found: list[Line] = []
         line: list[Word] = []
-        room, end = _room(style, width - style.first_indent), -space
         for word in self._fitting(width):
             longer = end + space + word.width
             if longer > room and line:
@@ -182,7 +193,7 @@ def _words(runs: Sequence[Run], style: TextStyle) -> list[Word]:
     """The words of the runs, as their faces can print them."""
     regular, bold = style.fonts.regular, style.fonts.bold
     faced = [FacedText(text, bold if is_bold else regular) for text, is_bold in runs if text]
-    if style.base == RTL and all([face.is_easy(text) for text, face in faced]) and meet_at_spaces(faced):
+    if style.base == RTL and all(face.is_easy(text) for text, face in faced) and meet_at_spaces(faced):
         return easy_words(faced)
     return words(_parts_of(faced), style.base)
 

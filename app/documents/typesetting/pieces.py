@@ -22,18 +22,6 @@ class Kind(Enum):
     SOLITARY = 2  # a sign between right-to-left letters, shown by itself
 
 
-class Piece(NamedTuple):
-    """Shaped text of one face and one direction; `width` is in ems, `missing` what the face lacks."""
-
-    face: Face
-    kind: Kind
-    level: int
-    text: str
-    width: float
-    missing: str
-    operands: Operands
-
-
 class Manner(NamedTuple):
     """How text is shown: what is next to each other in the same manner is one segment of a line.
 
@@ -52,6 +40,16 @@ def manner(face: Face, kind: Kind, level: int) -> Manner:
     """The one of these."""
     new = Manner(face, kind, level)
     return _MANNERS.setdefault(new, new)
+
+
+class Piece(NamedTuple):
+    """Shaped text of one face and one direction; `width` is in ems, `missing` what the face lacks."""
+
+    manner: Manner
+    text: str
+    width: float
+    missing: str
+    operands: Operands
 
 
 class Lead(Enum):
@@ -82,7 +80,7 @@ def shaped(face: Face, kind: Kind, level: int, text: str) -> Piece:
     rtl, em = kind is not Kind.LTR, face.units_per_em
     found = face.shape(text, rtl=rtl)
     shown = operands(text, found, em, rtl=rtl)
-    return Piece(face, kind, level, text, found.width / em, found.missing, shown)
+    return Piece(manner(face, kind, level), text, found.width / em, found.missing, shown)
 
 
 def bare(piece: Piece) -> Part:
@@ -92,10 +90,11 @@ def bare(piece: Piece) -> Part:
 
 def marked(piece: Piece, following: str) -> Part:
     """A piece with search marks before the character `following`, if any that is not of its own phrase."""
-    if piece.kind is Kind.RTL:
+    kind = piece.manner.kind
+    if kind is Kind.RTL:
         return _part(piece, piece.operands.marked, Lead.NONE)
     lead = Lead.INSIDE if following and class_of(following) in "LEN+%" else Lead.APART
-    if piece.kind is Kind.SOLITARY:
+    if kind is Kind.SOLITARY:
         return _part(piece, piece.operands.bare, lead)
     if not following:
         return bare(piece)
@@ -104,7 +103,7 @@ def marked(piece: Piece, following: str) -> Part:
 
 def ending(piece: Piece) -> Part:
     """A piece with search marks at the end of a line."""
-    lead = Lead.INSIDE if piece.kind is Kind.SOLITARY else Lead.NONE
+    lead = Lead.INSIDE if piece.manner.kind is Kind.SOLITARY else Lead.NONE
     return _part(piece, piece.operands.ending, lead)
 
 
@@ -120,5 +119,4 @@ def behind(part: Part, before: Kind) -> Part:
 
 
 def _part(piece: Piece, operand: str, lead: Lead) -> Part:
-    how = manner(piece.face, piece.kind, piece.level)
-    return Part(how, piece.width, piece.text[-1], operand, lead)
+    return Part(piece.manner, piece.width, piece.text[-1], operand, lead)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from app.documents.typesetting.cluster import Glyph
-from app.documents.typesetting.levels import SETTLED
+from app.documents.typesetting.cluster import Cluster, Glyph
+from app.documents.typesetting.levels import SETTLED, ranges
 from app.documents.typesetting.shapers import chosen, shaper
 from app.documents.typesetting.spelling import Spelling
 from app.documents.typesetting.truetype import Component, Drawing, TrueType
@@ -74,11 +76,12 @@ class Face:
         self._shaper = shaper(engine or chosen(), self.truetype)
         self._fallback = fallback
         self._cache: dict[tuple[str, bool], Shaped] = {}
+        self._lone_slots: dict[tuple[str, Glyph], Slot] = {}
         self._spelling = Spelling(self._is_printable)
         self._own: set[str] = set()  # characters that are known to need no fallback
         has = self._shaper.has
         self._lends_yeh = not has(_YEH) and has(_ARABIC_YEH) and has(_ALEF_MAKSURA)
-        self._easy = re.compile(f"[{''.join(filter(self.has, SETTLED))}]*")
+        self._easy = re.compile(f"[{ranges(filter(self.has, SETTLED))}]*")
         self.space_width = self.shape(" ", rtl=False).width
 
     @property
@@ -153,17 +156,19 @@ class Face:
 
     def _shape(self, text: str, rtl: bool) -> Shaped:
         clusters = self._shaper.clusters(self._drawn(text), rtl=rtl)
-        starts = sorted(cluster.start for cluster in clusters)
-        end_of = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+        end_of = _ends(clusters, len(text))
         slots: list[Placed] = []
         lacking: dict[int, str] = {}
         for start, glyphs in clusters:
             cluster = text[start : end_of[start]]
-            slots += self._cluster_slots(cluster, start, glyphs, rtl)
-            if any(glyph.id == self._shaper.not_found for glyph in glyphs):
+            if len(glyphs) == len(cluster) == 1 and cluster not in _INVISIBLE:
+                slots.append(self._lone(cluster, start, glyphs[0]))
+            else:
+                slots += self._cluster_slots(cluster, start, glyphs, rtl)
+            if self._shaper.not_found in [glyph.id for glyph in glyphs]:
                 lacking[start] = self.missing(cluster)
         missing = "".join(lacking[start] for start in sorted(lacking))
-        return Shaped(sum(placed.advance for placed in slots), tuple(slots), missing)
+        return Shaped(sum([placed.advance for placed in slots]), tuple(slots), missing)
 
     def _drawn(self, text: str) -> str:
         """The text with letters of the same look for those that the font lacks, one for one.
@@ -180,10 +185,18 @@ class Face:
             return [Placed(Slot(Drawing((), 0), text), 0, start)]
         components = self._components(glyphs)
         if len(text) == 1:
-            # Some fonts give marks a width that shaping takes away: readers would see a letter there.
-            natural = self.truetype.advances[glyphs[0].id] if len(glyphs) == 1 and advance else advance
-            return [Placed(Slot(Drawing(components, natural), text), advance, start)]
+            return [Placed(Slot(Drawing(components, advance), text), advance, start)]
         return _shared(text, start, components, advance, rtl)
+
+    def _lone(self, character: str, start: int, glyph: Glyph) -> Placed:
+        """The only glyph of a character, which comes again and again."""
+        slot = self._lone_slots.get((character, glyph))
+        if slot is None:
+            # Some fonts give marks a width that shaping takes away: readers would see a letter there.
+            natural = self.truetype.advances[glyph.id] if glyph.advance else 0
+            slot = Slot(Drawing(self._components([glyph]), natural), character)
+            self._lone_slots[character, glyph] = slot
+        return Placed(slot, glyph.advance, start)
 
     def _components(self, glyphs: list[Glyph]) -> tuple[Component, ...]:
         pen, components = 0, []
@@ -192,6 +205,14 @@ class Face:
                 components.append(Component(glyph.id, pen + glyph.dx, glyph.dy))
             pen += glyph.advance
         return tuple(components)
+
+
+def _ends(clusters: Sequence[Cluster], end: int) -> Sequence[int] | Mapping[int, int]:
+    """Where the cluster ends that begins at a place."""
+    if len(clusters) == end:  # one per character
+        return range(1, end + 1)
+    starts = sorted(cluster.start for cluster in clusters)
+    return dict(pairwise([*starts, end]))
 
 
 def _shared(

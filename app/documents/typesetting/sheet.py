@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.documents.typesetting.embedding import DocumentFonts
@@ -35,8 +34,7 @@ class Box(NamedTuple):
         return self.top - self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureField:
+class SignatureField(NamedTuple):
     """An empty signature field: `name` is its key in the file, `label` what a person is told.
 
     `owner` is the element in which it stands: the cell to be signed.
@@ -48,8 +46,7 @@ class SignatureField:
     owner: Element = ARTIFACT
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image file's bytes, fitted into a box."""
 
     data: bytes
@@ -140,6 +137,12 @@ class Sheet:
     def lines(self, ends: list[tuple[float, float, float, float]], width: float, grey: float) -> None:
         """Draw straight lines (x1, y1, x2, y2)."""
         path = [f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l" for x1, y1, x2, y2 in ends]
+        self._rules.setdefault((width, grey), []).extend(path)
+
+    def uprights(self, places: Iterable[float], bottom: float, top: float, width: float, grey: float) -> None:
+        """Draw vertical lines, all of the same height."""
+        foot, head = f"{bottom:.2f} m ", f"{top:.2f} l"
+        path = [f"{x} {foot}{x} {head}" for x in [f"{place:.2f}" for place in places]]
         self._rules.setdefault((width, grey), []).extend(path)
 
     def fill(self, box: Box, grey: float) -> None:

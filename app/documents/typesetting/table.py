@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 
 from app.documents.typesetting.flow import Block, Strip
@@ -11,6 +12,7 @@ from app.documents.typesetting.sheet import Box, Sheet
 from app.documents.typesetting.structure import COLUMN_HEADER, ROW_HEADER, Element, ElementRole
 
 _HEADING_ROOM = 40.0
+_HIGH_ROW = 0.3  # of a page; a higher one may be cut where it would leave a page half empty
 _LOW_ROW = 50.0  # before the last one, which a page break then does not leave alone
 
 Decoration = Callable[[Sheet, Sequence[Box], Sequence[Element]], None]
@@ -45,8 +47,8 @@ class TableStyle:
 class Table:
     """Rows under a header; `shares` are the columns' widths in proportion, from right to left.
 
-    A row that no page can hold is cut between its lines; its minimal height (to be signed) and its
-    decoration are then at its end, in one piece.
+    A row that no page can hold is cut between its lines, and a high one where a page would stay half empty
+    without it; its minimal height (to be signed) and its decoration are then at its end, in one piece.
     A table `continued` from another one under the same header shows the header only on a new page.
     Without a header the first column says what stands beside it. Cells for the `looks` only are told as
     paragraphs, not as a table.
@@ -78,7 +80,10 @@ class Table:
                 yield from self._slices(row, columns, room, header, elements)
             else:
                 lonely = place == len(self.rows) - 2 and whole.height < _LOW_ROW
-                yield whole._replace(keeps_next=True) if lonely else whole
+                whole = whole._replace(keeps_next=True) if lonely else whole
+                high = whole.height > page_height * _HIGH_ROW and not row.min_height
+                cut = partial(self._slices, row, columns, room, header, elements)
+                yield whole._replace(cut=cut) if high else whole
 
     def _columns(self, width: float) -> list[tuple[float, float]]:
         """(left, right) of each column, from the right."""
@@ -208,12 +213,13 @@ class Table:
         return Strip(height, draw, is_first or is_before_last, repeated=header, close=close)
 
     def _grid(self, sheet: Sheet, boxes: Sequence[Box], *, top: bool, bottom: bool) -> None:
-        first, last = boxes[0], boxes[-1]
-        inner = [(box.left, box.bottom, box.left, box.top) for box in boxes[:-1]]
-        sides = [(edge, first.bottom, edge, first.top) for edge in (first.right, last.left)]
+        first, last, style = boxes[0], boxes[-1], self.style
+        inner = [box.left for box in boxes[:-1]]
+        places = [first.right, *inner, last.left] if style.outer else inner
+        sheet.uprights(places, first.bottom, first.top, style.rule, style.grey)
         ends = ((first.top, top), (first.bottom, bottom))
         across = [(last.left, y, first.right, y) for y, drawn in ends if drawn]
-        sheet.lines([*inner, *across, *(sides if self.style.outer else ())], self.style.rule, self.style.grey)
+        sheet.lines(across, style.rule, style.grey)
 
 
 def _height(strips: Sequence[Strip]) -> float:

@@ -6,14 +6,13 @@ Source: ISO 32000-1, 14.7.2 to 14.7.4.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.documents.typesetting.file import Document
-from app.documents.typesetting.structure import Element, MarkedContent, Widget
+from app.documents.typesetting.structure import Element, Kid, MarkedContent, Widget
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedPage:
+class TaggedPage(NamedTuple):
     """A page's object number, the elements of its marked contents; the object numbers of its widgets, and
     their elements.
     """
@@ -30,16 +29,17 @@ def add_tree(document: Document, root: Element, pages: Sequence[TaggedPage]) -> 
     Pages are keyed in the parent tree by their place, their widgets after them in the same order.
     """
     top = int(document.objectcounter) + 1
-    count = 1
-    for element in _descent(root):
-        element.number = top + count
-        count += 1
-    return document.reserve(count, _bodies(root, top, pages))
+    elements = list(_descent(root))
+    for number, element in enumerate(elements, top + 1):
+        element.number = number
+    return document.reserve(len(elements) + 1, _bodies(root, elements, top, pages))
 
 
-def _bodies(root: Element, top: int, pages: Sequence[TaggedPage]) -> Iterator[bytes]:
+def _bodies(
+    root: Element, elements: Sequence[Element], top: int, pages: Sequence[TaggedPage]
+) -> Iterator[bytes]:
     yield _top(root, pages)
-    for element in _descent(root):
+    for element in elements:
         parent = element.parent.number if element.parent else top
         yield _element(element, parent, pages)
 
@@ -54,19 +54,26 @@ def _descent(root: Element) -> Iterator[Element]:
 
 
 def _element(element: Element, parent: int, pages: Sequence[TaggedPage]) -> bytes:
-    marked = {kid.page for kid in element.kids if isinstance(kid, MarkedContent)}
+    attributes = f"/A{element.attributes}" if element.attributes else ""
+    role, content = element.role.value, _content(element.kids, pages)
+    return f"<</Type/StructElem/S/{role}/P {parent} 0 R{content[0]}{attributes}{content[1]}>>".encode("ascii")
+
+
+def _content(kids: Sequence[Kid], pages: Sequence[TaggedPage]) -> tuple[str, str]:
+    """The page of marked content, if it is the same for all, and the kids."""
+    if not kids:
+        return "", ""
+    first = kids[0]
+    marked = {kid.page for kid in kids if isinstance(kid, MarkedContent)}
     alone = marked.pop() if len(marked) == 1 else None
     page = f"/Pg {pages[alone].number} 0 R" if alone is not None else ""
-    kids = [_kid(kid, alone, pages) for kid in element.kids]
-    attributes = f"/A{element.attributes}" if element.attributes else ""
-    content = f"/K[{' '.join(kids)}]" if kids else ""
-    if len(kids) == 1 and not isinstance(element.kids[0], Element):
+    if len(kids) == 1 and not isinstance(first, Element):
         # pyHanko finds a widget in the tree only so, and a lone element only in an array
-        content = f"/K {kids[0]}"
-    return f"<</Type/StructElem/S/{element.role}/P {parent} 0 R{page}{attributes}{content}>>".encode("ascii")
+        return page, f"/K {_kid(first, alone, pages)}"
+    return page, f"/K[{' '.join([_kid(kid, alone, pages) for kid in kids])}]"
 
 
-def _kid(kid: Element | MarkedContent | Widget, alone: int | None, pages: Sequence[TaggedPage]) -> str:
+def _kid(kid: Kid, alone: int | None, pages: Sequence[TaggedPage]) -> str:
     if isinstance(kid, Element):
         return f"{kid.number} 0 R"
     if isinstance(kid, MarkedContent) and kid.page == alone:

@@ -6,7 +6,8 @@ A word is what stands between two spaces; it may hold several pieces («امام
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -26,6 +27,7 @@ _NOT_PRINTED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_NUMBER = re.compile("[0-9۰-۹]")
 _WORD = re.compile("[^ ]+")
 # Readers move these signs about unless each stands alone between right-to-left letters.
 _SOLITARY = re.compile("[%٪+-]|[^%٪+-]+")
@@ -97,38 +99,49 @@ def broken(word: Word, width: float) -> list[Word]:
     parts: list[Word] = []
     current: list[Piece] = []
     for piece in word.pieces:
-        for cut in _cuts(piece):
-            longer = _appended(current, cut)
-            if current and sum(part.width for part in longer) > width:
+        cuts, done = _cuts(piece.text), 0
+        while done < len(cuts) - 1:
+            fitting = _fitting(piece, cuts, done, width - sum(part.width for part in current))
+            if current and fitting == done:
                 parts.append(_word(current, word.space_level))
-                longer = [cut]
-            current = longer
+                current = []
+                continue
+            start, done = cuts[done], max(fitting, done + 1)
+            current.append(shaped(*piece.manner, piece.text[start : cuts[done]]))
     parts.append(_word(current, word.space_level))
     return parts
 
 
-def _appended(pieces: list[Piece], cut: Piece) -> list[Piece]:
-    """The pieces with another at the end, shaped together with the last one where the two belong together."""
-    last = pieces[-1] if pieces else None
-    if last is None or (last.face, last.kind, last.level) != (cut.face, cut.kind, cut.level):
-        return [*pieces, cut]
-    return [*pieces[:-1], shaped(cut.face, cut.kind, cut.level, last.text + cut.text)]
+def _cuts(text: str) -> Sequence[int]:
+    """The places where a text may be broken, with its beginning and its end."""
+    of_text = classes(text)
+    return [0, *(place for place in range(1, len(text)) if of_text[place] not in "Mb"), len(text)]
 
 
-def _cuts(piece: Piece) -> Iterator[Piece]:
-    """The smallest parts into which a piece may be broken."""
-    start = 0
-    of_text = classes(piece.text)
-    for index in range(1, len(piece.text) + 1):
-        if index == len(piece.text) or of_text[index] not in "Mb":
-            yield shaped(piece.face, piece.kind, piece.level, piece.text[start:index])
-            start = index
+def _fitting(piece: Piece, cuts: Sequence[int], done: int, room: float) -> int:
+    """The number of the last cut up to which the text behind the cut `done` is no wider than `room`.
+
+    The farthest ones are not tried: to shape them for every line would take the square of the time.
+    """
+    face, kind, _ = piece.manner
+    limit = room * face.units_per_em
+
+    def is_too_wide(number: int) -> bool:
+        return face.shape(piece.text[cuts[done] : cuts[number]], rtl=kind is not Kind.LTR).width > limit
+
+    fits, step = done, 1
+    while fits + step < len(cuts) and not is_too_wide(fits + step):
+        fits, step = fits + step, 2 * step
+    end = min(fits + step, len(cuts))
+    return bisect_left(range(len(cuts)), True, fits + 1, end, key=is_too_wide) - 1
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def _settled_word(face: Face, text: str) -> Word:
     """A word whose levels no other word changes; the same words come again and again."""
-    return _word(_pieces_of(face, text, bytes(levels(text))), RTL)
+    if _NUMBER.search(text):
+        return _word(_pieces_of(face, text, bytes(levels(text))), RTL)
+    return _word((shaped(face, Kind.RTL, RTL, text),), RTL)
 
 
 def _word_in(text: str, of_text: bytes, borders: list[tuple[int, Face]], start: int, end: int) -> Word:
@@ -153,22 +166,39 @@ def _word_of(face: Face, text: str, of_text: bytes, space_level: int) -> Word:
 
 def _word(of_word: Sequence[Piece], space_level: int) -> Word:
     *before, last = of_word
+    if not before and last.manner.kind is Kind.RTL:
+        return _lone(last, space_level)
     missing = "".join(piece.missing for piece in of_word)
-    is_plain = not before and last.kind is Kind.RTL and last.level == space_level == RTL
     plain = tuple(map(bare, of_word))
     parts = [marked(piece, after.text[0]) for piece, after in pairwise(of_word)]
     parts += [marked(last, " " if space_level & 1 else ""), ending(last)]
-    kinds = [Kind.LTR, *(piece.kind for piece in before)]
+    kinds = [Kind.LTR, *(piece.manner.kind for piece in before)]
     *inner, within, at_end = map(behind, parts, [*kinds, kinds[-1]])
     return Word(
         sum(piece.width for piece in of_word),
         space_level,
         missing,
-        last.face if is_plain and not missing else None,
+        None,
         tuple(of_word),
         plain,
         _shared(plain, (*inner, within)),
         _shared(plain, (*inner, at_end)),
+    )
+
+
+def _lone(piece: Piece, space_level: int) -> Word:
+    """A word of one right-to-left piece."""
+    is_plain = piece.manner.level == space_level == RTL and not piece.missing
+    plain = (bare(piece),)
+    return Word(
+        piece.width,
+        space_level,
+        piece.missing,
+        piece.manner.face if is_plain else None,
+        (piece,),
+        plain,
+        _shared(plain, (marked(piece, " "),)),
+        _shared(plain, (ending(piece),)),
     )
 
 

@@ -166,6 +166,16 @@ def test_every_page_bears_number_version_page_and_hash(
             assert text in page
 
 
+@pytest.mark.parametrize("digest", ["3fa2b81c", "0a1b2c3d", "deadbeef", "12345678", "9e107d9d"])
+def test_readers_find_the_short_hash_as_it_stands(
+    approved: Minutes, print_minutes: PrintMinutes, digest: str
+) -> None:
+    issue = replace(approved.issue, content_sha256=digest + "0" * 56)
+    printed = print_minutes(replace(approved, issue=issue))
+    for found in (reading.by_poppler(printed.pdf), reading.by_pdfium(printed.pdf)):
+        assert found.count(digest) == printed.pages
+
+
 def test_a_draft_says_so_on_every_page_and_has_no_hash(draft: Minutes, print_minutes: PrintMinutes) -> None:
     for page in reading.poppler_pages(print_minutes(draft).pdf):
         assert "پیش‌نویس، بدون شماره" in page

@@ -9,11 +9,14 @@ import pytest
 
 from app.documents.letterhead import Letterhead
 from app.documents.minutes.form import Form
-from app.documents.proof import expected, facts
+from app.documents.proof import expected, facts, places
 from app.documents.typesetting.fonts import FontFamily
 from app.documents.wording import Wording
 from app.domain import quantity as quantities
 from app.domain.minutes import Minutes
+from app.domain.quorum import QuorumRule
+from app.domain.vote import NO_VOTE, Vote, VoteKind
+from tests.documents.hall_session import SESSION
 from tests.documents.proof.conftest import revised
 
 
@@ -21,9 +24,10 @@ from tests.documents.proof.conftest import revised
 def missing(family: FontFamily, words: Wording):
     """What is missing of some minutes on a paper that was made from others."""
 
-    def lacks(minutes: Minutes, paper: Minutes) -> list[tuple[str, str]]:
-        said = expected.document(Form(paper, Letterhead(), words, family)).texts
-        found = facts.differences(minutes, [(text, 1) for text in said], words)
+    def lacks(minutes: Minutes, paper: Minutes, movements: bool | None = None) -> list[tuple[str, str]]:
+        said = expected.document(Form(paper, Letterhead(), words, family, movements is True)).texts
+        read = places.InForm([(text, 1) for text in said])
+        found = facts.differences(minutes, read, words, shows_movements=movements is not None)
         return [(one.place, one.expected) for one in found]
 
     return lacks
@@ -81,3 +85,51 @@ def test_what_is_private_is_not_expected(sample: Minutes, missing) -> None:
     first, *others = sample.meeting.attendance
     private = replace(first, private_note="یادداشتی که در صورتجلسه نمی‌آید", excuse="بیماری")
     assert missing(revised(sample, attendance=(private, *others)), sample) == []
+
+
+def test_a_vote_that_the_form_forgot_or_counts_otherwise(missing) -> None:
+    first, second, *others = SESSION.meeting.resolutions
+
+    def with_votes(one: Vote, other: Vote = second.vote) -> Minutes:
+        return revised(SESSION, resolutions=(replace(first, vote=one), replace(second, vote=other), *others))
+
+    assert missing(SESSION, SESSION) == []
+    assert missing(SESSION, with_votes(replace(first.vote, in_favour=30))) == [("مصوبات، ردیف ۱", "۳")]
+    assert missing(SESSION, with_votes(replace(first.vote, proposed_by=None))) == [
+        ("مصوبات، ردیف ۱", "علی رضایی نمونه")
+    ]
+    assert missing(SESSION, with_votes(replace(first.vote, recused_ids=(), proposed_by="late"))) == [
+        ("مصوبات، ردیف ۱", "علی رضائی نمونه")
+    ]
+    assert missing(SESSION, with_votes(first.vote, NO_VOTE)) == [("مصوبات، ردیف ۲", "به اتفاق آرا")]
+
+
+def test_that_something_did_not_carry_is_a_fact(missing) -> None:
+    one = replace(SESSION.meeting.resolutions[2], text="الف")
+    carried = replace(one, vote=Vote(VoteKind.COUNTED, 3, 1))
+    lost = replace(one, vote=Vote(VoteKind.COUNTED, 1, 3))
+    assert missing(revised(SESSION, resolutions=(lost,)), revised(SESSION, resolutions=(carried,))) == [
+        ("مصوبات، ردیف ۱", " رأی نیاورد.")
+    ]
+
+
+def test_a_recess_a_chair_and_a_movement_that_the_form_forgot(missing) -> None:
+    meeting = SESSION.meeting
+    assert missing(SESSION, revised(SESSION, recesses=())) == [("مراحل جلسه", "اقامه نماز")]
+    assert missing(SESSION, revised(SESSION, presiding=())) == [("مراحل جلسه", "مریم دبیری نمونه")]
+    later = replace(meeting.presiding[0], until=time(11, 21))
+    assert missing(revised(SESSION, presiding=(later,)), SESSION) == [("مراحل جلسه", "۱۱:۲۱")]
+    assert missing(SESSION, SESSION, movements=True) == []
+    assert ("خلاصه مذاکرات", "کاظم دیری نمونه") in missing(SESSION, SESSION, movements=False)
+
+
+def test_a_label_an_outside_item_and_a_quorum_are_facts(missing) -> None:
+    meeting = SESSION.meeting
+    assert missing(SESSION, revised(SESSION, turns=meeting.turns[:1])) == [
+        ("خلاصه مذاکرات", "مهمانی از ردیف آخر")
+    ]
+    inside = tuple(replace(item, outside=False) for item in meeting.agenda)
+    assert missing(SESSION, revised(SESSION, agenda=inside)) == [("دستور جلسه", "خارج از دستور")]
+    assert missing(SESSION, revised(SESSION, quorum_rule=QuorumRule.NONE)) == [
+        ("سرلوحه", "و رعایت حد نصاب (در آغاز جلسه 4 عضو از 5 عضو) ")
+    ]

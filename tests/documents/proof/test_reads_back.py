@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,10 +13,13 @@ from app import documents
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue, Minutes, compose
 from app.domain.profile import OfficeProfile
+from app.domain.quantity import Quantity
 from app.domain.register import Register
 from app.domain.statement import Statement
 from tests import strategies
-from tests.documents.proof.conftest import ISSUE, printed, proofread, revised
+from tests.documents import hall_session
+from tests.documents.conftest import RESOURCES
+from tests.documents.proof.conftest import ISSUE, PROFILE, printed, proofread, revised
 
 TYPED = st.text("ابپتلمنهیکگآأؤئ۰۱۲۳09AbZé()«»[]،؛.:؟!/-+%٪ \u200c\u200dًّٔ…–@#'\"٣٬٫,\n", max_size=120)
 OF_ANY_SCRIPT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -39,6 +43,24 @@ def test_what_the_fallback_shaper_sets_reads_back(sample: Minutes, monkeypatch: 
     assert proofread(printed(sample), sample) == ()
 
 
+@pytest.mark.parametrize("unit", ["kg", "m2/h", "تن", "۵ تایی"])
+def test_an_amount_is_found_in_another_form_whatever_its_unit(sample: Minutes, unit: str) -> None:
+    amount = Quantity(Decimal("206455.434"), unit)
+    one = replace(sample.meeting.resolutions[0], quantity=amount, text="API ۱۲ را ۵-۷ بار (v2.4) بیازمایند")
+    minutes = revised(sample, resolutions=(one,), requests=())
+    assert documents.lacking_facts(printed(minutes), minutes, RESOURCES) == ()
+
+
+@pytest.mark.parametrize("movements", [False, True])
+def test_a_session_in_the_hall_reads_back(movements: bool) -> None:
+    profile = replace(PROFILE, prints_movements=movements)
+    pdf = printed(hall_session.SESSION, profile)
+    assert proofread(pdf, hall_session.SESSION, profile) == ()
+    other = replace(profile, prints_movements=not movements)
+    assert proofread(pdf, hall_session.SESSION, other) != ()
+    assert documents.lacking_facts(pdf, hall_session.SESSION, RESOURCES) == ()
+
+
 def test_an_empty_meeting_reads_back() -> None:
     empty = compose(Meeting("m"), Register(), Issue())
     assert proofread(printed(empty), empty) == ()
@@ -53,13 +75,15 @@ def test_tables_and_texts_over_pages_read_back(sample: Minutes) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(strategies.offices(), strategies.profiles(), st.sampled_from((Issue(), ISSUE)))
+@given(strategies.offices(), strategies.profiles(), st.sampled_from((Issue(), ISSUE)), st.booleans())
 def test_every_record_reads_back(
-    office: tuple[Register, Meeting], profile: OfficeProfile, issue: Issue
+    office: tuple[Register, Meeting], profile: OfficeProfile, issue: Issue, movements: bool
 ) -> None:
     register, meeting = office
-    minutes = compose(meeting, register, issue)
-    assert proofread(printed(minutes, profile), minutes, profile) == ()
+    minutes, profile = compose(meeting, register, issue), replace(profile, prints_movements=movements)
+    pdf = printed(minutes, profile)
+    assert proofread(pdf, minutes, profile) == ()
+    assert documents.lacking_facts(pdf, minutes, RESOURCES) == ()
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.documents.proof.values import Said
+from app.documents.proof.values import FormText, LooselySaid, Said
 from app.persian import calendar, clock, digits
 from tests import strategies
 
@@ -34,3 +34,11 @@ def test_letters_are_compared_however_they_are_spelled() -> None:
     for text in ("①", "ﷺ", "کتاب علی", "محمد", "", "🙂"):
         assert said.has(text)
     assert not said.has("کتابی")
+
+
+def test_of_another_form_the_runs_of_a_text_must_be_there_and_its_fixed_words_need_not() -> None:
+    said = LooselySaid(["API ۱۲ نصب", "می‌شود ۷-۵"])
+    for text in ("نصب API ۱۲", "5-7", "مي‌شود", FormText("به اتفاق آرا")):
+        assert said.has(text)
+    for text in ("نصاب", "API ۱۳", "به اتفاق آرا"):
+        assert not said.has(text)

@@ -130,6 +130,17 @@ def test_a_row_is_cut_only_if_no_page_holds_it(family: FontFamily, printed: Prin
     assert " ".join(cut).count("سطر") == 90
 
 
+def test_a_high_row_is_cut_where_a_page_would_stay_half_empty(family: FontFamily, printed: Print) -> None:
+    half = filling(family, FIRST_PAGE_LINES // 2)
+    table = Table((1,), [Row([[text(f"بند{number}", family) for number in range(25)]])])
+    pages = reading.page_texts(printed([*half, table]))
+    assert pages[0].count("بند") > FIRST_PAGE_LINES // 2 - 3
+    assert pages[1].count("بند") >= 2, "no single line is left behind"
+    low = Table((1,), [Row([[text("بند", family)] * 8])])
+    moved = reading.page_texts(printed([*filling(family, FIRST_PAGE_LINES - 5), low]))
+    assert [page.count("بند") for page in moved] == [0, 8]
+
+
 def test_a_row_to_be_signed_is_never_cut(family: FontFamily, printed: Print) -> None:
     rows = [Row([[text("نام", family)]], min_height=57) for _ in range(40)]
     pdf = printed([Table((1,), rows, Row([[text("سرستون", family)]]))])

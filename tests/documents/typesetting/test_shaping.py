@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.documents.typesetting.fonts import FontFamily, FontFiles, load
-from app.documents.typesetting.words import FacedText, printable, words
+from app.documents.typesetting.levels import SETTLED
+from app.documents.typesetting.words import FacedText, easy_words, printable, words
 from app.domain.problems import Problem
 
 SEED = Path(__file__).parents[2] / "fixtures" / "seed_report.txt"
@@ -81,3 +82,11 @@ def test_a_damaged_font_is_refused_by_name(tmp_path: Path, font_files: FontFiles
     with pytest.raises(Problem) as refused:
         load(FontFiles(font_files.regular, file))
     assert (refused.value.code, refused.value.values) == ("font_unreadable", {"file": str(file)})
+
+
+@given(st.text(alphabet=SETTLED + "٫٬a%", max_size=30))
+def test_easy_text_is_set_word_by_word_as_any_text_is(family: FontFamily, text: str) -> None:
+    face = family.regular
+    assume(face.is_easy(text))
+    assert face.parts(face.spelled(text)) == [(text, face)]
+    assert easy_words([FacedText(text, face)]) == words([FacedText(printable(text), face)])
