@@ -72,6 +72,7 @@ def print_minutes(
         record=record,
         colours=(resources / "colour" / "sRGB.icc").read_bytes(),
         options=options,
+        shows_movements=profile.prints_movements,
     )
 
 
@@ -148,7 +149,19 @@ def proofread(
     """
     from app.documents import proof
 
-    return proof.proofread(pdf, minutes, *_outfit(profile, resources, font))
+    outfit = _outfit(profile, resources, font)
+    return proof.proofread(pdf, minutes, *outfit, shows_movements=profile.prints_movements)
+
+
+def lacking_facts(pdf: bytes, minutes: Minutes, resources: Path) -> tuple[Difference, ...]:
+    """The facts of the minutes that a file printed by `print_minutes` does not say, however the form was
+    worded then; for a file that was proof-read when it was printed and that nobody has changed since.
+
+    Raises `Problem("proof_unreadable")`.
+    """
+    from app.documents import proof, wording
+
+    return proof.lacking_facts(pdf, minutes, wording.read(resources / "wording" / "minutes.toml"))
 
 
 def _outfit(

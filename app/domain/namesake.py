@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
+from app.domain.register import Register
 from app.persian import folding
 
 
@@ -21,3 +24,25 @@ def namesakes(rows: Iterable[_Called]) -> frozenset[str]:
     folded = {row.id: folding.compact(row.name) for row in rows}
     times = Counter(folded.values())
     return frozenset(row_id for row_id, name in folded.items() if times[name] > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    id: str
+    name: str
+
+
+def told_apart(register: Register, day: date | None = None) -> dict[str, str]:
+    """What tells each person of the register from his namesakes: the neighbourhood on that day, or else the
+    body or the title; who has no namesake, or nothing of these, is not in it.
+    """
+    alike = namesakes(_Person(one.id, one.full_name) for one in register.people)
+    found = {}
+    for person in register.people:
+        held = person.position_on(day) or person.position_on(None)
+        if person.id in alike and held:
+            place, body = register.neighbourhood(held.neighbourhood_id), register.body(held.body_id)
+            known = place.name if place else (body.short_name or body.name) if body else held.title
+            if known:
+                found[person.id] = known
+    return found

@@ -25,19 +25,25 @@ def proposed_substitutes(meeting: Meeting, register: Register) -> tuple[Proposal
     «First» is the order of the attendance; an alternate is proposed once, and not while he substitutes.
     """
     filled = {row.on_behalf_of for row in meeting.attendance}
-    free = [row for row in meeting.attendance if row.is_present and not row.on_behalf_of]
+    people = {person.id: person for person in register.people}
+
+    def places(row: Attendance, kind: MemberKind) -> set[str]:
+        return _places(people.get(row.person_id or ""), kind, meeting.held_on)
+
+    free = {
+        row.id: homes
+        for row in meeting.attendance
+        if row.is_present and not row.on_behalf_of and (homes := places(row, MemberKind.ALTERNATE))
+    }
     found = []
     for row in meeting.attendance:
         if not row.is_away or row.id in filled:
             continue
-        places = _places(row, MemberKind.MAIN, meeting.held_on, register)
-        alternate = next(
-            (one for one in free if places & _places(one, MemberKind.ALTERNATE, meeting.held_on, register)),
-            None,
-        )
+        seats = places(row, MemberKind.MAIN)
+        alternate = next((row_id for row_id, homes in free.items() if seats & homes), None)
         if alternate:
-            free.remove(alternate)
-            found.append(Proposal(row.id, alternate.id))
+            del free[alternate]
+            found.append(Proposal(row.id, alternate))
     return tuple(found)
 
 
@@ -47,9 +53,8 @@ def is_alternate(person: Person, day: date | None) -> bool:
     return MemberKind.ALTERNATE in kinds and MemberKind.MAIN not in kinds
 
 
-def _places(row: Attendance, kind: MemberKind, day: date | None, register: Register) -> set[str]:
-    """The neighbourhoods for which this row's person was a councillor of that kind, on that day."""
-    person = register.person(row.person_id)
+def _places(person: Person | None, kind: MemberKind, day: date | None) -> set[str]:
+    """The neighbourhoods for which a person was a councillor of that kind, on that day."""
     return {
         held.neighbourhood_id
         for held in (person.positions if person else ())

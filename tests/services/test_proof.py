@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app import documents, records
+from app import documents, records, signing
 from app.bootstrap import open_office
 from app.domain.minutes import Minutes
 from app.domain.person import Person
@@ -46,11 +47,11 @@ def signers(office: Office, meeting_id: str) -> list[Person]:
     return people
 
 
-def with_other_text(office: Office, meeting_id: str) -> bytes:
-    """A file that holds the right record, but says something else in one place."""
+def with_other_text(office: Office, meeting_id: str, *, all_of_it: bool = False) -> bytes:
+    """A file that holds the right record, but says something else in one place: one more, or all of it."""
     right = minutes.read(office, meeting_id)
     first, *others = right.meeting.statements
-    wrong = replace(first, text=f"{first.text} و ۹")
+    wrong = replace(first, text="سخنی دیگر" if all_of_it else f"{first.text} و ۹")
     meeting = replace(right.meeting, statements=(wrong, *others))
     return printed(office, replace(right, content=replace(right.content, meeting=meeting)), right)
 
@@ -69,6 +70,46 @@ def test_an_export_reads_back_and_is_signed_by_one_after_the_other(
         assert proof.proofread_file(office, file.read_bytes()) == ()
         file = signatures.sign_file(office, file, person, PASSPHRASE, tmp_path / f"{turn}.pdf")
     assert proof.proofread(office, meeting_id, file.read_bytes()) == ()
+
+
+def test_who_signs_second_is_not_stopped_by_a_form_that_changed_meanwhile(
+    office: Office, meeting_id: str, signers: list[Person], tmp_path: Path
+) -> None:
+    plain, once, twice = (tmp_path / name for name in ("0.pdf", "1.pdf", "2.pdf"))
+    minutes.export(office, meeting_id, plain)
+    signatures.sign_file(office, plain, signers[0], PASSPHRASE, once)
+    words = office.resources / "wording" / "minutes.toml"
+    resources = shutil.copytree(office.resources, tmp_path / "resources")
+    newer = words.read_text("utf-8").replace("خلاصه مذاکرات", "گفت‌وگوها").replace("تشکیل شد", "برگزار شد")
+    (resources / "wording" / "minutes.toml").write_text(newer, "utf-8")
+    office = replace(office, resources=resources)
+    register.set_profile(office, department="دبیرخانه‌ای با نام تازه", prints_movements=True)
+    assert proof.proofread_file(office, plain.read_bytes()) != ()
+    assert proof.proofread_file(office, once.read_bytes()) == ()
+    signatures.sign_file(office, once, signers[1], PASSPHRASE, twice)
+    assert proof.proofread(office, meeting_id, twice.read_bytes()) == ()
+
+
+def test_a_signed_file_must_hold_every_fact_and_keep_every_byte(
+    office: Office, meeting_id: str, signers: list[Person]
+) -> None:
+    pdf = with_other_text(office, meeting_id, all_of_it=True)
+    (field,) = (one for one in signing.fields_of(pdf) if one.name.endswith(signers[0].id))
+    key = signing.open_key(signatures.key_file(office, signers[0]).read_bytes(), PASSPHRASE)
+    mark = documents.signature_mark(
+        name="ن", role="", moment="", fingerprint="", size=(field.width, field.height),
+        resources=office.resources,
+    )  # fmt: skip
+    signed = signing.sign(pdf, field.name, key, mark, office.clock())
+    (lacking,) = proof.proofread_file(office, signed)
+    assert (lacking.place, lacking.found) == ("خلاصه مذاکرات", "")
+    # Of bytes that were added behind the signature nothing is believed: the form of today is asked.
+    assert len(proof.proofread(office, meeting_id, signed + b"% x")) == 1
+    with pytest.raises(Problem) as refused:
+        signatures.sign_bytes(
+            office, signed, signers[1], signatures.key_file(office, signers[1]).read_bytes(), PASSPHRASE
+        )
+    assert refused.value.code == "proof_lacks"
 
 
 def test_no_key_is_opened_for_a_file_that_differs(

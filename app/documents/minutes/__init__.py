@@ -22,10 +22,12 @@ def render(
     record: bytes,
     colours: bytes,
     options: PrintOptions,
+    shows_movements: bool = False,
 ) -> PrintedMinutes:
     """Print the minutes; the same minutes, letterhead, wording, fonts and record give the same bytes.
 
-    `record` (JSON) is embedded in the file; `colours` is an sRGB ICC profile.
+    `record` (JSON) is embedded in the file; `colours` is an sRGB ICC profile. Where it `shows_movements`, the
+    talks say who came and went in their course.
 
     In approved minutes every person who signs has an empty signature field, named by
     `app.documents.signature_field`.
@@ -34,7 +36,7 @@ def render(
     from app.documents.minutes import form, printing  # reportlab and uharfbuzz come in here
     from app.documents.typesetting import fonts as families
 
-    setting = form.Form(minutes, letterhead, wording, families.load(fonts))
+    setting = form.Form(minutes, letterhead, wording, families.load(fonts), shows_movements)
     return printing.render(setting, record, colours, options)
 
 

@@ -12,6 +12,7 @@ from app.domain.attendance import Attendance, Presence, Role
 
 _SHARES = (1.25, 4.0, 3.8, 3.5, 3.4, 2.3)
 _SHORT_SHARES = (1.25, 4.6, 5.2, 4.6, 2.4)
+_SUBSTITUTED_SHARES = (1.25, 4.2, 4.2, 4.2, 4.4)
 _SUBSTITUTE_SHARES = (1.25, 5, 5, 4)
 _NAMED_ROLES = {
     Role.CHAIR: "attendance.chair",
@@ -30,7 +31,8 @@ def blocks(form: Form) -> Iterator[Block]:
     yield from _part(form, "guests", "columns", _SHARES, [_present(form, row) for row in guests])
     for key, wanted in (("absent", True), ("unmarked", False)):
         away = [r for r in rows if (r.is_away if wanted else r.presence is Presence.UNMARKED)]
-        yield from _part(form, key, "absent_columns", _SHORT_SHARES, [_absent(form, row) for row in away])
+        shares = _SUBSTITUTED_SHARES if any(row.id in form.substitutes for row in away) else _SHORT_SHARES
+        yield from _part(form, key, "absent_columns", shares, [_absent(form, row) for row in away])
     substitutes = [_substitute(form, row) for row in rows if row.on_behalf_of]
     yield from _part(form, "substitutes", "substitute_columns", _SUBSTITUTE_SHARES, substitutes)
 
@@ -51,6 +53,8 @@ def _part(
 def _present(form: Form, row: Attendance) -> list[str]:
     words, meeting = form.words, form.minutes.meeting
     notes = [words(_NAMED_ROLES[row.role])] if row.role in _NAMED_ROLES else []
+    if row.alternate:
+        notes.append(words("attendance.alternate"))
     principal = _principal(form, row)
     if principal:
         notes.append(words("attendance.substitute_for", name=principal))
@@ -68,14 +72,22 @@ def _absent(form: Form, row: Attendance) -> list[str]:
         phrases.participant(row, form.words),
         phrases.shown(row.title),
         phrases.neighbourhood_or_body(form.minutes, row, form.words),
-        phrases.presence(row, form.words),
+        _status(form, row),
     ]
 
 
+def _status(form: Form, row: Attendance) -> str:
+    """That somebody is away, and who came instead."""
+    status, came = phrases.presence(row, form.words), form.substitutes.get(row.id)
+    if came is None or not row.is_away:
+        return status
+    return form.words("attendance.substituted", status=status, name=form.called(came))
+
+
 def _substitute(form: Form, row: Attendance) -> list[str]:
-    return [phrases.participant(row, form.words), _principal(form, row), phrases.shown(row.letter_no)]
+    name = phrases.participant(row, form.words, form.called(row))
+    return [name, _principal(form, row), phrases.shown(row.letter_no)]
 
 
 def _principal(form: Form, row: Attendance) -> str:
-    rows = form.minutes.meeting.attendance
-    return next((phrases.shown(other.name) for other in rows if other.id == row.on_behalf_of), "")
+    return form.called(form.row(row.on_behalf_of))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from datetime import time
 
-from app.documents.minutes import phrases
+from app.documents.minutes import course, phrases
 from app.documents.minutes.form import BETWEEN, Form
 from app.documents.typesetting.flow import Block, Space
 from app.documents.typesetting.paragraph import Paragraph, Run
 from app.documents.typesetting.table import Row
-from app.domain.attendance import Attendance
 from app.domain.request import Request
 from app.domain.statement import Statement, StatementKind
 
@@ -20,15 +19,21 @@ _SHARES = (1.25, 6.8, 3.6, 5.4)
 
 
 def statements(form: Form) -> Iterator[Block]:
-    """The statements in order; a speaker who goes on is not named again."""
+    """The statements in order; a speaker who goes on is not named again, unless something came between."""
     said = form.minutes.meeting.statements
     if not said:
         return
     yield from form.heading(form.words("discussion.heading"))
     introduced: set[str] = set()
-    for _, turn in groupby(said, key=lambda one: (one.speaker_id, one.body_id)):
-        for place, one in enumerate(turn):
-            yield from _statement(form, one, introduced, goes_on=place > 0)
+    movements = course.Movements(form)
+    before: tuple[str | None, ...] = ()
+    for one in said:
+        notes = movements.until(_hour(form, one))
+        yield from notes
+        speaker = (one.speaker_id, one.body_id, _label(form, one))
+        yield from _statement(form, one, introduced, goes_on=speaker == before and not notes)
+        before = speaker
+    yield from movements.rest()
 
 
 def requests(form: Form) -> Iterator[Block]:
@@ -71,8 +76,8 @@ def _statement(form: Form, one: Statement, introduced: set[str], *, goes_on: boo
 
 def _introduction(form: Form, one: Statement, introduced: set[str]) -> str:
     """The speaker's name, with the title at first, and the hour if it is known."""
-    words, row = form.words, _row(form, one.speaker_id)
-    name = phrases.shown(row.name if row else form.minutes.body_name(one.body_id)) or words("page.blank")
+    words, row = form.words, form.row(one.speaker_id)
+    name = _named(form, one) or words("page.blank")
     if row and row.title and row.id not in introduced:
         introduced.add(row.id)
         name = words("discussion.named", name=name, title=phrases.shown(row.title))
@@ -81,8 +86,23 @@ def _introduction(form: Form, one: Statement, introduced: set[str]) -> str:
     return name
 
 
-def _row(form: Form, row_id: str | None) -> Attendance | None:
-    return next((row for row in form.minutes.meeting.attendance if row.id == row_id), None)
+def _named(form: Form, one: Statement) -> str:
+    """Who spoke: a row of the attendance, a body without one, or whom the turn names by a label alone."""
+    row = form.row(one.speaker_id)
+    return (
+        form.called(row) if row else phrases.shown(form.minutes.body_name(one.body_id) or _label(form, one))
+    )
+
+
+def _label(form: Form, one: Statement) -> str:
+    turn = form.turns.get(one.id)
+    return turn.label if turn else ""
+
+
+def _hour(form: Form, one: Statement) -> time | None:
+    """When a statement was made, or its turn began."""
+    turn = form.turns.get(one.id)
+    return one.started_at or (turn.spans[0].began if turn and turn.spans else None)
 
 
 def _request(form: Form, one: Request) -> list[Block]:
@@ -115,7 +135,4 @@ def _answers(form: Form, one: Request) -> str:
 
 
 def _speaker(form: Form, one: Statement) -> str:
-    row = _row(form, one.speaker_id)
-    return phrases.shown(row.name if row else form.minutes.body_name(one.body_id)) or form.words(
-        "page.blank_short"
-    )
+    return _named(form, one) or form.words("page.blank_short")

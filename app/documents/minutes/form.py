@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,7 +14,11 @@ from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
 from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Cell, Row, Table, TableStyle
 from app.documents.wording import Wording
+from app.domain.attendance import Attendance
 from app.domain.minutes import Minutes
+from app.domain.namesake import namesakes
+from app.domain.quorum import Quorum, QuorumRule, quorum
+from app.domain.turn import Turn
 
 _AFTER_HEADING = 3.0
 _BEFORE_HEADING = 10.0
@@ -23,12 +27,69 @@ BETWEEN = 3.0
 
 @dataclass(frozen=True)
 class Form:
-    """The minutes being printed, and the few ways in which their text is set."""
+    """The minutes being printed, and the few ways in which their text is set.
+
+    Where `shows_movements`, the talks say who came and went in their course.
+    """
 
     minutes: Minutes
     letterhead: Letterhead
     words: Wording
     fonts: FontFamily
+    shows_movements: bool = False
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Attendance]:
+        return {row.id: row for row in self.minutes.meeting.attendance}
+
+    @cached_property
+    def _namesakes(self) -> frozenset[str]:
+        return namesakes(self.minutes.meeting.attendance)
+
+    @cached_property
+    def substitutes(self) -> Mapping[str, Attendance]:
+        """Who came for whom, by the row of whoever is away."""
+        return {row.on_behalf_of: row for row in self._rows.values() if row.on_behalf_of and row.is_present}
+
+    @cached_property
+    def turns(self) -> Mapping[str, Turn]:
+        """The turn in which a statement was typed, by the statement."""
+        turns = reversed(self.minutes.meeting.turns)  # the first of several counts
+        return {turn.statement_id: turn for turn in turns if turn.statement_id}
+
+    @cached_property
+    def quorum(self) -> Quorum | None:
+        """The quorum when the session began, if a rule asks for one and the hour is known."""
+        meeting = self.minutes.meeting
+        if meeting.quorum_rule is QuorumRule.NONE or meeting.started is None:
+            return None
+        found = quorum(meeting, meeting.started)
+        return found if found.of else None
+
+    def row(self, row_id: str | None) -> Attendance | None:
+        """The row of the attendance with this identifier."""
+        return self._rows.get(row_id or "")
+
+    def called(self, row: Attendance | None) -> str:
+        """The name of a participant; behind that of a namesake the neighbourhood, or else the body."""
+        if row is None:
+            return ""
+        name = phrases.shown(row.name)
+        if row.id not in self._namesakes:
+            return name
+        place = self.minutes.neighbourhood_name(row.neighbourhood_id)
+        told = (
+            self.words("requests.neighbourhood", name=place) if place else self.minutes.body_name(row.body_id)
+        )
+        told = phrases.shown(told or row.title)
+        return self.words("attendance.of_place", name=name, place=told) if told else name
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """«الف، ب و ج»."""
+        *before, last = texts
+        if not before:
+            return last
+        return self.words("page.and").join((self.words("page.comma").join(before), last))
 
     @cached_property
     def body(self) -> TextStyle:

@@ -25,6 +25,8 @@ _BLOCK_WIDTH = 52 * MM
 _FOOT_RULE = 19 * MM
 _INITIALS_WIDTH = 26 * MM
 _RULE_GREY = 0.55
+_HASH_SIZE = 7.5
+_HASH_BELOW = 9.0
 _WATERMARK_SIZE = 120.0
 _WATERMARK_GREY = 0.95
 _WATERMARK_ANGLE = 52.0
@@ -55,7 +57,11 @@ def letterhead(form: Form, sheet: Sheet, page: PageForm, document: Element) -> N
 
 
 def footer(form: Form, sheet: Sheet, page: PageForm, place: int, pages: int) -> None:
-    """Number and version at the right, page x of y in the middle, hash and room for initials at the left."""
+    """Number and version at the right, page x of y in the middle, room for initials at the left.
+
+    The short hash stands below its label, on a line without right-to-left text: on one line with such text
+    pdfium turns letters and figures about («c81b2fa3» for «3fa2b81c»).
+    """
     frame, words = page.frame(place), form.words
     sheet.lines([(frame.left, _FOOT_RULE, frame.right, _FOOT_RULE)], 0.5, _RULE_GREY)
     top, small = _FOOT_RULE - 2.5, form.small
@@ -130,14 +136,15 @@ def number_and_version(form: Form) -> str:
 
 
 def _short_hash(form: Form, sheet: Sheet, left: float, top: float) -> None:
-    """Label at the right, digits at its left: a left-to-right text of its own."""
+    """The label, and below it the digits: a left-to-right text of its own."""
     label = Paragraph.plain(form.words("page.footer.hash"), form.small)
     digits = Paragraph(
         (Run(form.minutes.issue.content_sha256[: phrases.SHORT_HASH]),),
-        replace(form.small, base=LTR, align=Align.LEFT),
+        replace(form.small, size=_HASH_SIZE, base=LTR, align=Align.CENTRE),
     )
-    draw_at(sheet, digits, left, top, digits.natural_width + 1, FOOTER)
-    draw_at(sheet, label, left + digits.natural_width + 4, top, label.natural_width + 1, FOOTER)
+    width = max(label.natural_width, digits.natural_width) + 1
+    draw_at(sheet, label, left, top, width, FOOTER)
+    draw_at(sheet, digits, left, top - _HASH_BELOW, width, FOOTER)
 
 
 def _watermark_key(form: Form) -> str:

@@ -12,7 +12,7 @@ from app.documents.typesetting.paragraph import Paragraph, Run
 from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Row, Table, TableStyle
 from app.domain.agenda import AgendaItem
-from app.domain.attendance import Attendance
+from app.domain.quorum import Quorum
 from app.persian import calendar
 
 _FIRST_LINE = 10 * 72 / 25.4  # the circular of 1349: the first line of a paragraph begins 1 cm further in
@@ -33,8 +33,13 @@ def blocks(form: Form) -> Iterator[Block]:
 
 
 def opening_sentence(form: Form) -> Paragraph:
-    """«جلسه … با حضور ۱۱۸ نفر و ۳ گروه با تعداد نامعلوم … تشکیل شد.»; unknown parts are left out."""
+    """«جلسه … با حضور ۱۱۸ نفر و ۳ گروه با تعداد نامعلوم … تشکیل شد.»; unknown parts are left out.
+
+    A quorum that was not met is said by its numbers, for what follows from it is not ours to say.
+    """
     sentence = form.words("opening.sentence", details="".join(_details(form)))
+    if form.quorum and not form.quorum.met:
+        sentence += " " + _quorum(form, form.quorum, "opening.quorum_not_met")
     return Paragraph.plain(sentence, replace(form.body, first_indent=_FIRST_LINE))
 
 
@@ -54,15 +59,11 @@ def _facts(form: Form) -> Table:
         ("facts.start", phrases.hour(meeting.started, blank)),
         ("facts.end", phrases.hour(meeting.ended, blank)),
         ("facts.venue", phrases.shown(meeting.venue) or blank),
-        ("facts.chair", _name(meeting.chair) or blank),
-        ("facts.secretary", _name(meeting.secretary) or blank),
+        ("facts.chair", form.called(meeting.chair) or blank),
+        ("facts.secretary", form.called(meeting.secretary) or blank),
     )
     cells = [[Paragraph((Run(f"{words(key)}: ", bold=True), Run(value)), form.cell)] for key, value in facts]
     return Table((4, 3.4, 3.4), [Row(cells[:3]), Row(cells[3:])], style=TableStyle(padding_y=3.5), looks=True)
-
-
-def _name(row: Attendance | None) -> str:
-    return phrases.shown(row.name) if row else ""
 
 
 def _agenda(form: Form) -> list[Block]:
@@ -75,6 +76,7 @@ def _agenda(form: Form) -> list[Block]:
 def _agenda_item(form: Form, item: AgendaItem) -> list[Run]:
     words = form.words
     details = [
+        words("agenda.outside") if item.outside else "",
         words("agenda.presenter", presenter=phrases.shown(item.presenter)) if item.presenter else "",
         words("agenda.minutes", minutes=phrases.number(item.minutes_planned)) if item.minutes_planned else "",
         words("agenda.outcome", outcome=phrases.shown(item.outcome)) if item.outcome else "",
@@ -114,3 +116,15 @@ def _counted(form: Form) -> Iterator[str]:
             count=phrases.number(counts.neighbourhoods),
             all=phrases.number(everywhere),
         )
+    if present and form.quorum and form.quorum.met:
+        yield _quorum(form, form.quorum, "opening.quorum_met")
+
+
+def _quorum(form: Form, found: Quorum, key: str) -> str:
+    return form.words(
+        key,
+        here=phrases.number(found.here),
+        of=phrases.number(found.of),
+        needed=phrases.number(found.needed),
+        basis=form.words(f"opening.basis.{form.minutes.meeting.quorum_basis}"),
+    )

@@ -54,13 +54,14 @@ def neighbourhood_or_body(minutes: Minutes, row: Attendance, words: Wording) -> 
     return words("page.comma").join(shown(part) for part in parts if part)
 
 
-def participant(row: Attendance, words: Wording) -> str:
-    """A person's name, or a group's with its headcount."""
+def participant(row: Attendance, words: Wording, name: str = "") -> str:
+    """A person's name, or a group's with its headcount; `name` is how the row is called, if not plainly."""
+    name = name or shown(row.name)
     if not row.is_group:
-        return shown(row.name)
+        return name
     if row.headcount is None:
-        return words("attendance.headcount_unknown", name=shown(row.name))
-    return words("attendance.headcount", name=shown(row.name), count=number(row.headcount))
+        return words("attendance.headcount_unknown", name=name)
+    return words("attendance.headcount", name=name, count=number(row.headcount))
 
 
 def stays(row: Attendance, meeting: Meeting, words: Wording) -> str:

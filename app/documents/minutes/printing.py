@@ -10,6 +10,7 @@ from app.documents import RECORD_NAME, PrintedMinutes, PrintOptions
 from app.documents.minutes import (
     attendance,
     closing,
+    course,
     discussion,
     furniture,
     opening,
@@ -66,6 +67,7 @@ def sections(form: Form) -> Iterator[Block]:
 def _content(form: Form) -> Iterator[Block]:
     yield from opening.blocks(form)
     yield from attendance.blocks(form)
+    yield from course.stages(form)
     yield from discussion.statements(form)
     yield from discussion.requests(form)
     yield from resolutions.blocks(form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from app.documents.minutes import phrases, split
+from app.documents.minutes import phrases, split, vote
 from app.documents.minutes.form import Form
 from app.documents.typesetting.flow import Block, Space
 from app.documents.typesetting.paragraph import Paragraph, Run
@@ -50,6 +50,7 @@ def _description(form: Form, one: Resolution) -> list[Block]:
     table = split.table(form, one.quantity) if one.quantity else None
     if table:
         cell += [Space(2), table, Space(2)]
+    cell += vote.blocks(form, one)
     return cell
 
 

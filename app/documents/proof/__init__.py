@@ -18,7 +18,13 @@ MOST = 20
 
 
 def proofread(
-    pdf: bytes, minutes: Minutes, letterhead: Letterhead, wording: Wording, fonts: FontFiles
+    pdf: bytes,
+    minutes: Minutes,
+    letterhead: Letterhead,
+    wording: Wording,
+    fonts: FontFiles,
+    *,
+    shows_movements: bool = False,
 ) -> tuple[Difference, ...]:
     """Where the file does not say what the minutes say, in the order of reading, at most `MOST` places.
 
@@ -27,13 +33,28 @@ def proofread(
     Raises `Problem("proof_unreadable")` if the file cannot be read at all.
     """
     from app.documents.minutes.form import Form
-    from app.documents.proof import compare, expected, facts, reading
+    from app.documents.proof import compare, expected, facts, places, reading
     from app.documents.typesetting import fonts as families
 
-    wanted = expected.document(Form(minutes, letterhead, wording, families.load(fonts)))
+    wanted = expected.document(Form(minutes, letterhead, wording, families.load(fonts), shows_movements))
     comparison = compare.Comparison(wanted, reading.read(pdf))
     found = tuple(islice(comparison.differences(), MOST))
-    return found or tuple(islice(facts.differences(minutes, comparison.read, wording), MOST))
+    if found:
+        return found
+    said = places.InForm(comparison.read)
+    return tuple(islice(facts.differences(minutes, said, wording, shows_movements=shows_movements), MOST))
 
 
-__all__ = ["proofread"]
+def lacking_facts(pdf: bytes, minutes: Minutes, wording: Wording) -> tuple[Difference, ...]:
+    """The facts of the record that stand nowhere in the file, whatever its form; at most `MOST`.
+
+    Who came and went is sought in the attendance only, for whether the talks say it too is up to the form.
+    Raises `Problem("proof_unreadable")` if the file cannot be read at all.
+    """
+    from app.documents.proof import facts, places, reading
+
+    said = places.Anywhere(reading.read(pdf))
+    return tuple(islice(facts.differences(minutes, said, wording), MOST))
+
+
+__all__ = ["lacking_facts", "proofread"]

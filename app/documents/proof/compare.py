@@ -185,7 +185,7 @@ def _of_page(expected: ExpectedDocument, page: ReadPage, number: int, pages: int
         for text in wanted
     )
     if order.comparable(shown) != order.comparable("".join(line.text for line in foot)):
-        told = " ".join(text.text for text in reversed(wanted))
+        told = " ".join(text.text for text in _in_order_of_reading(wanted))
         read = _as_read(foot)
         yield Difference(number, wanted[0].place, told, read)
     head = [line for line in page.artifacts if line.base >= expected.foot_ends]
@@ -196,6 +196,12 @@ def _of_page(expected: ExpectedDocument, page: ReadPage, number: int, pages: int
         yield Difference(number, expected.outside, "", excerpt(_as_read(page.loose), 0))
     if page.annotations:
         yield Difference(number, expected.outside, "", f"/Annots ({page.annotations})")
+
+
+def _in_order_of_reading(foot: Sequence[ExpectedText]) -> Iterator[ExpectedText]:
+    """What stands from left to right, from the right; then what is read from the left."""
+    yield from (text for text in reversed(foot) if not text.is_left_to_right)
+    yield from (text for text in foot if text.is_left_to_right)
 
 
 def _as_read(lines: Sequence[Line]) -> str:

@@ -61,19 +61,21 @@ class ExpectedDocument:
         return self.form.words("proof.outside")
 
     def foot(self, page: int, pages: int) -> tuple[ExpectedText, ...]:
-        """What the foot of a page says, from left to right."""
+        """What the foot of a page says, each line from left to right; the hash is the second line."""
         words, issue = self.form.words, self.form.minutes.issue
-        hashed = (issue.content_sha256[: phrases.SHORT_HASH], words("page.footer.hash"))
+        digits = issue.content_sha256[: phrases.SHORT_HASH]
         texts = (
             words("page.footer.initials"),
-            *(hashed if issue.content_sha256 else ()),
+            words("page.footer.hash") if digits else "",
             words("page.footer.page", page=phrases.number(page), pages=phrases.number(pages)),
             furniture.number_and_version(self.form),
+            digits,
         )
         section = words("proof.foot")
         return tuple(
-            ExpectedText(section, settled(text), place=section, is_left_to_right=text == hashed[0])
+            ExpectedText(section, settled(text), place=section, is_left_to_right=text == digits)
             for text in texts
+            if text
         )
 
 

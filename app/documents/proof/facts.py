@@ -6,13 +6,13 @@ Words are compared by their letters, numbers as numbers, Jalali days and hours a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 
 from app.documents import Difference
-from app.documents.proof.expected import ExpectedText
-from app.documents.proof.values import Said, Value, letters_of, told
+from app.documents.proof import hall_facts as hall
+from app.documents.proof.places import Fact, Places
+from app.documents.proof.values import FormText, Value, told
 from app.documents.wording import Wording
 from app.domain import quantity as quantities
 from app.domain.attendance import Attendance, Presence, Role
@@ -24,78 +24,28 @@ _SHORT_HASH = 8
 _SECTIONS = {Presence.ABSENT: "absent", Presence.EXCUSED: "absent", Presence.UNMARKED: "unmarked"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Values that must stand in one row of a section, or in its paragraphs; without a section, anywhere.
-
-    `row` counts from 1; 0 is any row, as long as all values stand in the same one.
-    """
-
-    section: str
-    row: int
-    values: tuple[Value | None, ...]
-
-
 def differences(
-    minutes: Minutes, read: Sequence[tuple[ExpectedText, int]], words: Wording
+    minutes: Minutes, places: Places, words: Wording, *, shows_movements: bool = False
 ) -> Iterator[Difference]:
-    """The facts that are in no text; `read` are the texts that were found, each with its page."""
-    places = _Places(read)
-    for fact in facts(minutes, words):
+    """The facts that nothing says of what was read."""
+    for fact in facts(minutes, words, shows_movements=shows_movements):
         lacking = places.lacking(fact)
         if lacking is not None:
             place = words("proof.row", section=fact.section, row=told(fact.row)) if fact.row else fact.section
-            page = places.pages.get(fact.section, 1)
-            yield Difference(page, place or words("proof.head"), told(lacking), "")
+            yield Difference(places.page(fact.section), place or words("proof.head"), told(lacking), "")
 
 
-class _Places:
-    """What was read, by section and row."""
-
-    def __init__(self, read: Sequence[tuple[ExpectedText, int]]) -> None:
-        self.pages = {text.section: page for text, page in reversed(read)}
-        texts: dict[tuple[str, int], list[str]] = {}
-        for text, _ in read:
-            texts.setdefault((text.section, text.row), []).append(text.text)
-        self._rows = {place: Said(found) for place, found in texts.items()}
-        self._sections: dict[str, list[Said]] = {"": [Said([text.text for text, _ in read])]}
-        self._saying: dict[tuple[str, str], list[Said]] = {}
-        for (section, _), said in self._rows.items():
-            self._sections.setdefault(section, []).append(said)
-            for whole in said.letters:
-                self._saying.setdefault((section, whole), []).append(said)
-
-    def lacking(self, fact: Fact) -> Value | None:
-        """The first value that is lacking where most of the fact's values stand."""
-        asked = [value for value in fact.values if value is not None]
-        nearest = asked
-        for said in self._candidates(fact):
-            lacks = [value for value in asked if not said.has(value)]
-            if len(lacks) < len(nearest):
-                nearest = lacks
-            if not nearest:
-                return None
-        return nearest[0] if nearest else None
-
-    def _candidates(self, fact: Fact) -> Iterator[Said]:
-        """Where a fact may stand; first where its first value is a whole text, lest all be searched."""
-        if fact.row:
-            yield from filter(None, [self._rows.get((fact.section, fact.row))])
-            return
-        if fact.values and isinstance(fact.values[0], str):
-            yield from self._saying.get((fact.section, letters_of(fact.values[0])), ())
-        yield from self._sections.get(fact.section, ())
-
-
-def facts(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+def facts(minutes: Minutes, words: Wording, *, shows_movements: bool = False) -> Iterator[Fact]:
     """Everything that the record knows and the paper must say; what is private is not in `minutes`."""
     yield from _of_meeting(minutes)
-    yield from _of_agenda(minutes, words("agenda.heading"))
+    yield from _of_agenda(minutes, words)
+    yield from hall.facts(minutes, words, shows_movements=shows_movements)
     yield from _of_attendance(minutes, words)
     yield from _of_discussion(minutes, words("discussion.heading"))
     yield from _of_requests(minutes, words("requests.heading"))
     for row, one in enumerate(minutes.meeting.resolutions, 1):
-        yield Fact(words("resolutions.heading"), row, tuple(_of_resolution(minutes, one)))
+        values = (*_of_resolution(minutes, one), *hall.of_vote(minutes, one, words))
+        yield Fact(words("resolutions.heading"), row, values)
     for row, file in enumerate(minutes.meeting.attachments, 1):
         values = (file.title, file.file_name, file.sha256[:_SHORT_HASH])
         yield Fact(words("attachments.heading"), row, values)
@@ -126,10 +76,11 @@ def _of_meeting(minutes: Minutes) -> Iterator[Fact]:
     yield from (Fact("", 0, (value,)) for value in values)
 
 
-def _of_agenda(minutes: Minutes, section: str) -> Iterator[Fact]:
+def _of_agenda(minutes: Minutes, words: Wording) -> Iterator[Fact]:
     for item in minutes.meeting.agenda:
         planned = item.minutes_planned or None
-        yield Fact(section, 0, (item.title, item.presenter, planned, item.outcome))
+        beside = FormText(words("agenda.outside")) if item.outside else None
+        yield Fact(words("agenda.heading"), 0, (item.title, item.presenter, planned, item.outcome, beside))
 
 
 def _of_attendance(minutes: Minutes, words: Wording) -> Iterator[Fact]:
@@ -157,8 +108,9 @@ def _of_participant(minutes: Minutes, row: Attendance) -> Iterator[Value | None]
 
 def _of_discussion(minutes: Minutes, section: str) -> Iterator[Fact]:
     names = {row.id: row.name for row in minutes.meeting.attendance}
+    labels = {turn.statement_id: turn.label for turn in reversed(minutes.meeting.turns)}
     for one in minutes.meeting.statements:
-        speaker = names.get(one.speaker_id or "") or minutes.body_name(one.body_id)
+        speaker = names.get(one.speaker_id or "") or minutes.body_name(one.body_id) or labels.get(one.id)
         yield Fact(section, 0, (speaker, one.started_at, *one.text.split("\n")))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 from decimal import Decimal
 from functools import cached_property
+from itertools import groupby
 
 from app.persian import calendar, clock, digits, letters
 
@@ -16,6 +17,7 @@ Value = str | int | Decimal | date | time
 _NUMBER = re.compile(r"[0-9][0-9٬]*(?:٫[0-9]+)?")
 _DAY = re.compile(r"(?<![0-9])([0-9]{4})/([0-9]{2})/([0-9]{2})(?![0-9])")
 _HOUR = re.compile(r"(?<![0-9])([0-9]{2}):([0-9]{2})(?![0-9])")
+_WORD = re.compile(r"[^\W_]+")
 _LAST_YEAR = 9377  # of the library that knows the Jalali calendar
 _SPELLED = str.maketrans({"\ufdfd": "بسم الله الرحمن الرحیم"})  # Unicode does not take it apart
 
@@ -57,6 +59,28 @@ class Said:
         return {time(int(hour), int(minute)) for hour, minute in found if hour < "24" and minute < "60"}
 
 
+class FormText(str):
+    """Words of the form and not of the record, such as a formula: another form may word them otherwise."""
+
+    __slots__ = ()
+
+
+class LooselySaid(Said):
+    """What some texts of another form say, their order only guessed: of a text, each run of one direction."""
+
+    def has(self, value: Value) -> bool:
+        """Whether the texts say a value, if it is the record's."""
+        if isinstance(value, FormText):
+            return True
+        if isinstance(value, str):
+            return all(run in self._whole for run in _runs(value))
+        return super().has(value)
+
+    @cached_property
+    def _whole(self) -> str:
+        return "".join(letters_of(_without_marks(text)) for text in self._texts)
+
+
 def told(value: Value) -> str:
     """A value as a person reads it."""
     if isinstance(value, str):
@@ -78,6 +102,19 @@ def letters_of(text: str) -> str:
     """Letters and figures alone, in one spelling: no signs, no spaces, no harakat."""
     plain = letters.normalise(unicodedata.normalize("NFKD", text.translate(_SPELLED)))
     return "".join(one for one in _ascii(plain) if unicodedata.category(one)[0] in "LN")
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Letters that are read in one direction, figures, and again; none reaches over a sign or white space."""
+    for word in _WORD.findall(_without_marks(text)):
+        for _, run in groupby(letters_of(word), key=unicodedata.bidirectional):
+            yield "".join(run)
+
+
+def _without_marks(text: str) -> str:
+    """Without harakat and hamza, which the guess may put behind another letter."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in plain if not unicodedata.category(one).startswith("M"))
 
 
 def _ascii(text: str) -> str:

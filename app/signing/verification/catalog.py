@@ -21,7 +21,8 @@ _BRANCH_KEYS = frozenset(("Type", "Kids", "Count"))
 # Without /DestOutputProfileRef, which names a file outside (ISO 32000-2, 14.11.5).
 _INTENT_KEYS = frozenset(("Type", "S", "OutputConditionIdentifier", "Info", "DestOutputProfile"))
 _MARKED: dict[str, Value] = {"Marked": True}
-_PREFERENCES: dict[str, Value] = {"DisplayDocTitle": True, "Direction": Name("R2L")}
+_PREFERENCES: dict[str, Value] = {"DisplayDocTitle": True}
+_EARLIER_PREFERENCES: dict[str, Value] = {"DisplayDocTitle": True, "Direction": Name("R2L")}
 
 
 def check_catalog(file: PdfFile, objects: Mapping[int, PdfObject]) -> dict[str, Value]:
@@ -35,7 +36,7 @@ def check_catalog(file: PdfFile, objects: Mapping[int, PdfObject]) -> dict[str, 
     require(catalog.get("PageMode", "UseNone") == "UseNone", "form_catalog", "catalog /PageMode")
     require(catalog.get("MarkInfo", _MARKED) == _MARKED, "form_catalog", "catalog /MarkInfo")
     preferences = followed(objects, catalog.get("ViewerPreferences", _PREFERENCES))
-    require(preferences == _PREFERENCES, "form_catalog", "catalog /ViewerPreferences")
+    require(preferences in (_PREFERENCES, _EARLIER_PREFERENCES), "form_catalog", "catalog /ViewerPreferences")
     _check_intents(objects, catalog.get("OutputIntents"))
     check_structure(objects, catalog.get("StructTreeRoot", {}))
     for found in objects.values():

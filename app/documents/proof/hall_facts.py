@@ -1,0 +1,79 @@
+"""Of the second net, what only a session in the hall knows: stages, who presided, quorum, votes, movements.
+
+Like the other facts written from the record alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import time
+
+from app.documents.proof.places import Fact
+from app.documents.proof.values import FormText, Value
+from app.documents.wording import Wording
+from app.domain import wall_clock
+from app.domain.minutes import Minutes
+from app.domain.quorum import QuorumRule, quorum
+from app.domain.resolution import Resolution, ResolutionStatus
+from app.domain.vote import VoteKind
+
+
+def facts(minutes: Minutes, words: Wording, *, shows_movements: bool) -> Iterator[Fact]:
+    """Everything but the votes, which belong to their resolutions."""
+    meeting, section = minutes.meeting, words("stages.heading")
+    for recess in meeting.recesses:
+        yield Fact(section, 0, (recess.reason, recess.began, recess.ended, meeting.started, meeting.ended))
+    names = _names(minutes)
+    for one in meeting.presiding:
+        yield Fact(section, 0, (names.get(one.row_id, ""), one.since, one.until))
+    if meeting.quorum_rule is not QuorumRule.NONE and meeting.started:
+        found = quorum(meeting, meeting.started)
+        key = "opening.quorum_met" if found.met else "opening.quorum_not_met"
+        basis = words(f"opening.basis.{meeting.quorum_basis}")
+        said = words(key, here=found.here, of=found.of, needed=found.needed, basis=basis)
+        if found.of:
+            yield Fact("", 0, (FormText(said),))
+    yield from _substitutes(minutes, words)
+    if shows_movements and meeting.statements:
+        for name, moment in _movements(minutes):
+            yield Fact(words("discussion.heading"), 0, (name, moment))
+
+
+def of_vote(minutes: Minutes, one: Resolution, words: Wording) -> Iterator[Value | None]:
+    """How a resolution was voted on, by whom it was proposed, and who kept out of it."""
+    vote, names = one.vote, _names(minutes)
+    yield from (names.get(row, "") for row in (*vote.recused_ids, vote.proposed_by or ""))
+    if vote.kind is VoteKind.UNANIMOUS:
+        yield FormText(words("vote.unanimous"))
+    if vote.kind is VoteKind.MAJORITY:
+        yield FormText(words("vote.majority"))
+    if vote.kind is VoteKind.COUNTED:
+        yield from (vote.in_favour, vote.against, vote.abstained)
+        lost = vote.in_favour is not None and vote.in_favour <= (vote.against or 0)
+        if lost and one.status is not ResolutionStatus.REJECTED:
+            yield FormText(words("vote.lost", how=""))
+    if vote.kind is not VoteKind.NONE and one.status is ResolutionStatus.REJECTED:
+        yield FormText(words("vote.rejected", how=""))
+
+
+def _substitutes(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+    """Who is away is named with whoever came instead."""
+    rows = {row.id: row for row in minutes.meeting.attendance}
+    for row in rows.values():
+        principal = rows.get(row.on_behalf_of or "")
+        if principal and principal.is_away and row.is_present:
+            yield Fact(words("attendance.absent"), 0, (principal.name, row.name))
+
+
+def _movements(minutes: Minutes) -> Iterator[tuple[str, time]]:
+    meeting = minutes.meeting
+    for row in meeting.attendance:
+        for stay in row.stays if row.is_present else ():
+            if stay.arrived and meeting.start and wall_clock.is_before(meeting.start, stay.arrived):
+                yield row.name, stay.arrived
+            if stay.left and (meeting.ended is None or wall_clock.is_before(stay.left, meeting.ended)):
+                yield row.name, stay.left
+
+
+def _names(minutes: Minutes) -> dict[str, str]:
+    return {row.id: row.name for row in minutes.meeting.attendance}
