@@ -282,3 +282,26 @@ def test_a_finding_names_its_place(persian: Catalogue, english: Catalogue) -> No
 )
 def test_the_locale_chooses_the_language(environment: dict[str, str], language: str) -> None:
     assert language_of(environment) == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_to_refuse_a_font_is_told_with_its_name(language: str) -> None:
+    from app.documents.typesetting import suitability
+
+    text = Path(suitability.__file__).read_text("utf-8")
+    codes = set(re.findall('"(font_[a-z_]+)"', text))
+    assert len(codes) == 12
+    assert [code for code in codes if blanks(TABLES[language]["problems"][code]) != {"font"}] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_loss_of_a_shaper_is_told(language: str) -> None:
+    from app.documents import shaping_losses
+    from app.documents.typesetting.cluster import RESHAPER
+
+    assert set(TABLES[language]["losses"]) == set(shaping_losses(RESHAPER))
+
+
+def test_losses_are_told_in_a_row(persian: Catalogue, english: Catalogue) -> None:
+    assert persian.losses(["kerning", "mark_positions"]) == "فاصله دقیق جفت حروف، جای دقیق اعراب"
+    assert english.losses(["kerning"]) == "exact spacing of pairs of letters"

@@ -152,6 +152,11 @@ def translate(arguments: list[str]) -> int:
     return translations.update(arguments)
 
 
+def keys(_arguments: list[str]) -> int:
+    _set_up("run")
+    return _call([str(PYTHON), "-m", "tools.keys"])
+
+
 VERBS = {
     "demo": Verb(
         demo,
@@ -164,6 +169,7 @@ VERBS = {
     "bench": Verb(bench, "سنجش سرعت", "a benchmark  NAME"),
     "screenshots": Verb(screenshots, "عکس همهٔ صفحه‌های پنجره", "pictures of every page of the window  [DIR]"),
     "translate": Verb(translate, "به‌روز کردن ترجمه‌ها", "bring translations/*.ts up to date, make the .qm"),
+    "keys": Verb(keys, "ساختن docs/keys.md از جدول کلیدها", "write docs/keys.md from the table of keys"),
     "build": Verb(build, "ساخت برنامهٔ مستقل", "a folder that runs without Python (dist/dabir)"),
     "lock": Verb(lock, "قفل کردن نسخهٔ بسته‌ها", "lock the packages anew  [--upgrade]"),
 }

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tools.environment import ROOT
+from tools.hall_scene import open_session
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -74,6 +75,7 @@ class _Photographer:
     def __init__(self, folder: Path, theme_name: str, office: Path) -> None:
         from app import settings
         from app.ui import theme
+        from app.ui.meetings.hall.session import HallSession
         from app.ui.program import Program
 
         self._folder, self._theme = folder, theme_name
@@ -81,6 +83,7 @@ class _Photographer:
         kept = settings.Settings(theme=theme_name)
         aside = office.with_suffix(".json")
         self._program: Program = Program(_open_office, str(office), kept, aside, lambda: NOW)
+        HallSession(self._program.desk, lambda: NOW, lambda: 0.0)  # its clocks stand still too
         self._program.window.showNormal()  # the offscreen screen is small
         self._program.window.resize(WIDTH, HEIGHT)
         self._program.show()
@@ -113,7 +116,19 @@ class _Photographer:
         for page in PAGES:
             self._program.window.show_page(page)
             self._snap(page)
+        self._photograph_the_hall(pages)
         self._program.window.close()
+
+    def _photograph_the_hall(self, pages: Any) -> None:
+        """A session that is on, with the gist of who speaks being typed."""
+        made: list[str] = []
+        self._program.desk.ask(lambda office: open_session(office, NOW), made.append)
+        self._settle()
+        self._program.window.show_page("meetings")
+        pages.open_meeting(made[0], "hall")
+        self._settle()
+        pages.meeting.part("hall").speakers.gist.text.setFocus()
+        self._snap("hall")
 
     def _scroll_to(self, widget: QWidget) -> None:
         """Bring all of a widget that is longer than its place into sight, as far as that goes."""

@@ -67,6 +67,10 @@
         <translation>Delete item</translation>
     </message>
     <message>
+        <source>خارج از دستور</source>
+        <translation>Off the agenda</translation>
+    </message>
+    <message>
         <source>دقیقه</source>
         <translation>Minutes</translation>
     </message>
@@ -107,6 +111,10 @@
     <message>
         <source>با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن دیگر عوض نمی‌شود.</source>
         <translation>Approval locks the text and gives it a number; after that it does not change.</translation>
+    </message>
+    <message>
+        <source>تأیید نهایی؟ متن قفل می‌شود</source>
+        <translation>Really approve? The text is locked</translation>
     </message>
     <message>
         <source>تأیید و صدور شماره</source>
@@ -229,6 +237,22 @@
         <translation>Headcount: {count}</translation>
     </message>
     <message>
+        <source>از</source>
+        <translation>of</translation>
+    </message>
+    <message>
+        <source>از {body}</source>
+        <translation>from {body}</translation>
+    </message>
+    <message>
+        <source>از {body}، که به دفتر افزوده می‌شود</source>
+        <translation>from {body}, which is added to the register</translation>
+    </message>
+    <message>
+        <source>افزودن</source>
+        <translation>Add</translation>
+    </message>
+    <message>
         <source>افزودن از دفتر: {name}</source>
         <translation>Add from the register: {name}</translation>
     </message>
@@ -243,6 +267,18 @@
     <message>
         <source>با تأخیر</source>
         <translation>Late</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>بازگشت {time}</source>
+        <translation>back at {time}</translation>
+    </message>
+    <message>
+        <source>بی‌نماینده</source>
+        <translation>Not represented</translation>
     </message>
     <message>
         <source>تا {time}</source>
@@ -273,6 +309,10 @@
         <translation>Present</translation>
     </message>
     <message>
+        <source>خروج</source>
+        <translation>leaves</translation>
+    </message>
+    <message>
         <source>دبیر</source>
         <translation>Secretary</translation>
     </message>
@@ -283,6 +323,10 @@
     <message>
         <source>ردیف {number}</source>
         <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>رفته</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>عضو</source>
@@ -305,12 +349,24 @@
         <translation>Observer</translation>
     </message>
     <message>
+        <source>نامه {number}</source>
+        <translation>letter {number}</translation>
+    </message>
+    <message>
+        <source>نماینده دارد</source>
+        <translation>Represented</translation>
+    </message>
+    <message>
         <source>همه</source>
         <translation>All</translation>
     </message>
     <message>
         <source>چند نفر بی‌نام، مانند مدیران یک قرارگاه</source>
         <translation>Several unnamed people, such as the managers of a headquarters</translation>
+    </message>
+    <message>
+        <source>کسی در آن نیست</source>
+        <translation>Nobody listed</translation>
     </message>
     <message>
         <source>کسی که در دفتر نیست</source>
@@ -322,23 +378,38 @@
     </message>
 </context>
 <context>
+    <name>AttendanceDesk</name>
+    <message>
+        <source>{present} حاضر از {all}</source>
+        <translation>{present} of {all} present</translation>
+    </message>
+    <message>
+        <source>حضور</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>محلات</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>محلات، کاشی به کاشی</source>
+        <translation>Neighbourhoods, tile by tile</translation>
+    </message>
+    <message>
+        <source>هر که ثبت‌نشده است حاضر می‌شود</source>
+        <translation>Marks everyone still unmarked as present</translation>
+    </message>
+    <message>
+        <source>هنوز کسی در فهرست نیست؛ نام او را بنویسید و Enter را بزنید.</source>
+        <translation>Nobody is in the list yet; type a name and press Enter.</translation>
+    </message>
+    <message>
+        <source>کسی با این نشانی در فهرست نیست.</source>
+        <translation>Nobody in the list answers to this.</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePart</name>
-    <message>
-        <source>«{name}» {presence} شد</source>
-        <translation>“{name}”: {presence}</translation>
-    </message>
-    <message>
-        <source>«{name}» از فهرست حذف شد</source>
-        <translation>“{name}” removed from the list</translation>
-    </message>
-    <message>
-        <source>«{name}» افزوده شد</source>
-        <translation>“{name}” was added</translation>
-    </message>
-    <message>
-        <source>«{name}» افزوده و حاضر شد</source>
-        <translation>“{name}” added and present</translation>
-    </message>
     <message>
         <source>افزودن همه شورایاران</source>
         <translation>Add all councillors</translation>
@@ -348,16 +419,12 @@
         <translation>Councillors added to the list</translation>
     </message>
     <message>
-        <source>فهرست حضور</source>
-        <translation>Attendance list</translation>
+        <source>نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج</source>
+        <translation>Name or row number; Enter means present, once more means gone</translation>
     </message>
     <message>
         <source>هر که ثبت‌نشده است حاضر می‌شود</source>
         <translation>Marks everyone still unmarked as present</translation>
-    </message>
-    <message>
-        <source>همه ثبت‌نشده‌ها حاضر شدند</source>
-        <translation>Everyone unmarked is now present</translation>
     </message>
     <message>
         <source>همه حاضر</source>
@@ -374,10 +441,6 @@
     <message>
         <source>هنوز کسی در فهرست نیست</source>
         <translation>Nobody is on the list yet</translation>
-    </message>
-    <message>
-        <source>چند حرف از نام یا شماره ردیف؛ Enter یعنی حاضر</source>
-        <translation>Name or row number; Enter marks present</translation>
     </message>
     <message>
         <source>کسی در این دسته نیست.</source>
@@ -474,6 +537,45 @@
     </message>
 </context>
 <context>
+    <name>CarryOverCard</name>
+    <message>
+        <source>{count} با مهلت گذشته</source>
+        <translation>{count} overdue</translation>
+    </message>
+    <message>
+        <source>{count} مصوبه باز به دستور افزوده شد</source>
+        <translation>Open resolutions put on the agenda: {count}</translation>
+    </message>
+    <message>
+        <source>افزودن {count} بند به دستور</source>
+        <translation>Add to the agenda ({count})</translation>
+    </message>
+    <message>
+        <source>افزودن به دستور</source>
+        <translation>Add to the agenda</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>دیدن و برگزیدن</source>
+        <translation>Look and choose</translation>
+    </message>
+    <message>
+        <source>مصوبات باز جلسات پیش</source>
+        <translation>Open resolutions of earlier meetings</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>چنین در دستور می‌آید:</source>
+        <translation>This is how they will stand on the agenda:</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>برداشتن «%s»</source>
@@ -481,10 +583,88 @@
     </message>
 </context>
 <context>
+    <name>CleaningPanel</name>
+    <message>
+        <source>{count} جا در متن‌ها پاک‌سازی شد</source>
+        <translation>Texts cleaned up in {count} places</translation>
+    </message>
+    <message>
+        <source>اعمال</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>اعمال {count} تغییر</source>
+        <translation>Apply changes: {count}</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>تغییرهای پیشنهادی</source>
+        <translation>Proposed changes</translation>
+    </message>
+    <message>
+        <source>در متن‌های این جلسه چیزی برای پاک‌سازی نیست.</source>
+        <translation>There is nothing to clean up in the texts of this meeting.</translation>
+    </message>
+    <message>
+        <source>رقم</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
+        <source>فاصله</source>
+        <translation>Spaces</translation>
+    </message>
+    <message>
+        <source>نشانه‌گذاری</source>
+        <translation>Punctuation</translation>
+    </message>
+    <message>
+        <source>نیم‌فاصله</source>
+        <translation>Half-space</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>هیچ‌کدام</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>پاک‌سازی متن: {count} پیشنهاد</source>
+        <translation>Text clean-up, proposals: {count}</translation>
+    </message>
+    <message>
+        <source>گیومه</source>
+        <translation>Quotation marks</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPart</name>
     <message>
         <source>گام‌های ختم جلسه</source>
         <translation>Steps of closing the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>جست‌وجوی فرمان</source>
+        <translation>Search commands</translation>
+    </message>
+    <message>
+        <source>فرمانی با این نام در این صفحه نیست.</source>
+        <translation>No command of this page has this name.</translation>
+    </message>
+    <message>
+        <source>فرمان‌ها</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>چه می‌خواهید بکنید؟ نام فرمان، برگه، شخص یا شماره مصوبه</source>
+        <translation>What would you like to do? A command, a tab, a person or the number of a resolution</translation>
     </message>
 </context>
 <context>
@@ -550,6 +730,13 @@
     <message>
         <source>تقویم</source>
         <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>DayNotes</name>
+    <message>
+        <source>وارد کردن تعطیلات</source>
+        <translation>Enter the holidays</translation>
     </message>
 </context>
 <context>
@@ -656,6 +843,17 @@
     </message>
 </context>
 <context>
+    <name>EarlierStatements</name>
+    <message>
+        <source>{count} اظهار پیش‌تر</source>
+        <translation>{count} earlier statements</translation>
+    </message>
+    <message>
+        <source>اظهار ردیف {row} حذف شد</source>
+        <translation>Statement {row} was deleted</translation>
+    </message>
+</context>
+<context>
     <name>EntryEditor</name>
     <message>
         <source>نام خالی نمی‌ماند؛ نامی بنویسید.</source>
@@ -698,10 +896,6 @@
     <message>
         <source>اداره جلسه</source>
         <translation>Conduct of the meeting</translation>
-    </message>
-    <message>
-        <source>این روز جمعه است</source>
-        <translation>This day is a Friday</translation>
     </message>
     <message>
         <source>تاریخ</source>
@@ -803,6 +997,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>جدول روزها (*.csv *.toml *.txt)</source>
+        <translation>Table of days (*.csv *.toml *.txt)</translation>
+    </message>
+    <message>
         <source>ذخیره</source>
         <translation>Save</translation>
     </message>
@@ -823,12 +1021,141 @@
         <translation>PDF file (*.pdf)</translation>
     </message>
     <message>
+        <source>پرونده قلم (*.ttf *.otf *.ttc *.woff*)</source>
+        <translation>Font file (*.ttf *.otf *.ttc *.woff*)</translation>
+    </message>
+    <message>
         <source>پوشه:</source>
         <translation>Folder:</translation>
     </message>
     <message>
         <source>گشودن</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>{at} از {count}</source>
+        <translation>{at} of {count}</translation>
+    </message>
+    <message>
+        <source>{count} جا جایگزین شد</source>
+        <translation>Replaced in {count} places</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>به جای آن چه بنشیند؟</source>
+        <translation>What shall stand there instead?</translation>
+    </message>
+    <message>
+        <source>جای بعد</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>جای پیش</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>جایگزین</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>جایگزینی این</source>
+        <translation>Replace this</translation>
+    </message>
+    <message>
+        <source>جایگزینی همه</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>پیدا نشد</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>چه را بیابیم؟</source>
+        <translation>What shall be found?</translation>
+    </message>
+    <message>
+        <source>یافتن در متن‌های جلسه</source>
+        <translation>Find in the texts of the meeting</translation>
+    </message>
+    <message>
+        <source>یک جا در {place} جایگزین شد</source>
+        <translation>Replaced in one place of {place}</translation>
+    </message>
+</context>
+<context>
+    <name>FloorPanel</name>
+    <message>
+        <source>آغاز</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>ادامه</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>با «+ نوبت» کسی را در نوبت بگذارید</source>
+        <translation>Put somebody in the queue with “+ Turn”</translation>
+    </message>
+    <message>
+        <source>درنگ</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>زمان از ساعت {time} شمرده می‌شود</source>
+        <translation>Time is counted from {time}</translation>
+    </message>
+    <message>
+        <source>زمان سخن</source>
+        <translation>Speaking time</translation>
+    </message>
+    <message>
+        <source>نفر بعد</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>نفر بعد: {name}</source>
+        <translation>Next: {name}</translation>
+    </message>
+    <message>
+        <source>کسی سخن نمی‌گوید</source>
+        <translation>Nobody is speaking</translation>
+    </message>
+</context>
+<context>
+    <name>FontRow</name>
+    <message>
+        <source>{font} (در دفتر)</source>
+        <translation>{font} (in the office)</translation>
+    </message>
+    <message>
+        <source>این نویسه‌ها از وزیرمتن گرفته می‌شود: {characters}</source>
+        <translation>These characters are taken from Vazirmatn: {characters}</translation>
+    </message>
+    <message>
+        <source>حروف صورتجلسه. پرونده قلم در دفتر نگه داشته می‌شود تا همه رایانه‌ها یکسان چاپ کنند. پیش‌فرض: وزیرمتن.</source>
+        <translation>The letters of the minutes. The font file is kept in the office so that all computers print alike. Default: Vazirmatn.</translation>
+    </message>
+    <message>
+        <source>فونت خط نازنین</source>
+        <translation>font typeface Nazanin</translation>
+    </message>
+    <message>
+        <source>قلم چاپ</source>
+        <translation>Print font</translation>
+    </message>
+    <message>
+        <source>وزیرمتن (همراه برنامه)</source>
+        <translation>Vazirmatn (comes with the program)</translation>
+    </message>
+    <message>
+        <source>پرونده دیگر…</source>
+        <translation>Another file…</translation>
     </message>
 </context>
 <context>
@@ -881,7 +1208,306 @@
     </message>
 </context>
 <context>
+    <name>Gist</name>
+    <message>
+        <source>نوع اظهار</source>
+        <translation>Kind of statement</translation>
+    </message>
+    <message>
+        <source>چه می‌گوید؟ چکیده سخن زیر نام او می‌آید</source>
+        <translation>What is being said? The gist goes under the speaker’s name</translation>
+    </message>
+</context>
+<context>
+    <name>HallPart</name>
+    <message>
+        <source>حضور</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>مصوبات</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>کنار سخنران</source>
+        <translation>Beside the speaker</translation>
+    </message>
+</context>
+<context>
+    <name>HallSession</name>
+    <message>
+        <source>تنفس آغاز شد</source>
+        <translation>The recess has begun</translation>
+    </message>
+    <message>
+        <source>جلسه ادامه یافت</source>
+        <translation>The session goes on</translation>
+    </message>
+    <message>
+        <source>ختم جلسه ثبت شد</source>
+        <translation>The end of the session was recorded</translation>
+    </message>
+    <message>
+        <source>دبیری با «{name}» است</source>
+        <translation>“{name}” acts as secretary</translation>
+    </message>
+    <message>
+        <source>دبیری بازگشت</source>
+        <translation>The secretary is back</translation>
+    </message>
+    <message>
+        <source>رسمیت جلسه ثبت شد</source>
+        <translation>The session is official</translation>
+    </message>
+    <message>
+        <source>ریاست با «{name}» است</source>
+        <translation>“{name}” presides</translation>
+    </message>
+    <message>
+        <source>ریاست بازگشت</source>
+        <translation>The chair is back</translation>
+    </message>
+</context>
+<context>
+    <name>HallStrip</name>
+    <message>
+        <source>{here} از {all}</source>
+        <translation>{here} of {all}</translation>
+    </message>
+    <message>
+        <source>{here} عضو از {of} در سالن هستند؛ {needed} لازم است</source>
+        <translation>{here} of {of} members are in the hall; {needed} are needed</translation>
+    </message>
+    <message>
+        <source>{here} محله از {of} نماینده دارند؛ {needed} لازم است</source>
+        <translation>{here} of {of} neighbourhoods are represented; {needed} are needed</translation>
+    </message>
+    <message>
+        <source>ادامه جلسه</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>بازگشت دبیری به {name}</source>
+        <translation>Secretary back to {name}</translation>
+    </message>
+    <message>
+        <source>بازگشت ریاست به {name}</source>
+        <translation>Chair back to {name}</translation>
+    </message>
+    <message>
+        <source>بند {at} از {count} · {title}</source>
+        <translation>Item {at} of {count} · {title}</translation>
+    </message>
+    <message>
+        <source>به حد نصاب نرسیده</source>
+        <translation>No quorum</translation>
+    </message>
+    <message>
+        <source>تنفس</source>
+        <translation>Recess</translation>
+    </message>
+    <message>
+        <source>تنفس از {time}</source>
+        <translation>Recess since {time}</translation>
+    </message>
+    <message>
+        <source>حد نصاب هست</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>دبیر: {name}</source>
+        <translation>Secretary: {name}</translation>
+    </message>
+    <message>
+        <source>رئیس تعیین نشده</source>
+        <translation>No chair named</translation>
+    </message>
+    <message>
+        <source>رئیس موقت: {name}</source>
+        <translation>Acting chair: {name}</translation>
+    </message>
+    <message>
+        <source>رئیس: {name}</source>
+        <translation>Chair: {name}</translation>
+    </message>
+    <message>
+        <source>زمان سخن از روی آن سنجیده نمی‌شود و درست است؛ ساعت ورود و خروج‌ها را ببینید.</source>
+        <translation>Speaking time is not measured by it and is right; look at the times of entries and exits.</translation>
+    </message>
+    <message>
+        <source>ساعت رایانه {time} جلو رفت.</source>
+        <translation>The computer’s clock went forward by {time}.</translation>
+    </message>
+    <message>
+        <source>ساعت رایانه {time} عقب رفت.</source>
+        <translation>The computer’s clock went back by {time}.</translation>
+    </message>
+    <message>
+        <source>واگذاری دبیری…</source>
+        <translation>Hand over as secretary…</translation>
+    </message>
+    <message>
+        <source>واگذاری ریاست…</source>
+        <translation>Hand over the chair…</translation>
+    </message>
+    <message>
+        <source>چه کسی؟</source>
+        <translation>Who?</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>{count} کار</source>
+        <translation>{count} acts</translation>
+    </message>
+    <message>
+        <source>{count} کار آخر</source>
+        <translation>the last {count} acts</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>تاریخچه جلسه</source>
+        <translation>History of the meeting</translation>
+    </message>
+    <message>
+        <source>در این جلسه هنوز کاری نشده است که در تاریخچه بیاید.</source>
+        <translation>Nothing has been done in this meeting yet that belongs into its history.</translation>
+    </message>
+    <message>
+        <source>زمان</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>صورتجلسه تأیید شده و کارها برنمی‌گردد</source>
+        <translation>The minutes are approved; nothing can be undone</translation>
+    </message>
+    <message>
+        <source>واگرد</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>واگرد شده</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>کار</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>کارهای این جلسه</source>
+        <translation>Acts of this meeting</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayFields</name>
+    <message>
+        <source>روز تعطیل</source>
+        <translation>Day of the holiday</translation>
+    </message>
+    <message>
+        <source>نام مناسبت</source>
+        <translation>Name of the holiday</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayRow</name>
+    <message>
+        <source>حذف تعطیلی</source>
+        <translation>Delete the holiday</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysCard</name>
+    <message>
+        <source>{count} روز؛ پیش‌فرض: خالی.</source>
+        <translation>{count} days. Default: none.</translation>
+    </message>
+    <message>
+        <source>از پرونده…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>افزودن</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>این روز در سال {year} نیست؛ آن را در جدول سال خودش بنویسید.</source>
+        <translation>This day is not in {year}; write it into the table of its own year.</translation>
+    </message>
+    <message>
+        <source>تعطیلات ثابت: {days}</source>
+        <translation>Fixed holidays: {days}</translation>
+    </message>
+    <message>
+        <source>تعطیلات سال {years} وارد شد</source>
+        <translation>The holidays of {years} were taken in</translation>
+    </message>
+    <message>
+        <source>تعطیلات قمری سال {year}</source>
+        <translation>Lunar holidays of {year}</translation>
+    </message>
+    <message>
+        <source>تعطیلی «{title}» حذف شد</source>
+        <translation>The holiday “{title}” was deleted</translation>
+    </message>
+    <message>
+        <source>روز تعطیل خالی نمی‌ماند؛ آن را بنویسید یا سطر را حذف کنید.</source>
+        <translation>The day cannot be empty; write it or delete the row.</translation>
+    </message>
+    <message>
+        <source>سال بعد</source>
+        <translation>Year after</translation>
+    </message>
+    <message>
+        <source>سال پیش</source>
+        <translation>Year before</translation>
+    </message>
+    <message>
+        <source>نام مناسبت خالی نمی‌ماند؛ آن را بنویسید یا سطر را حذف کنید.</source>
+        <translation>The name cannot be empty; write it or delete the row.</translation>
+    </message>
+    <message>
+        <source>هنوز وارد نشده است. روزهای قمری را کسی نمی‌تواند از پیش حساب کند: از تقویم رسمی بنویسید، یا از پرونده‌ای که هر سطرش روز و نام مناسبت است بیاورید. تا آن وقت تاریخ هر جلسه این را یادآوری می‌کند.</source>
+        <translation>Not entered yet. Nobody can compute the lunar days beforehand: write them from the official calendar, or take them from a file with a day and a name in every line. Until then the date of every meeting reminds you of it.</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>آخر هفته</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>تعطیلات رسمی قمری مناسبت عید سوگواری تقویم</source>
+        <translation>official lunar holidays feast mourning calendar</translation>
+    </message>
+    <message>
+        <source>جمعه همیشه تعطیل است؛ پنجشنبه در برخی دفترها. پیش‌فرض: تعطیل نیست.</source>
+        <translation>Friday is always a day off, Thursday in some offices. Default: a working day.</translation>
+    </message>
+    <message>
+        <source>پنجشنبه</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>پنجشنبه تعطیل است</source>
+        <translation>Closed on Thursdays</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
+    <message>
+        <source>آغاز یا درنگ سخن</source>
+        <translation>Start or pause the speaker</translation>
+    </message>
     <message>
         <source>ازنو</source>
         <translation>Redo</translation>
@@ -931,12 +1557,28 @@
         <translation>Tab 4</translation>
     </message>
     <message>
+        <source>بند بعد دستور</source>
+        <translation>Next agenda item</translation>
+    </message>
+    <message>
+        <source>بند قبل دستور</source>
+        <translation>Previous agenda item</translation>
+    </message>
+    <message>
+        <source>تنفس یا ادامه جلسه</source>
+        <translation>Recess or resume</translation>
+    </message>
+    <message>
         <source>جدید</source>
         <translation>New</translation>
     </message>
     <message>
         <source>جست‌وجو</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>حاضر</source>
@@ -947,12 +1589,24 @@
         <translation>Delete row</translation>
     </message>
     <message>
-        <source>خروجی PDF</source>
-        <translation>Export PDF</translation>
+        <source>حضور</source>
+        <translation>Attendance</translation>
     </message>
     <message>
-        <source>راهنما</source>
-        <translation>Help</translation>
+        <source>حضور و غیاب</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>خانه‌های متن</source>
+        <translation>text fields</translation>
+    </message>
+    <message>
+        <source>در سالن</source>
+        <translation>In the hall</translation>
+    </message>
+    <message>
+        <source>ردیف‌ها</source>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>رفتن به بخش دوم</source>
@@ -979,6 +1633,30 @@
         <translation>Go to section 4</translation>
     </message>
     <message>
+        <source>سخن دبیر جلسه</source>
+        <translation>The secretary speaks</translation>
+    </message>
+    <message>
+        <source>سخن رئیس جلسه</source>
+        <translation>The chair speaks</translation>
+    </message>
+    <message>
+        <source>سخنران</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>سخنران پیشین</source>
+        <translation>Previous speaker</translation>
+    </message>
+    <message>
+        <source>صفحه‌های فهرست</source>
+        <translation>pages with a list</translation>
+    </message>
+    <message>
+        <source>صورتجلسه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
         <source>غایب</source>
         <translation>Absent</translation>
     </message>
@@ -987,32 +1665,191 @@
         <translation>Excused</translation>
     </message>
     <message>
+        <source>فارسی کردن آنچه لاتین تایپ شد</source>
+        <translation>Make Persian of what was typed in Latin</translation>
+    </message>
+    <message>
+        <source>فهرست‌ها</source>
+        <translation>lists</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>متن عربی ﴿ ﴾</source>
+        <translation>Arabic text ﴿ ﴾</translation>
+    </message>
+    <message>
+        <source>مصوبه از این سخن</source>
+        <translation>Resolution from this statement</translation>
+    </message>
+    <message>
+        <source>نسخه PDF</source>
+        <translation>PDF copy</translation>
+    </message>
+    <message>
         <source>نفر بعد</source>
         <translation>Next person</translation>
+    </message>
+    <message>
+        <source>نوبت تازه</source>
+        <translation>New turn</translation>
+    </message>
+    <message>
+        <source>نوشتن مصوبه در یک خط</source>
+        <translation>Write a resolution in one line</translation>
+    </message>
+    <message>
+        <source>نوشتن چکیده سخن</source>
+        <translation>Write the gist</translation>
+    </message>
+    <message>
+        <source>نیم‌فاصله</source>
+        <translation>Half-space</translation>
+    </message>
+    <message>
+        <source>همه حاضر</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>همه فرمان‌ها</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>همه‌جا</source>
+        <translation>everywhere</translation>
     </message>
     <message>
         <source>واگرد</source>
         <translation>Undo</translation>
     </message>
     <message>
+        <source>ویرایش در همان‌جا</source>
+        <translation>Edit in place</translation>
+    </message>
+    <message>
+        <source>پاک‌سازی متن</source>
+        <translation>Clean up the text</translation>
+    </message>
+    <message>
+        <source>پایان سخن</source>
+        <translation>End of speech</translation>
+    </message>
+    <message>
         <source>پایین</source>
         <translation>Down</translation>
     </message>
     <message>
-        <source>پیش‌نمایش</source>
-        <translation>Preview</translation>
-    </message>
-    <message>
-        <source>چاپ</source>
-        <translation>Print</translation>
+        <source>پیش‌نمایش صورتجلسه</source>
+        <translation>Preview of the minutes</translation>
     </message>
     <message>
         <source>کاستی بعد</source>
         <translation>Next gap</translation>
     </message>
+    <message>
+        <source>کلی</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>کلیدهای این صفحه</source>
+        <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>یافتن نام در حضور</source>
+        <translation>Find a name in the attendance</translation>
+    </message>
+    <message>
+        <source>یافتن و جایگزینی</source>
+        <translation>Find and replace</translation>
+    </message>
+</context>
+<context>
+    <name>LastAct</name>
+    <message>
+        <source>ازنو</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>واگرد</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>مصوبه «{text}» ویرایش شد</source>
+        <translation>Resolution “{text}” changed</translation>
+    </message>
+    <message>
+        <source>مصوبه در یک خط</source>
+        <translation>Resolution in one line</translation>
+    </message>
+</context>
+<context>
+    <name>LineEntry</name>
+    <message>
+        <source>بی‌شرح</source>
+        <translation>no text</translation>
+    </message>
+    <message>
+        <source>مصوبه «{text}» ثبت شد</source>
+        <translation>Resolution “{text}” recorded</translation>
+    </message>
+    <message>
+        <source>مصوبه تازه</source>
+        <translation>New resolution</translation>
+    </message>
+    <message>
+        <source>مصوبه تازه در یک خط؛ Enter می‌پذیرد</source>
+        <translation>A new resolution in one line; Enter takes it</translation>
+    </message>
+    <message>
+        <source>واژه‌ها و نشانه‌های خط</source>
+        <translation>Words and signs of the line</translation>
+    </message>
+    <message>
+        <source>پذیرفتن مصوبه</source>
+        <translation>Take the resolution</translation>
+    </message>
+</context>
+<context>
+    <name>LineHelp</name>
+    <message>
+        <source>Enter می‌پذیرد، Shift+Enter خط تازه، ↓ نام‌ها را می‌آورد، Tab نام را می‌نشاند.</source>
+        <translation>Enter takes the line, Shift+Enter begins a new one, ↓ brings names, Tab takes a name.</translation>
+    </message>
+    <message>
+        <source>مهلت بی‌واژه هم شناخته می‌شود: تا آخر خرداد، ظرف یک ماه، تا جلسه بعد.</source>
+        <translation>A deadline is understood without its word, too: by date, by the end of a month, by the next meeting.</translation>
+    </message>
+    <message>
+        <source>نشانه</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>نمونه</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>واژه</source>
+        <translation>Word</translation>
+    </message>
+</context>
+<context>
+    <name>LineOffers</name>
+    <message>
+        <source>نام‌های پیشنهادی</source>
+        <translation>Names offered</translation>
+    </message>
 </context>
 <context>
     <name>ListCard</name>
+    <message>
+        <source>الفبایی</source>
+        <translation>Alphabetical</translation>
+    </message>
     <message>
         <source>بایگانی‌شده‌ها را هم نشان بده</source>
         <translation>Show archived entries too</translation>
@@ -1024,6 +1861,18 @@
     <message>
         <source>بخشی از نام، سمت، نهاد یا محله را بنویسید؛ املای ی و ک و فاصله مهم نیست.</source>
         <translation>Write part of a name, position, body or neighbourhood; spelling variants and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>ترتیب اشخاص</source>
+        <translation>Order of people</translation>
+    </message>
+    <message>
+        <source>تشریفات</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>جای هر کس را با کشیدن یا با {keys} عوض کنید</source>
+        <translation>Move people by dragging or with {keys}</translation>
     </message>
     <message>
         <source>جست‌وجو</source>
@@ -1115,6 +1964,10 @@
 <context>
     <name>MeetingHead</name>
     <message>
+        <source>{began} تا {ended}</source>
+        <translation>{began} to {ended}</translation>
+    </message>
+    <message>
         <source>{count} نفر حاضر</source>
         <translation>{count} present</translation>
     </message>
@@ -1139,12 +1992,12 @@
         <translation>Sample</translation>
     </message>
     <message>
-        <source>آغاز جلسه</source>
-        <translation>Start the meeting</translation>
-    </message>
-    <message>
         <source>بازگشت به فهرست جلسات</source>
         <translation>Back to the list of meetings</translation>
+    </message>
+    <message>
+        <source>تاریخچه</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>جلسه {count}</source>
@@ -1159,12 +2012,20 @@
         <translation>Present</translation>
     </message>
     <message>
+        <source>ختم جلسه</source>
+        <translation>End the session</translation>
+    </message>
+    <message>
         <source>ختم و تأیید</source>
         <translation>Close and approve</translation>
     </message>
     <message>
         <source>رئیس: {name}</source>
         <translation>Chair: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>رسمیت جلسه</source>
+        <translation>Open the session</translation>
     </message>
     <message>
         <source>غایب</source>
@@ -1182,9 +2043,16 @@
         <source>موجه</source>
         <translation>Excused</translation>
     </message>
+</context>
+<context>
+    <name>MeetingKeys</name>
     <message>
-        <source>پایان جلسه</source>
-        <translation>End the meeting</translation>
+        <source>ردیف {row}</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>مصوبه {row}: {text}</source>
+        <translation>Resolution {row}: {text}</translation>
     </message>
 </context>
 <context>
@@ -1241,16 +2109,8 @@
 <context>
     <name>MeetingPage</name>
     <message>
-        <source>آغاز جلسه ثبت شد</source>
-        <translation>Start of the meeting recorded</translation>
-    </message>
-    <message>
         <source>بخش‌های جلسه</source>
         <translation>Parts of the meeting</translation>
-    </message>
-    <message>
-        <source>پایان جلسه ثبت شد</source>
-        <translation>End of the meeting recorded</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +2122,10 @@
     <message>
         <source>حضور و غیاب</source>
         <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>در سالن</source>
+        <translation>In the hall</translation>
     </message>
     <message>
         <source>دستور جلسه</source>
@@ -1462,6 +2326,10 @@
         <translation>This pattern could not be read; put only the names listed above between {open} and {close}.</translation>
     </message>
     <message>
+        <source>در خلاصه مذاکرات چاپی، هر کس که در میانه جلسه آمد یا رفت با ساعت. پیش‌فرض: نوشته نشود.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>سربرگ صورتجلسه و نام دارنده گواهی امضا. پیش‌فرض: خالی.</source>
         <translation>Letterhead of the minutes, and holder of the signing certificate. Default: empty.</translation>
     </message>
@@ -1510,12 +2378,66 @@
         <translation>Example: ⁧{number}⁩</translation>
     </message>
     <message>
+        <source>نوشته شود</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نوشته نشود</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>واحد</source>
         <translation>Department</translation>
     </message>
     <message>
+        <source>ورود و خروج در مذاکرات</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>کسانی که نماینده محلات‌اند چنین خوانده می‌شوند. پیش‌فرض: شورایار.</source>
         <translation>What the representatives of the neighbourhoods are called. Default: شورایار (councillor).</translation>
+    </message>
+</context>
+<context>
+    <name>OpenResolutionRow</name>
+    <message>
+        <source>بی‌مهلت</source>
+        <translation>no deadline</translation>
+    </message>
+    <message>
+        <source>مهلت {due}</source>
+        <translation>due {due}</translation>
+    </message>
+    <message>
+        <source>مهلت گذشته</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
+<context>
+    <name>OpenResolutions</name>
+    <message>
+        <source>بار {count}</source>
+        <translation>Time no. {count}</translation>
+    </message>
+    <message>
+        <source>بار دوم</source>
+        <translation>Second time</translation>
+    </message>
+    <message>
+        <source>بار سوم</source>
+        <translation>Third time</translation>
+    </message>
+    <message>
+        <source>بار چهارم</source>
+        <translation>Fourth time</translation>
+    </message>
+    <message>
+        <source>جلسه {ordinal}</source>
+        <translation>Meeting {ordinal}</translation>
+    </message>
+    <message>
+        <source>شماره {number}</source>
+        <translation>no. {number}</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2490,10 @@
     <message>
         <source>اشخاص و نهادها</source>
         <translation>People and bodies</translation>
+    </message>
+    <message>
+        <source>جای «{name}» در ترتیب تشریفات عوض شد</source>
+        <translation>“{name}” was moved in the order of the protocol</translation>
     </message>
     <message>
         <source>جدید</source>
@@ -1624,6 +2550,13 @@
     <message>
         <source>کلید امضا دارد</source>
         <translation>Has a signing key</translation>
+    </message>
+</context>
+<context>
+    <name>PersianOffer</name>
+    <message>
+        <source>به فارسی: «{text}»</source>
+        <translation>In Persian: “{text}”</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2694,14 @@
         <translation>Appears on the sheets and stays with the office file</translation>
     </message>
     <message>
+        <source>تاریخ جلسه با آن سنجیده می‌شود؛ هشدار می‌دهد و رد نمی‌کند</source>
+        <translation>The date of a meeting is held against them; they warn and never refuse</translation>
+    </message>
+    <message>
+        <source>تعطیلات</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
         <source>تنظیمات</source>
         <translation>Settings</translation>
     </message>
@@ -1787,6 +2728,108 @@
     <message>
         <source>کلیدها کنار پرونده دفتر، رمزشده، نگه داشته می‌شود</source>
         <translation>The keys are kept, encrypted, beside the office file</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationForm</name>
+    <message>
+        <source>آماده‌سازی جلسه تازه</source>
+        <translation>Preparing a new meeting</translation>
+    </message>
+    <message>
+        <source>با این قاعده امروز {count} نفر دعوت می‌شوند.</source>
+        <translation>By this rule {count} people are invited today.</translation>
+    </message>
+    <message>
+        <source>بندهای همیشگی دستور</source>
+        <translation>Items that are always on the agenda</translation>
+    </message>
+    <message>
+        <source>تنها از محلات</source>
+        <translation>Only from the neighbourhoods</translation>
+    </message>
+    <message>
+        <source>حد نصاب</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>حد نصاب از شمار</source>
+        <translation>Quorum counted by</translation>
+    </message>
+    <message>
+        <source>دعوت‌شدگان</source>
+        <translation>Who is invited</translation>
+    </message>
+    <message>
+        <source>ساعت شروع</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>علی‌البدل‌ها هم دعوت‌اند</source>
+        <translation>Alternates are invited too</translation>
+    </message>
+    <message>
+        <source>نام محله</source>
+        <translation>Name of the neighbourhood</translation>
+    </message>
+    <message>
+        <source>نام نهاد</source>
+        <translation>Name of the body</translation>
+    </message>
+    <message>
+        <source>نیز از نهادها</source>
+        <translation>Also from the bodies</translation>
+    </message>
+    <message>
+        <source>هر بند در یک سطر</source>
+        <translation>One item a line</translation>
+    </message>
+    <message>
+        <source>همه محلات منطقه دعوت‌اند</source>
+        <translation>All neighbourhoods are invited</translation>
+    </message>
+</context>
+<context>
+    <name>PreparedCard</name>
+    <message>
+        <source>{count} بند دستور</source>
+        <translation>{count} agenda items</translation>
+    </message>
+    <message>
+        <source>{count} مصوبه باز جلسات پیش</source>
+        <translation>{count} open resolutions of earlier meetings</translation>
+    </message>
+    <message>
+        <source>{count} نفر در فهرست حاضران</source>
+        <translation>{count} people on the attendance list</translation>
+    </message>
+    <message>
+        <source>{label}: نوشته نشده</source>
+        <translation>{label}: not written yet</translation>
+    </message>
+    <message>
+        <source>از نوع نشست پر شد؛ هر کدام را که بزنید عوض می‌شود</source>
+        <translation>Filled in from the series; press any of them to change it</translation>
+    </message>
+    <message>
+        <source>دبیر</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>رئیس</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>شروع</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>محل</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>پیش از جلسه</source>
+        <translation>Before the meeting</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2973,29 @@
     </message>
 </context>
 <context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>{substitute} به جای {absent}</source>
+        <translation>{substitute} in the place of {absent}</translation>
+    </message>
+    <message>
+        <source>{title} · {count} مورد</source>
+        <translation>{title} · {count} cases</translation>
+    </message>
+    <message>
+        <source>جانشین پیشنهادی</source>
+        <translation>Proposed substitute</translation>
+    </message>
+    <message>
+        <source>نپذیرفتن این جانشین</source>
+        <translation>Refuse this substitute</translation>
+    </message>
+    <message>
+        <source>پذیرفتن</source>
+        <translation>Accept</translation>
+    </message>
+</context>
+<context>
     <name>QuantityEditor</name>
     <message>
         <source>تفکیک مقدار</source>
@@ -1953,14 +3019,37 @@
     </message>
 </context>
 <context>
-    <name>QuickEntry</name>
+    <name>QueueChip</name>
     <message>
-        <source>مصوبه تازه</source>
-        <translation>New resolution</translation>
+        <source>حذف نوبت</source>
+        <translation>Delete the turn</translation>
     </message>
     <message>
-        <source>مصوبه تازه را بنویسید و Enter بزنید</source>
-        <translation>Write a new resolution and press Enter</translation>
+        <source>سخن با اوست</source>
+        <translation>Give the floor</translation>
+    </message>
+    <message>
+        <source>پس‌تر</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>پیش‌تر</source>
+        <translation>Earlier</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>+ نوبت</source>
+        <translation>+ Turn</translation>
+    </message>
+    <message>
+        <source>نام، نهاد یا هر عنوان؛ Enter در نوبت می‌گذارد</source>
+        <translation>A name, a body or any title; Enter puts it in the queue</translation>
+    </message>
+    <message>
+        <source>و {count} نفر دیگر</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +3077,29 @@
     <message>
         <source>گوینده: نام، گروه یا نهاد</source>
         <translation>Speaker: a name, group or body</translation>
+    </message>
+</context>
+<context>
+    <name>Quorum</name>
+    <message>
+        <source>اعضا</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>دو سوم</source>
+        <translation>Two thirds</translation>
+    </message>
+    <message>
+        <source>محلات</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>ندارد</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>نصف به‌علاوه یک</source>
+        <translation>Half plus one</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +3306,45 @@
     </message>
 </context>
 <context>
+    <name>ResolutionLine</name>
+    <message>
+        <source>این روز گذشته است</source>
+        <translation>This day has passed</translation>
+    </message>
+    <message>
+        <source>این مهلت شناخته نشد؛ در متن می‌ماند</source>
+        <translation>This deadline was not understood; it stays in the text</translation>
+    </message>
+    <message>
+        <source>این نام در فهرست نیست؛ در متن می‌ماند</source>
+        <translation>This name is not in the list; it stays in the text</translation>
+    </message>
+    <message>
+        <source>روز هفته با تاریخ نمی‌خواند</source>
+        <translation>The day of the week does not match the date</translation>
+    </message>
+    <message>
+        <source>ماه پیش از روز خوانده شد</source>
+        <translation>Read as month before day</translation>
+    </message>
+    <message>
+        <source>مقدار با عدد آغاز می‌شود؛ در متن می‌ماند</source>
+        <translation>A quantity begins with a number; it stays in the text</translation>
+    </message>
+    <message>
+        <source>پس از این دوباره گفته شده؛ در متن می‌ماند</source>
+        <translation>Said again after this; it stays in the text</translation>
+    </message>
+    <message>
+        <source>چند نام چنین است؛ یکی را برگزینید</source>
+        <translation>Several are called so; choose one</translation>
+    </message>
+    <message>
+        <source>چنین روزی در تقویم نیست</source>
+        <translation>There is no such day in the calendar</translation>
+    </message>
+</context>
+<context>
     <name>Resolutions</name>
     <message>
         <source>{count} پیوست</source>
@@ -2301,6 +3452,37 @@
     </message>
 </context>
 <context>
+    <name>ResolutionsCard</name>
+    <message>
+        <source> · {count} کاستی</source>
+        <translation> · {count} gaps</translation>
+    </message>
+    <message>
+        <source>{count} مورد</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>بی‌شرح</source>
+        <translation>no text</translation>
+    </message>
+    <message>
+        <source>فهرست مصوبات</source>
+        <translation>List of resolutions</translation>
+    </message>
+    <message>
+        <source>مصوبات</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>مصوبه «{text}» حذف شد</source>
+        <translation>Resolution “{text}” was deleted</translation>
+    </message>
+    <message>
+        <source>هنوز مصوبه‌ای نیست. آن را در یک خط بنویسید، یا سخنی را با Ctrl+M مصوبه کنید.</source>
+        <translation>No resolution yet. Write one in a line, or make one of what was said with Ctrl+M.</translation>
+    </message>
+</context>
+<context>
     <name>ResolutionsPart</name>
     <message>
         <source> · {count} کاستی</source>
@@ -2348,6 +3530,297 @@
     </message>
 </context>
 <context>
+    <name>Roll</name>
+    <message>
+        <source>Enter یعنی حاضر، و اگر حاضر است خروج؛ «کریمی ۱۰۰۵» با ساعت، «نام، نهاد» برای مهمان</source>
+        <translation>Enter means present, or gone if present; “Karimi 1005” with a time, “name, body” for a guest</translation>
+    </message>
+    <message>
+        <source>از {body}؟</source>
+        <translation>from {body}?</translation>
+    </message>
+    <message>
+        <source>فهرست حضور</source>
+        <translation>Attendance list</translation>
+    </message>
+    <message>
+        <source>نام یا شماره ردیف</source>
+        <translation>Name or row number</translation>
+    </message>
+</context>
+<context>
+    <name>RosterOffer</name>
+    <message>
+        <source>{count} نفر به فهرست حاضران افزوده شد</source>
+        <translation>People added to the attendance list: {count}</translation>
+    </message>
+    <message>
+        <source>تاریخ جلسه عوض شد: {count} نفر در این روز دعوت‌اند و در فهرست حاضران نیستند. کسی از فهرست برداشته نمی‌شود.</source>
+        <translation>The date was moved: {count} people are invited on that day and are not on the attendance list. Nobody is taken off the list.</translation>
+    </message>
+    <message>
+        <source>روزآمد کردن فهرست حاضران</source>
+        <translation>Update the attendance list</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>{count} محله تازه ساخته شود: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} نفر از اکسل ثبت شد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} نهاد تازه ساخته شود: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>برگه‌های خوانده‌نشده: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تصمیم</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ثبت {count} نفر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>در برابر دفتر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>دوباره بخوان</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ستون‌های خوانده‌نشده: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>سطر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>سطرهای بی‌نام: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>سطرهای پرونده</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>چیزی برای ثبت نیست</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کدام سطرها</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterRowCard</name>
+    <message>
+        <source>این سطر کیست؟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تا برنگزینید، این سطر ثبت نمی‌شود و چیزی در دفتر عوض نمی‌شود.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تازه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تصمیم</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تغییرها</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>در دفتر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>روزآمد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نگه‌داشتن</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message>
+        <source>«از تاریخ» روز نیست و خوانده نشد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«تا تاریخ» روز نیست و خوانده نشد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>از بایگانی بازمی‌گردد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>از تاریخ</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>این سمت در دفتر پایان یافته است</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>این کد ملی در سطری با نام دیگر هم هست</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>برگزینید</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>بی‌تغییر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تا تاریخ</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>تازه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تغییرکرده</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation type="unfinished">Mobile</translation>
+    </message>
+    <message>
+        <source>در دفتر نیست</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>رقم کنترل کد ملی درست نیست</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>روزآمد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>روشن نیست کدام است</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>روشن نیست: در دفتر به {count} نفر می‌خورد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>سمت</source>
+        <translation type="unfinished">Position</translation>
+    </message>
+    <message>
+        <source>سمت تازه</source>
+        <translation type="unfinished">New position</translation>
+    </message>
+    <message>
+        <source>شماره همراه درست نیست و خوانده نشد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>عضویت</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>عضویت «اصلی» یا «علی‌البدل» نیست و خوانده نشد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation type="unfinished">Neighbourhood</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation type="unfinished">Last name</translation>
+    </message>
+    <message>
+        <source>نام پدر</source>
+        <translation type="unfinished">Father’s name</translation>
+    </message>
+    <message>
+        <source>نامعلوم</source>
+        <translation type="unfinished">Unknown</translation>
+    </message>
+    <message>
+        <source>نهاد</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>نگه‌داشتن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>همان است که در دفتر است</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>همان شخص سطر {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پایان «{title}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پایان پیش از آغاز است؛ تاریخ‌ها خوانده نشد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پیشوند</source>
+        <translation type="unfinished">Prefix</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation type="unfinished">National ID</translation>
+    </message>
+    <message>
+        <source>کد ملی ۱۰ رقم نیست و خوانده نشد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+</context>
+<context>
     <name>RowDetails</name>
     <message>
         <source>امضا می‌کند</source>
@@ -2376,14 +3849,6 @@
     <message>
         <source>دعوت شده است</source>
         <translation>Invited</translation>
-    </message>
-    <message>
-        <source>ساعت خروج</source>
-        <translation>Departure</translation>
-    </message>
-    <message>
-        <source>ساعت ورود</source>
-        <translation>Arrival</translation>
     </message>
     <message>
         <source>سمت</source>
@@ -2435,6 +3900,13 @@
     </message>
 </context>
 <context>
+    <name>SamplePicture</name>
+    <message>
+        <source>نمونه چاپ</source>
+        <translation>Printed sample</translation>
+    </message>
+</context>
+<context>
     <name>SeriesEditor</name>
     <message>
         <source>جلسه بعد شماره {ordinal} می‌گیرد؛ شماره‌ها برنمی‌گردند.</source>
@@ -2475,6 +3947,25 @@
     <message>
         <source>نام یا سمت</source>
         <translation>Name or position</translation>
+    </message>
+</context>
+<context>
+    <name>ShapingRow</name>
+    <message>
+        <source>آنچه شکل و جای حروف را بر برگه‌ها می‌سازد. پیش‌فرض: HarfBuzz.</source>
+        <translation>What makes the forms and places of letters on the papers. Default: HarfBuzz.</translation>
+    </message>
+    <message>
+        <source>حروف‌چینی</source>
+        <translation>Shaping</translation>
+    </message>
+    <message>
+        <source>حروف‌چینی جایگزین (arabic-reshaper)؛ این‌ها را ندارد: {losses}</source>
+        <translation>Substitute shaping (arabic-reshaper); it lacks: {losses}</translation>
+    </message>
+    <message>
+        <source>حروف‌چینی: {engine}</source>
+        <translation>Shaping: {engine}</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +4102,17 @@
     <message>
         <source>گشودن پوشه</source>
         <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersCard</name>
+    <message>
+        <source>{count} سخنران</source>
+        <translation>{count} speakers</translation>
+    </message>
+    <message>
+        <source>سخنران</source>
+        <translation>Speaker</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +4254,10 @@
         <translation>Statements</translation>
     </message>
     <message>
+        <source>این اظهار مصوبه شد</source>
+        <translation>A resolution was made of this statement</translation>
+    </message>
+    <message>
         <source>هنوز اظهاری ثبت نشده است</source>
         <translation>No statement is recorded yet</translation>
     </message>
@@ -2772,10 +4278,36 @@
     </message>
 </context>
 <context>
+    <name>StayTimes</name>
+    <message>
+        <source>بازگشت دوباره</source>
+        <translation>Came back again</translation>
+    </message>
+</context>
+<context>
     <name>SuggestField</name>
     <message>
         <source>گشودن فهرست</source>
         <translation>Open the list</translation>
+    </message>
+</context>
+<context>
+    <name>TextPlaces</name>
+    <message>
+        <source>اظهار {row}</source>
+        <translation>Statement {row}</translation>
+    </message>
+    <message>
+        <source>بند {row} دستور جلسه</source>
+        <translation>Agenda item {row}</translation>
+    </message>
+    <message>
+        <source>درخواست {row}</source>
+        <translation>Request {row}</translation>
+    </message>
+    <message>
+        <source>مصوبه {row}</source>
+        <translation>Resolution {row}</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +4322,13 @@
     <message>
         <source>واگرد</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TwoStep</name>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +4416,21 @@
     </message>
 </context>
 <context>
+    <name>Voices</name>
+    <message>
+        <source>{count} نوبت</source>
+        <translation>{count} turns</translation>
+    </message>
+    <message>
+        <source>در مجموع {time}</source>
+        <translation>{time} in all</translation>
+    </message>
+    <message>
+        <source>نوبت {ordinal}</source>
+        <translation>{ordinal} turn</translation>
+    </message>
+</context>
+<context>
     <name>WholeField</name>
     <message>
         <source>این عدد بی اعشار نوشته می‌شود، مانند ۱۵.</source>
@@ -2889,6 +4443,25 @@
     <message>
         <source>این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵.</source>
         <translation>This number could not be read; write digits only, such as 15.</translation>
+    </message>
+</context>
+<context>
+    <name>_StayLine</name>
+    <message>
+        <source>برداشتن این رفت‌وآمد</source>
+        <translation>Remove this stay</translation>
+    </message>
+    <message>
+        <source>ساعت بازگشت</source>
+        <translation>Came back at</translation>
+    </message>
+    <message>
+        <source>ساعت خروج</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>ساعت ورود</source>
+        <translation>Arrival</translation>
     </message>
 </context>
 </TS>

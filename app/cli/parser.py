@@ -86,6 +86,7 @@ def _of_minutes(shelf: _Shelf) -> None:
     shelf.argument(demo, "folder", "demo_folder", metavar="DIR", type=Path)
     taken = shelf.verb("import", verbs.import_)
     shelf.argument(taken, "file", "record_file", metavar="FILE.json", type=Path)
+    _of_roster(shelf)
     shelf.verb("meetings", verbs.meetings)
     record = shelf.verb("record", verbs.record, answers=False)
     gaps = shelf.verb("gaps", verbs.gaps)
@@ -96,6 +97,15 @@ def _of_minutes(shelf: _Shelf) -> None:
     shelf.argument(approve, "--leave-blanks", "leave_blanks", action="store_true")
     shelf.argument(export, "--to", "to_pdf", metavar="FILE.pdf", type=Path, required=True)
     shelf.argument(export, "--no-search-marks", "no_search_marks", action="store_true")
+
+
+def _of_roster(shelf: _Shelf) -> None:
+    """People from a table."""
+    roster = shelf.verb("roster", verbs.roster)
+    shelf.argument(roster, "file", "roster_file", metavar="FILE.xlsx", type=Path)
+    shelf.argument(roster, "--dry-run", "roster_dry_run", action="store_true")
+    shelf.argument(roster, "--create-places", "roster_places", action="store_true")
+    shelf.argument(roster, "--template", "roster_template", action="store_true")
 
 
 def _of_seals(shelf: _Shelf) -> None:

@@ -18,9 +18,11 @@ from app.cli import console
 from app.domain.gap import Weight
 from app.domain.minutes import MinutesState
 from app.domain.problems import Problem, Refusal
-from app.services import files, fonts, proof, sample, signatures
+from app.domain.roster import MatchKind
+from app.services import files, fonts, proof, sample, signatures, trust
 from app.services import meetings as meeting_services
 from app.services import minutes as minutes_services
+from app.services import roster as roster_services
 from app.services.fonts import Shaping
 from app.services.office import Office
 from app.words import Catalogue
@@ -64,6 +66,34 @@ def import_(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         answer,
         catalogue.say("cli", sentence, title=minutes.meeting.title, ordinal=minutes.meeting.ordinal),
     )
+    return DONE
+
+
+def roster(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Take a list of people in, or show what would happen; unclear rows are left and told."""
+    if options.template:
+        roster_services.template(options.file)
+        _tell(options, {"file": str(options.file)}, catalogue.say("cli", "roster_written", file=options.file))
+        return DONE
+    shown = roster_services.preview(office, options.file)
+    counts = {kind.value: shown.counts[kind] for kind in MatchKind}
+    lines = [catalogue.say("cli", "roster_found", **counts)]
+    for one in (one for one in shown.matches if one.kind is MatchKind.UNCLEAR):
+        values = {"line": one.row.line, "name": one.row.full_name, "count": len(one.candidates)}
+        lines.append(catalogue.say("cli", "roster_unclear", **values))
+    if unknown := shown.roster.unknown_columns:
+        lines.append(catalogue.say("cli", "roster_unknown", columns="، ".join(unknown)))
+    places = (*shown.new_places.neighbourhoods, *shown.new_places.bodies)
+    if places and not options.create_places:
+        lines.append(catalogue.say("cli", "roster_new_places", places="، ".join(places)))
+    taken = 0
+    if not options.dry_run:
+        wanted = shown.new_places if options.create_places else None
+        intake = roster_services.take(office, shown, places=wanted).intake
+        taken = intake.people if intake else 0
+        lines.append(catalogue.say("cli", "roster_taken", count=taken))
+    answer = {**counts, "taken": taken, "unknown_columns": list(unknown), "new_places": list(places)}
+    _tell(options, answer, "\n".join(lines))
     return DONE
 
 
@@ -246,7 +276,7 @@ def _trusted(options: Namespace) -> list[bytes]:
     if options.trust:
         return [files.read(root) for root in options.trust]
     address = options.office or str(paths.default_office())
-    return signatures.roots_in(signatures.keys_of(address, paths.server_keys()))
+    return trust.roots_in(signatures.keys_of(address, paths.server_keys()))
 
 
 def _warn_of_losses(catalogue: Catalogue, shaping: Shaping) -> None:

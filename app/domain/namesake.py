@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from app.domain.person import Person
 from app.domain.register import Register
 from app.persian import folding
 
@@ -27,7 +28,7 @@ def namesakes(rows: Iterable[_Called]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class _Named:
     id: str
     name: str
 
@@ -36,7 +37,7 @@ def told_apart(register: Register, day: date | None = None) -> dict[str, str]:
     """What tells each person of the register from his namesakes: the neighbourhood on that day, or else the
     body or the title; who has no namesake, or nothing of these, is not in it.
     """
-    alike = namesakes(_Person(one.id, one.full_name) for one in register.people)
+    alike = namesakes(_Named(one.id, one.full_name) for one in register.people)
     found = {}
     for person in register.people:
         held = person.position_on(day) or person.position_on(None)
@@ -46,3 +47,8 @@ def told_apart(register: Register, day: date | None = None) -> dict[str, str]:
             if known:
                 found[person.id] = known
     return found
+
+
+def called(person: Person, apart: Mapping[str, str]) -> str:
+    """The name, and with namesakes what tells them apart: «علی رضایی (دولت‌آباد)»."""
+    return f"{person.full_name} ({apart[person.id]})" if person.id in apart else person.full_name

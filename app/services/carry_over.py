@@ -45,6 +45,11 @@ class Offer:
     times: int
     overdue: bool
 
+    @property
+    def title(self) -> str:
+        """How it stands on the agenda: its topic, or its text in one line."""
+        return " ".join((self.resolution.topic or self.resolution.text).split())
+
 
 def offers(office: Office, meeting_id: str) -> tuple[Offer, ...]:
     """The open resolutions of earlier meetings of the series that are not on the agenda yet, oldest first."""
@@ -81,7 +86,7 @@ def take(office: Office, meeting_id: str, resolution_ids: Iterable[str]) -> Chan
         there = {item.carried_from for item in meeting.agenda}
         for resolution_id in wanted:
             if resolution_id not in there:
-                title = _title(found[resolution_id].resolution)
+                title = found[resolution_id].title
                 meeting = rules.put(meeting, AgendaItem(new_id(), title, carried_from=resolution_id))
         return meeting
 
@@ -124,7 +129,3 @@ def _open_before(room: Transaction, meeting: Meeting, today: date) -> tuple[Offe
 
 def _when(meeting: Meeting, day: date) -> tuple[date, int]:
     return meeting.held_on or day, meeting.ordinal or 0
-
-
-def _title(resolution: Resolution) -> str:
-    return " ".join((resolution.topic or resolution.text).split())

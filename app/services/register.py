@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Entry = Person | Body | Neighbourhood | Venue | Series
 
-_KEY: dict[type, str] = {
+KEY_OF: dict[type, str] = {
     Person: "person_id",
     Body: "body_id",
     Neighbourhood: "neighbourhood_id",
@@ -54,7 +54,7 @@ def put(office: Office, entry: Entry) -> Changes:
     """Add an entry, or replace the one with its identifier; drafts that name a person follow the new name."""
     with office.store.write() as room:
         if isinstance(entry, Person):
-            _rename_in_drafts(room, entry)
+            rename_in_drafts(room, entry)
         shelf_of(room, entry).put(entry)
     return Changes(register=True, item_id=entry.id)
 
@@ -64,7 +64,7 @@ def delete(office: Office, entry: Entry) -> Changes:
     one that is named can only be archived (I15).
     """
     with office.store.write() as room:
-        named = room.meetings.find_references(**{_KEY[type(entry)]: entry.id})
+        named = room.meetings.find_references(**{KEY_OF[type(entry)]: entry.id})
         if named:
             raise Refusal(
                 "still_named", name=_name(entry), count=len(named), meeting=named[0].number or named[0].title
@@ -117,7 +117,7 @@ def shelf_of(room: Transaction, entry: Entry) -> Things[Any]:
     return shelves[type(entry)]
 
 
-def _rename_in_drafts(room: Transaction, person: Person) -> None:
+def rename_in_drafts(room: Transaction, person: Person) -> None:
     """A corrected name reaches the open meetings; approved minutes keep theirs (I10)."""
     before = room.register().person(person.id)
     if before is None or before.full_name == person.full_name:

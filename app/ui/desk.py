@@ -38,7 +38,8 @@ class Desk(QObject):
 
     ``opened`` once the office is there · ``open_failed`` with the problem · ``meeting_changed`` with an
     ``OpenMeeting`` · ``meetings_stale`` when the list of meetings is no longer right · ``register_changed``
-    with the register · ``done`` with a sentence and a function that undoes what it tells of.
+    with the register · ``acted`` with the meeting's identifier and the ``Act`` that the history has kept ·
+    ``done`` with a sentence and a function that undoes what it tells of.
     """
 
     opened = Signal()
@@ -47,6 +48,7 @@ class Desk(QObject):
     meetings_stale = Signal()
     register_changed = Signal(object)
     saved = Signal()
+    acted = Signal(str, object)
     done = Signal(str, object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -147,6 +149,8 @@ class Desk(QObject):
         self._take_register(answer)
         if changes.meeting is not None and changes.issue is not None:
             self.meeting_changed.emit(meetings.OpenMeeting(changes.meeting, changes.issue))
+            if changes.act is not None:
+                self.acted.emit(changes.meeting.id, changes.act)
         if changes.meetings:
             self.meetings_stale.emit()
         self.saved.emit()

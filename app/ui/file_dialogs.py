@@ -19,6 +19,40 @@ def ask_for_pdf(parent: QWidget, title: str, chosen: Callable[[Path], object]) -
     return _opened(dialog)
 
 
+def ask_for_font(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose a font that is there; also of kinds that are then refused with a reason."""
+    kind = QCoreApplication.translate("FileDialogs", "پرونده قلم (*.ttf *.otf *.ttc *.woff*)")
+    dialog = _dialog(parent, title, chosen, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog)
+
+
+def ask_for_table(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose a table of days and their names that is there."""
+    kind = QCoreApplication.translate("FileDialogs", "جدول روزها (*.csv *.toml *.txt)")
+    dialog = _dialog(parent, title, chosen, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog)
+
+
+def ask_for_roster(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose a table of people that is there; also an old one, then refused with a reason."""
+    kind = QCoreApplication.translate("FileDialogs", "جدول افراد (*.xlsx *.xlsm *.csv *.txt *.xls)")
+    dialog = _dialog(parent, title, chosen, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog)
+
+
+def ask_where_to_write_roster(
+    parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Let her name an Excel table to be written; `name` is what is proposed."""
+    kind = QCoreApplication.translate("FileDialogs", "جدول اکسل (*.xlsx)")
+    dialog = _dialog(parent, title, chosen, kind)
+    dialog.setDefaultSuffix("xlsx")
+    return _opened(_for_writing(dialog, name))
+
+
 def ask_where_to_write(
     parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
 ) -> QFileDialog:

@@ -43,6 +43,7 @@ ICON_FILES: dict[str, str] = {
     "export": "download",
     "gap": "triangle-alert",
     "grip": "grip-vertical",
+    "halt": "square",
     "help": "circle-question-mark",
     "history": "history",
     "import": "upload",

@@ -22,6 +22,7 @@ from app.ui.widgets.problem_mark import hold_once, told_when_held
 from app.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from app.ui.palette import CommandPalette
     from app.ui.widgets.banner import Banner
     from app.ui.widgets.toast import Toast
 
@@ -79,6 +80,13 @@ class MainWindow(QMainWindow):
         for entry in pages:
             if entry.shortcut:
                 shortcuts.bind(self, entry.shortcut, partial(self.show_page, entry.key))
+        for key, pressed in (
+            ("palette", self.open_palette),
+            ("help", self.open_palette),
+            ("undo", self.undo),
+            ("redo", self.redo),
+        ):
+            shortcuts.bind(self, key, pressed)
         self.fit_screen(QGuiApplication.primaryScreen().availableSize())
 
     def fit_screen(self, available: QSize) -> None:
@@ -93,7 +101,35 @@ class MainWindow(QMainWindow):
         """Names the last act; loaded with the first one, for the first picture shows none."""
         from app.ui.widgets.toast import Toast
 
-        return Toast(self._stack)
+        return Toast(self._stack, has_key=False)
+
+    @cached_property
+    def palette_of_commands(self) -> CommandPalette:
+        """Everything that can be done here and now; loaded when first asked for."""
+        from app.ui.palette import CommandPalette
+
+        return CommandPalette(self)
+
+    def open_palette(self) -> None:
+        """Offer every command of this page, with its key; asked for again, go back."""
+        from app.ui.palette.gathering import gather
+
+        palette = self.palette_of_commands
+        if palette.isVisible():
+            palette.dismiss()
+        else:
+            palette.open(gather(self, self.focusWidget(), self._stack.currentWidget()))
+
+    def undo(self) -> None:
+        """Undo the last act: of the page if it keeps a history, else what the toast names."""
+        if self._ask_page("undo"):
+            return
+        if "toast" in self.__dict__:
+            self.toast.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone last, where the page keeps a history."""
+        self._ask_page("redo")
 
     def page(self, key: str) -> QWidget:
         """The page, built now if nobody has wanted it yet."""
@@ -163,6 +199,10 @@ class MainWindow(QMainWindow):
     def show_saved(self) -> None:
         """A change has just been written."""
         self.status.show_saved(self._now().time())
+
+    def _ask_page(self, act: str) -> bool:
+        asked = getattr(self._stack.currentWidget(), act, None)
+        return bool(asked and asked())
 
     def _build(self) -> None:
         self._banner_host = QVBoxLayout()

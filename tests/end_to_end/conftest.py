@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.end_to_end.display import missing, virtual_display
+
+ROOT = Path(__file__).resolve().parents[2]
+
+needs_display = pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}")
+
+
+@pytest.fixture
+def environ() -> Iterator[dict[str, str]]:
+    """The environment of programs on a display of the test's own."""
+    with virtual_display() as environ:
+        yield environ | {"PYTHONPATH": str(ROOT)}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,52 +8,25 @@ Exit status 0 when the window says of the signed file that it is intact; else a 
 from __future__ import annotations
 
 import sys
-import traceback
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
-
-from app import paths, settings
 from app.bootstrap import open_office
-from app.ui.application import build_application
 from app.ui.program import Program
+from tests.end_to_end.driven import drive
+from tests.end_to_end.hands import Hands
 from tests.end_to_end.secretary import Secretary
 from tests.end_to_end.sight import Sight
-from tests.end_to_end.x_hands import XHands
 
 AUTHORITY, KEY = "آب‌های آرام ۱۴۰۵", "کلید صفوی نمونه"
 
 
 def main(office: str, folder: str) -> int:
     """Show the window and do the job."""
-    _application = build_application(
-        ["dabir"], resources=paths.resources(), translations=paths.translations()
-    )
-    program = Program(open_office, office, settings.Settings(), Path(folder) / "settings.json")
-    faults: list[BaseException] = []
-    for told in (program.tasks.unexpected, program.tasks.problem):
-        told.connect(faults.append)
-    sys.excepthook = lambda _kind, fault, _trace: faults.append(fault)
-    program.show()
-    program.window.showFullScreen()
-    try:
-        _do_the_job(program)
-        assert not faults, faults
-    except Exception:
-        traceback.print_exc()
-        _photograph(Path(folder))
-        return 1
-    finally:
-        program.window.close()
-        QApplication.processEvents()
-    return 0
+    return drive(_do_the_job, open_office, office, Path(folder))
 
 
-def _do_the_job(program: Program) -> None:
-    sight = Sight(program.tasks)
-    sight.until(lambda: program.desk.is_open and program.window.isActiveWindow(), "the office to be open")
-    secretary = Secretary(sight, XHands(sight))
+def _do_the_job(_program: Program, sight: Sight, hands: Hands) -> None:
+    secretary = Secretary(sight, hands)
     secretary.takes_the_district()
     secretary.go_to("اشخاص و نهادها")
     district = ("مدیریت", "شهرداری منطقه ۲۰")
@@ -79,11 +52,6 @@ def _do_the_job(program: Program) -> None:
     secretary.makes_key(("صفوی", "سید احمد صفوی"), KEY, AUTHORITY)
     secretary.go_to("جلسات")
     secretary.signs(KEY)
-
-
-def _photograph(folder: Path) -> None:
-    """The whole screen, as a person would see it."""
-    QGuiApplication.primaryScreen().grabWindow(0).save(str(folder / "screen.png"))
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ class QtHands:
         self._rest()
 
     def press(self, keys: str) -> None:
-        chord = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)[0]
+        chord = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)[0]  # type: ignore[index]
         QTest.keyClick(self._keyboard(), chord.key(), chord.keyboardModifiers())
         self._rest()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time as clock
 from pathlib import Path
 
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -178,15 +180,19 @@ class Secretary:
 
     def adds_resolution(self, text: str, kind: str, responsible: tuple[str, str] | None = None) -> None:
         """A resolution, chosen in the editor afterwards."""
-        self.write("مصوبه تازه", text)
-        self.hands.press("Return")
-        entry = self.sight.widget("مصوبه تازه", QLineEdit)
-        self.sight.until(lambda: not entry.text(), "the entry to be free for the next resolution")
+        self.takes_line(text)
         area = self.sight.widget("شرح مصوبه", QTextEdit)
         self.sight.until(lambda: area.toPlainText() == text, "the new resolution in the editor")
         self.choose("نوع", kind)
         if responsible:
             self.pick("مسئول اقدام", *responsible)
+
+    def takes_line(self, line: str) -> None:
+        """A resolution typed in one line."""
+        self.write("مصوبه تازه", line)
+        self.hands.press("Ctrl+Return")
+        entry = self.sight.widget("مصوبه تازه", QTextEdit)
+        self.sight.until(lambda: not entry.toPlainText(), "the entry to be free for the next resolution")
 
     def says_quantity(self, amount: str, unit: str) -> None:
         self.write("مقدار", amount)
@@ -225,12 +231,15 @@ class Secretary:
         self._type_into(field, letters)
 
     def _finder(self) -> QLineEdit:
-        return self.sight.widget("چند حرف از نام یا شماره ردیف؛ Enter یعنی حاضر", QLineEdit)
+        return self.sight.widget("نام یا شماره ردیف", QLineEdit)
 
     def approves(self) -> None:
         """Every blank is left blank; the minutes get their number."""
         self.press("همه جاهای خالی بماند")
         self.press("تأیید و صدور شماره")
+        read_by = clock.monotonic() + QApplication.doubleClickInterval() / 1000
+        self.sight.until(lambda: clock.monotonic() > read_by, "two presses not to be one double click")
+        self.press("تأیید نهایی؟ متن قفل می‌شود")
         self.sight.wait_for("زمان تأیید")
 
     def exports(self) -> Path:

@@ -39,6 +39,10 @@ class Sight:
             QApplication.sendPostedEvents()
             QApplication.processEvents()
 
+    def all_of(self, kind: type[Seen]) -> list[Seen]:
+        """Every visible widget of this kind."""
+        return list(_visible(kind))
+
     def all_named(self, name: str, kind: type[Seen]) -> list[Seen]:
         """Every visible widget of this name, from above, in a line from the right."""
         found = [widget for widget in _visible(kind) if name_of(widget) == name]

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QTabBar, QTextEdit, QWidget
+from PySide6.QtWidgets import QTabBar, QTextEdit
 
 from app import bootstrap, paths, settings
-from app.services import meetings, sample
+from app.services import meetings, sample, unfinished
 from app.ui.program import Program
-from tests.end_to_end.display import missing, virtual_display
+from benchmarks.killing.driving import SETTINGS
+from benchmarks.killing.round import Kill, file_problems, kill, look, make_office
+from benchmarks.killing.state import State
+from tests.end_to_end.conftest import needs_display
 from tests.end_to_end.sight import PATIENCE, Sight
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,16 +27,7 @@ TEXT = (
     "و گفت با همیاری و همکاری بسیاری از مسائل حل می‌شود و محل استقرار با نظر کارشناسی تعیین خواهد شد"
 )
 
-pytestmark = [
-    pytest.mark.end_to_end,
-    pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
-]
-
-
-@pytest.fixture
-def environ() -> Iterator[dict[str, str]]:
-    with virtual_display() as environ:
-        yield environ | {"PYTHONPATH": str(ROOT)}
+pytestmark = [pytest.mark.end_to_end, needs_display]
 
 
 @pytest.fixture
@@ -51,8 +44,8 @@ def office_file(tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
-    ("key", "part", "field", "kind"),
-    [("Alt+4", "اظهارات", "متن اظهار", QTextEdit), ("Alt+5", "مصوبات", "مصوبه تازه", QLineEdit)],
+    ("key", "part", "field"),
+    [("Alt+5", "اظهارات", "متن اظهار"), ("Alt+6", "مصوبات", "مصوبه تازه")],
     ids=["statement", "resolution"],
 )
 def test_killed_while_typing(
@@ -62,9 +55,8 @@ def test_killed_while_typing(
     key: str,
     part: str,
     field: str,
-    kind: type[QWidget],
 ) -> None:
-    place = look_up_place(office_file, part, field, kind)
+    place = look_up_place(office_file, part, field)
     with RealWindow(office_file, environ, tmp_path / "trace") as window:
         window.press(key)
         window.click(place)
@@ -77,6 +69,32 @@ def test_killed_while_typing(
     assert_starts_where_she_was(office_file, part)
     with RealWindow(office_file, environ, tmp_path / "trace-again"):
         pass
+
+
+@pytest.mark.usefixtures("qapp")
+def test_killed_anywhere_in_a_session(tmp_path: Path) -> None:
+    """A slice of `benchmarks/kills.py`: acts of every kind, killed at a random moment."""
+    made = tmp_path / "made"
+    made.mkdir()
+    meeting_id = make_office(made)
+    for seed in range(4):
+        killed = kill(made, meeting_id, tmp_path / str(seed), seed, longest=5.0)
+        assert look(killed, meeting_id).wrong == (), f"seed {seed}"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_a_kill_destroyed_is_found(tmp_path: Path) -> None:
+    """An act that was finished long before, or that is there without having been done, is told."""
+    meeting_id = make_office(tmp_path)
+    settings.save(tmp_path / SETTINGS, settings.Settings(page="meetings", meeting=meeting_id, part="facts"))
+    begun, came = State(), State(present=frozenset({"row-1"}))
+    lost = look(Kill(tmp_path, 10.0, ((begun, "facts", 7.0), (came, "facts", 8.5))), meeting_id)
+    assert (lost.lost, lost.wrong) == ((1.5,), ("lost after 1.50 s",))
+    half = look(Kill(tmp_path, 10.0, ((came, "hall", 8.5),)), meeting_id)
+    assert [told.split(":")[0] for told in half.wrong] == [
+        "opened at ('meetings', '" + meeting_id + "', 'facts'), was in ['hall']",
+        "half",
+    ]
 
 
 class RealWindow:
@@ -137,27 +155,26 @@ class RealWindow:
         return done.stdout
 
 
-def look_up_place(office_file: Path, part: str, field: str, kind: type[QWidget]) -> QPoint:
+def look_up_place(office_file: Path, part: str, field: str) -> QPoint:
     """Where the field lies in the window, looked up in a twin of it that is laid out without a screen."""
     program, sight = _twin(office_file)
     bar = sight.widget("بخش‌های جلسه", QTabBar)
     bar.setCurrentIndex([bar.tabText(at) for at in range(bar.count())].index(part))
-    widget = sight.widget(field, kind)
+    widget = sight.widget(field, QTextEdit)
     place = widget.mapTo(program.window, widget.rect().center())
     program.window.close()
     return place
 
 
 def reopened_texts(office_file: Path) -> dict[str, str]:
-    """What the office holds of the last statement and resolution; the file itself is sound."""
+    """What the office holds of the last statement and of the unfinished line; the file itself is sound."""
     office = bootstrap.open_office(str(office_file))
     (summary,) = meetings.summaries(office)
     meeting = meetings.read(office, summary.id).meeting
+    line = unfinished.read(office, summary.id)
     office.close()
-    with sqlite3.connect(office_file) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    connection.close()
-    return {"اظهارات": meeting.statements[-1].text, "مصوبات": meeting.resolutions[-1].text}
+    assert file_problems(office_file) == []
+    return {"اظهارات": meeting.statements[-1].text, "مصوبات": line.text if line else ""}
 
 
 def assert_starts_where_she_was(office_file: Path, part: str) -> None:

@@ -165,7 +165,7 @@ def assert_editing_is_refused(secretary: Secretary) -> None:
     secretary.open_part("مصوبات")
     assert secretary.sight.sees("تأیید و قفل شده است")
     assert secretary.sight.widget("شرح مصوبه", QTextEdit).isReadOnly()
-    assert not secretary.sight.all_named("مصوبه تازه", QLineEdit)
+    assert not secretary.sight.all_named("مصوبه تازه", QTextEdit)
     secretary.open_part("صورتجلسه")
 
 

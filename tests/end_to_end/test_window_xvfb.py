@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,21 +13,12 @@ import pytest
 from app import bootstrap
 from app.domain.quantity import Axis
 from app.services import meetings
-from tests.end_to_end.display import missing, virtual_display
+from tests.end_to_end.conftest import needs_display
 
 ROOT = Path(__file__).resolve().parents[2]
 AT_MOST = 240
 
-pytestmark = [
-    pytest.mark.end_to_end,
-    pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
-]
-
-
-@pytest.fixture
-def environ() -> Iterator[dict[str, str]]:
-    with virtual_display() as environ:
-        yield environ | {"PYTHONPATH": str(ROOT)}
+pytestmark = [pytest.mark.end_to_end, needs_display]
 
 
 def test_from_an_empty_office_to_verified_minutes(

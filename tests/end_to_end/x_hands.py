@@ -8,9 +8,21 @@ import time
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui import shortcuts
 from tests.end_to_end.sight import PATIENCE, Sight, centre_of
 
-_KEYS = {"Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Up": "Up", "Down": "Down", "Del": "Delete"}
+_KEYS = {
+    "Ctrl": "ctrl",
+    "Alt": "alt",
+    "Shift": "shift",
+    "Del": "Delete",
+    "PgDown": "Next",
+    "PgUp": "Prior",
+    "Backtab": "Tab",
+    "Space": "space",
+}
+_CODES = {chr(key): str(code + 8) for code, key in shortcuts.LATIN_OF_SCAN_CODE.items()}
+"""Letters and digits are pressed by their place, whatever the layout of the display has there."""
 
 
 class XHands:
@@ -25,7 +37,7 @@ class XHands:
         self._act("click", "1")
 
     def press(self, keys: str) -> None:
-        self._act("key", "+".join(_KEYS.get(key, key) for key in keys.split("+")))
+        self._act("key", "+".join(_CODES.get(key) or _KEYS.get(key, key) for key in keys.split("+")))
 
     def type(self, text: str) -> None:
         self._act("type", "--delay", "14", "--", text)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
 from app.domain import gap as gaps
-from app.domain.attendance import Presence, Stay
+from app.domain.attendance import Attendance, Presence, Role, Stay
 from app.domain.person import MemberKind, Person, Position
 from app.domain.problems import Refusal
 from app.domain.quorum import QuorumBasis, QuorumRule, quorum
 from app.domain.statement import Statement
 from app.domain.substitute import Proposal
-from app.services import attendance, meetings, register, turns
+from app.services import attendance, history, meetings, register, turns
 from app.services.office import Office
 from tests.services.hall import Hall, open_hall
 
@@ -145,3 +145,42 @@ def test_three_sessions_of_one_day_do_not_leak_into_one_another(office: Office) 
     turns.queue(first.office, other.id, speaker_id=guest)
     turns.call_next(first.office, other.id)
     assert [one.is_running for one in first.meeting.turns] == [True]
+
+
+def test_a_time_that_is_said_counts_before_the_clock(hall: Hall) -> None:
+    attendance.pass_door(hall.at(10, 30).office, hall.meeting_id, "police", time(10, 5))
+    assert hall.row("police").stays == (Stay(time(10, 5)),)
+    attendance.pass_door(hall.office, hall.meeting_id, "police", time(10, 20))
+    assert hall.row("police").stays == (Stay(time(10, 5), time(10, 20)),)
+    attendance.pass_door(hall.later(days=3).office, hall.meeting_id, "police", time(11))
+    assert hall.row("police").stays == (Stay(time(10, 5), time(10, 20)), Stay(time(11)))
+    with pytest.raises(Refusal, match="left_before_arrival"):
+        attendance.pass_door(hall.office, hall.meeting_id, "police", time(9))
+
+
+def test_who_is_admitted_comes_and_is_present_in_one_act(hall: Hall) -> None:
+    guest = Attendance("guest", "رضا ملکی", role=Role.GUEST, invited=False)
+    came = attendance.admit(hall.at(10, 30).office, hall.meeting_id, guest)
+    assert came.item_id == "guest"
+    assert hall.row("guest").stays == (Stay(time(10, 30)),)
+    attendance.pass_door(hall.later(seconds=3).office, hall.meeting_id, "guest")
+    assert hall.row("guest").in_hall()
+    history.undo(hall.office, hall.meeting_id)
+    assert "guest" not in {row.id for row in hall.meeting.attendance}
+
+
+def test_a_person_of_the_register_is_admitted_once(hall: Hall) -> None:
+    register.put(hall.office, Person("person", "پارسا", "نرگس"))
+    first = attendance.admit(hall.at(10, 30).office, hall.meeting_id, "person", time(10, 5))
+    again = attendance.admit(hall.office, hall.meeting_id, "person")
+    assert first.item_id == again.item_id
+    assert hall.row(first.item_id).stays == (Stay(time(10, 5)),)
+    with pytest.raises(Refusal, match="person_gone"):
+        attendance.admit(hall.office, hall.meeting_id, "nobody")
+
+
+def test_nobody_has_come_to_a_meeting_of_a_later_day(hall: Hall) -> None:
+    tomorrow = hall.now.date() + timedelta(days=1)
+    meetings.revise(hall.office, hall.meeting_id, held_on=tomorrow)
+    attendance.admit(hall.office, hall.meeting_id, Attendance("guest", "رضا ملکی"))
+    assert (hall.row("guest").presence, hall.row("guest").stays) == (Presence.UNMARKED, ())

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 22, 10, 47, tzinfo=timezone(timedelta(hours=3.5)))
 
 Opener = Callable[[Office], Desk]
+Writing = Callable[[QLineEdit | QTextEdit, str], None]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,6 +58,29 @@ def type_text() -> Callable[[QWidget, str], None]:
                 QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
     return typed
+
+
+@pytest.fixture
+def write(type_text: Callable[[QWidget, str], None], _desks: list[Desk], qtbot: QtBot) -> Writing:
+    """Puts a text in the place of what a field holds, and leaves it or takes what its list offers first."""
+
+    def written(field: QLineEdit | QTextEdit, text: str) -> None:
+        # The offscreen platform takes the closing of a list for that of the window.
+        window = field.window()
+        if not window.isActiveWindow():
+            with qtbot.waitActive(window):
+                window.activateWindow()
+        field.setFocus()
+        field.selectAll()
+        if not text:
+            QTest.keyClick(field, Qt.Key.Key_Backspace)
+        type_text(field, text)
+        popup = QApplication.activePopupWidget()
+        QTest.keyClick(popup or field, Qt.Key.Key_Return if popup else Qt.Key.Key_Tab)
+        for desk in _desks:
+            assert desk.tasks.drain()
+
+    return written
 
 
 @pytest.fixture
@@ -111,9 +136,15 @@ def empty_desk(empty_office: Office, open_desk: Opener) -> Desk:
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot) -> Iterator[Opener]:
+def _desks() -> list[Desk]:
+    """The desks that this test has opened."""
+    return []
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, _desks: list[Desk]) -> Iterator[Opener]:
     """Opens desks on offices and closes them; a problem that no page handled fails the test."""
-    desks: list[Desk] = []
+    desks = _desks
     unhandled: list[Exception] = []
 
     def opened(office: Office) -> Desk:

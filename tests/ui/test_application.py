@@ -63,7 +63,7 @@ def test_a_missing_font_is_not_passed_over(tmp_path: Path) -> None:
         load_fonts(tmp_path)
 
 
-HEAVY = "reportlab pyhanko cryptography pypdfium2 alembic jsonschema cattrs sqlalchemy jdatetime uharfbuzz"
+HEAVY = "reportlab pyhanko cryptography pypdfium2 alembic jsonschema sqlalchemy jdatetime uharfbuzz"
 
 
 def test_the_first_window_loads_nothing_heavy() -> None:

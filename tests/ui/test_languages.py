@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from app import settings
 from app.domain.problems import Problem
 from app.persian.calendar import MONTHS, WEEKDAYS
+from app.persian.holidays import SOLAR
 from app.persian.letters import LETTERS, MARKS
 from app.services import meetings, register
 from app.services.office import Office
@@ -37,7 +38,7 @@ from app.ui.program import Program
 ROOT = Path(__file__).resolve().parents[2]
 LRELEASE = Path(sys.executable).with_name("pyside6-lrelease")
 PAGES = ("meetings", "people", "neighbourhoods", "verification", "preferences")
-PARTS = ("facts", "agenda", "attendance", "statements", "resolutions", "closing")
+PARTS = ("facts", "agenda", "hall", "attendance", "statements", "resolutions", "closing")
 READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 PERSIAN_WORD = re.compile(f"[{LETTERS}{MARKS}\u200c]+")
 
@@ -50,7 +51,8 @@ ALWAYS = {"فارسی", "شورایار", "ص", "و"}
 """A language in that language; the office's default for its members; the mark of minutes in their number;
 «و» between numbers.
 """
-DATES = {word for name in (*MONTHS, *WEEKDAYS) for word in PERSIAN_WORD.findall(name)}
+DATES = {word for name in (*MONTHS, *WEEKDAYS, *SOLAR.values()) for word in PERSIAN_WORD.findall(name)}
+"""Months, days of the week and holidays are names."""
 
 
 Start = Callable[[Office], Program]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from functools import reduce
+from operator import or_
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,10 +13,21 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.persian.latin_typing import ISIRI_9147
 from app.ui import shortcuts
-from app.ui.widgets import LineField
+from app.ui.widgets import LineField, TextArea
 
 Control = Qt.KeyboardModifier.ControlModifier
+OFFSET = 0 if sys.platform == "win32" else 8
+LETTER = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9]")
+MODIFIERS = {
+    "Ctrl": Control,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+}
+TYPED = {"half_space", "to_persian", "arabic"}
+OF_THE_FIELD = {"arabic"}
+"""Heard by the text field itself, as tests of the fields say."""
 SCAN_CODES = {"N": 49, "F": 33, "Z": 44, "A": 30, "C": 46, "V": 47, "E": 18}
 PERSIAN = {"N": "د", "F": "ب", "Z": "ظ", "A": "ش", "C": "ز", "V": "ر", "E": "ث"}
 
@@ -46,6 +60,46 @@ def test_each_sequence_is_latin_and_used_once() -> None:
     assert all(sequence.isascii() for sequence in sequences)
     assert all(not QKeySequence(sequence).isEmpty() for sequence in sequences)
     assert all(shortcuts.label(key) for key in shortcuts.KEYS)
+    assert all(key.where for key in shortcuts.KEYS.values())
+
+
+def test_no_key_needs_a_third_level_or_alt_with_a_letter() -> None:
+    sequences = [one for key in shortcuts.KEYS.values() for one in (key.sequence, *key.also)]
+    assert len(set(sequences)) == len(sequences)
+    assert not [one for one in sequences if re.search(r"Alt\+(.*\+)?[A-Z]$", one) or "Meta" in one]
+    assert not [one for one in sequences if "Ctrl" in one and "Alt" in one]
+    signs = {chr(key) for key in shortcuts.LATIN_OF_SCAN_CODE.values()}
+    last = {one.rpartition("+")[2] for one in sequences}
+    assert {one for one in last if len(one) == 1} <= signs, "signs are elsewhere on a Persian keyboard"
+
+
+@pytest.mark.parametrize("layout", ["ir", "ir,us", "us,ir", "us"])
+def test_every_key_with_a_letter_is_heard_on_every_layout(window, layout: str) -> None:
+    """Qt delivers the sign of the layout that is on, and always the scan code of the key."""
+    persian_is_on = layout.startswith("ir")
+    keys = {name: key.sequence for name, key in shortcuts.KEYS.items() if LETTER.fullmatch(key.sequence)}
+    heard: list[str] = []
+    for name in keys:
+        shortcuts.bind(window, name, lambda name=name: heard.append(name))
+    codes = {chr(key): code for code, key in shortcuts.LATIN_OF_SCAN_CODE.items()}
+    for sequence in keys.values():
+        modifiers, _, latin = sequence.rpartition("+")
+        held = reduce(or_, (MODIFIERS[name] for name in modifiers.split("+")))
+        sign = ISIRI_9147.get(latin.lower(), "۱۲۳۴۵۶۷۸۹۰"[(int(latin) or 10) - 1] if latin.isdigit() else "")
+        key = ord(sign) if persian_is_on else ord(latin)
+        event = QKeyEvent(QEvent.Type.KeyPress, key, held, codes[latin] + OFFSET, 0, 0, "")
+        QApplication.sendEvent(window.windowHandle(), event)
+    missed = set(keys) - set(heard) - OF_THE_FIELD
+    assert missed == set()
+
+
+def test_what_is_typed_with_altgr_is_typed(window) -> None:
+    heard: list[str] = []
+    shortcuts.bind(window, "new", lambda: heard.append("new"))
+    held = Control | Qt.KeyboardModifier.AltModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, ord("د"), held, SCAN_CODES["N"] + OFFSET, 0, 0, "€")
+    QApplication.sendEvent(window.windowHandle(), event)
+    assert heard == []
 
 
 def test_scan_codes_are_those_of_a_pc_keyboard() -> None:
@@ -94,3 +148,22 @@ def test_persian_letters_alone_are_typed(window) -> None:
     letter = QKeyEvent(QEvent.Type.KeyPress, ord("ش"), Qt.KeyboardModifier.NoModifier, 38, 0, 0, "ش")
     QApplication.sendEvent(window.windowHandle(), letter)
     assert window.field.text() == "ش"
+
+
+@pytest.mark.parametrize("make", [LineField, TextArea])
+def test_every_key_is_heard_while_she_types_in_a_text(window, type_text, make) -> None:
+    """Qt's text fields take some keys for themselves (Ctrl+K on X11 deletes to the end of the line)."""
+    field = make()
+    window.layout().addWidget(field)
+    field.setFocus()
+    type_text(field, "متن")
+    field.undo()
+    field.undo()
+    heard: list[str] = []
+    wanted = {name: key for name, key in shortcuts.KEYS.items() if name not in TYPED}
+    for name in wanted:
+        shortcuts.bind(window, name, lambda name=name: heard.append(name))
+    for key in wanted.values():
+        chord = QKeySequence(key.sequence)[0]
+        QTest.keyClick(field, chord.key(), chord.keyboardModifiers())
+    assert set(wanted) - set(heard) == {"redo"}, "the field has something of its own to do again"

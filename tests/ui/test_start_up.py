@@ -28,7 +28,7 @@ OPENING = "در حال گشودن…"
 
 NEVER_AT_START = {
     "reportlab", "uharfbuzz", "pyhanko", "cryptography", "asn1crypto", "aiohttp", "PIL", "lxml", "pypdfium2",
-    "alembic", "jsonschema", "cattrs",
+    "alembic", "jsonschema",
 }  # fmt: skip
 NOT_BEFORE_THE_FIRST_PICTURE = {
     "sqlalchemy", "sqlite3", "filelock", "tomllib", "logging.handlers", "app.bootstrap", "app.words",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.register import Register
 from app.services.register import Entry
 from app.ui import theme
-from app.ui.entries.binding import Bound, flush_fields
+from app.ui.binding import Bound, flush_fields
 from app.ui.entries.keeper import Keeper
 from app.words import Catalogue
 
@@ -65,8 +65,12 @@ class EntryEditor(QWidget):
             return self.keeper.sets(entry_id, **{name: write(value)})
 
         bound = Bound(field, self.keeper.desk, self.catalogue, save, check)
-        self._facts.append((bound, read or (lambda entry: getattr(entry, name))))
+        self.follow(bound, read or (lambda entry: getattr(entry, name)))
         return bound
+
+    def follow(self, bound: Bound, read: Read) -> None:
+        """Let a field that is tied already show what ``read`` finds in the entry."""
+        self._facts.append((bound, read))
 
     def required(self, value: str) -> str:
         """The sentence for an empty name; a draft may still be without one."""

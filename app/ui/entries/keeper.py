@@ -16,8 +16,8 @@ from app.services import register
 from app.services.changes import Changes
 from app.services.office import Office
 from app.services.register import Entry
+from app.ui.binding import Work
 from app.ui.desk import Desk
-from app.ui.entries.binding import Work
 
 Change = Callable[[Any], Entry]
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.domain.identity import new_id
 from app.persian import digits
 from app.services import meetings
+from app.services.carry_over import Offer
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.meetings.agenda_row import MINUTES_WIDTH, PRESENTER_WIDTH, AgendaRow
+from app.ui.meetings.agenda_row import MINUTES_WIDTH, AgendaRow, presenter_width
+from app.ui.meetings.carry_over_card import CarryOverCard
 from app.ui.meetings.lock_banner import LockBanner
+from app.ui.meetings.open_resolution_row import origin_told, times_told
 from app.ui.meetings.part import Part
 from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import Card, EmptyPage, LineField, scrolled, words
@@ -30,6 +36,9 @@ class AgendaPart(Part):
         self.new.committed.connect(self._keep)
         self.new.returnPressed.connect(self._end)
         self._current = self._shown_id = ""
+        self._carried: dict[str, Offer] = {}
+        self.carry_over = CarryOverCard(desk)
+        self.carry_over.known.connect(self._on_carried)
         self._card = Card(self.tr("دستور جلسه"), flush=True)
         self._empty = EmptyPage(
             "agenda",
@@ -39,8 +48,15 @@ class AgendaPart(Part):
         self._build()
 
     def jump_to(self, item_id: str, where: str) -> None:
+        if where == "carried":
+            self.carry_over.open()
+            return
         row = self.rows.row(item_id)
         (row.title if row else self.new).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.carry_over.look_again()
 
     def _build(self) -> None:
         px = theme.current().px
@@ -51,11 +67,11 @@ class AgendaPart(Part):
         heads.addSpacing(px(22))
         heads.addWidget(_head(self.tr("عنوان")), 1)
         for label, width in (
-            (self.tr("ارائه‌دهنده"), PRESENTER_WIDTH),
-            (self.tr("دقیقه"), MINUTES_WIDTH + 3 * 36),
+            (self.tr("ارائه‌دهنده"), presenter_width()),
+            (self.tr("دقیقه"), px(MINUTES_WIDTH + 3 * 36)),
         ):
             head = _head(label)
-            head.setFixedWidth(px(width))
+            head.setFixedWidth(width)
             heads.addWidget(head)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -69,6 +85,7 @@ class AgendaPart(Part):
         column.setSpacing(0)
         column.addWidget(self._lock)
         column.addWidget(self._card)
+        column.addWidget(self.carry_over)
         column.addWidget(self._empty, 1)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -78,25 +95,40 @@ class AgendaPart(Part):
     def _make_row(self, item_id: str) -> AgendaRow:
         row = AgendaRow(self.desk, self.catalogue, self.meeting.id, item_id)
         row.entered.connect(self._on_entered)
-        row.moved.connect(self._move)
+        row.moved.connect(lambda item_id, by: self._move_row(self.rows, item_id, by))
         row.removed.connect(self._remove)
         return row
 
     def _refresh(self) -> None:
         if self._shown_id != self.meeting.id:
             self._shown_id, self._current = self.meeting.id, ""
+            self._carried = {}
             self.new.set_value("")
         agenda = tuple(item for item in self.meeting.agenda if item.id != self._current)
         self._lock.show_issue(self.issue)
         self.rows.sync([item.id for item in agenda])
         for place, (item, row) in enumerate(zip(agenda, self.rows, strict=True)):
             row.show_item(item, place, place == len(agenda) - 1, self.is_locked)
+            self._show_origin(item, row)
+        self.carry_over.show_meeting(self.meeting, self.issue)
         self._empty.setVisible(not agenda)
         self._heads.setVisible(bool(agenda))
         self._foot.setVisible(not self.is_locked)
         self._card.setVisible(bool(agenda) or not self.is_locked)
         self._card.set_count(self._told(agenda))
         self.count_changed.emit(len(self.meeting.agenda))
+
+    def _on_carried(self, carried: Sequence[Offer]) -> None:
+        self._carried = {one.resolution.id: one for one in carried}
+        for item in self.meeting.agenda:
+            row = self.rows.row(item.id)
+            if row is not None:
+                self._show_origin(item, row)
+
+    def _show_origin(self, item: AgendaItem, row: AgendaRow) -> None:
+        """From which earlier resolution an item comes, and for which time."""
+        offer = self._carried.get(item.carried_from or "")
+        row.show_origin(times_told(offer.times) if offer else "", origin_told(offer) if offer else "")
 
     def _told(self, agenda: tuple[AgendaItem, ...]) -> str:
         if not agenda:
@@ -127,11 +159,6 @@ class AgendaPart(Part):
     def _on_entered(self, item_id: str) -> None:
         after = self.rows.at(self.rows.place(item_id) + 1)
         (after.title if after else self.new).setFocus()
-
-    def _move(self, item_id: str, by: int) -> None:
-        to = self.rows.place(item_id) + by
-        if not self.is_locked and 0 <= to < len(self.rows):
-            self.desk.do(meetings.move, self.meeting.id, item_id, to)
 
     def _remove(self, item_id: str) -> None:
         if self.is_locked:

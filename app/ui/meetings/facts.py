@@ -8,6 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.attendance import Role
@@ -19,17 +20,18 @@ from app.services import meetings
 from app.services.changes import Changes
 from app.services.office import Office
 from app.ui import theme
+from app.ui.binding import Bound, Save, Work, set_locked
 from app.ui.desk import Desk
 from app.ui.meetings.attachments_card import AttachmentsCard
-from app.ui.meetings.binding import Bound, Save, Work, set_locked
+from app.ui.meetings.day_notes import DayNotes
 from app.ui.meetings.facts_form import FactsForm, below
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.officers import appoint, officer_entries, officer_of
 from app.ui.meetings.part import Part
+from app.ui.meetings.prepared_card import PreparedCard
+from app.ui.meetings.roster_offer import RosterOffer
 from app.ui.widgets import Chip, Entry, FieldRow, TimeField, scrolled
 from app.words import Catalogue
-
-FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,26 @@ class _Fact:
 
 
 class FactsPart(Part):
-    """Each field saves its own fact at once; what is missing is said below the field."""
+    """Each field saves its own fact at once; what is missing is said below the field.
+
+    `jump_asked(part, item id, field)` when what was prepared stands in another part; `settings_requested`
+    when the holidays of a year are to be entered.
+    """
+
+    jump_asked = Signal(str, str, str)
+    settings_requested = Signal()
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
         self._facts: dict[str, _Fact] = {}
-        self._shown_id = ""
         self._lock = LockBanner(catalogue)
         self.attachments = AttachmentsCard(desk)
-        self.form = FactsForm(self.attachments)
+        self.day_notes = DayNotes(desk, catalogue)
+        self.day_notes.wanted_table.connect(self.settings_requested)
+        self.offer = RosterOffer(desk)
+        self.prepared = PreparedCard(desk)
+        self.prepared.jump_asked.connect(self._jump)
+        self.form = FactsForm(self.attachments, self.day_notes)
         self.form.stamped.connect(self._stamp)
         self._build()
         self._bind_fields()
@@ -64,6 +77,12 @@ class FactsPart(Part):
         if fact is not None:
             fact.field.setFocus()
 
+    def _jump(self, part: str, item_id: str, where: str) -> None:
+        if part == "facts":
+            self.jump_to(item_id, where)
+        else:
+            self.jump_asked.emit(part, item_id, where)
+
     def _build(self) -> None:
         margin = theme.current().px(theme.GAP)
         content = QWidget()
@@ -71,6 +90,8 @@ class FactsPart(Part):
         inside.setContentsMargins(margin, margin, margin, margin)
         inside.setSpacing(0)
         inside.addWidget(self._lock)
+        inside.addWidget(self.offer)
+        inside.addWidget(self.prepared)
         inside.addWidget(self.form, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -106,18 +127,13 @@ class FactsPart(Part):
         self._facts[name] = _Fact(field, read, Bound(field, self.desk, self.catalogue, save), row, chip)
 
     def _saves(self, name: str) -> Save:
-        return lambda value: self._revises(**{name: value})
+        return lambda meeting_id, value: _revises(meeting_id, **{name: value})
 
-    def _save_venue(self, value: tuple[str | None, str]) -> Work:
-        return self._revises(venue_id=value[0], venue=value[1])
-
-    def _revises(self, **facts: Any) -> Work:
-        meeting_id = self.meeting.id
-        return lambda office: meetings.revise(office, meeting_id, **facts)
+    def _save_venue(self, meeting_id: str, value: tuple[str | None, str]) -> Work:
+        return _revises(meeting_id, venue_id=value[0], venue=value[1])
 
     def _appoints(self, role: Role) -> Save:
-        def save(who: str | None) -> Work:
-            meeting_id = self.meeting.id
+        def save(meeting_id: str, who: str | None) -> Work:
             return lambda office: appoint(office, meeting_id, role, who)
 
         return save
@@ -138,17 +154,15 @@ class FactsPart(Part):
 
     def _refresh(self) -> None:
         meeting = self.meeting
-        if meeting.id != self._shown_id:
-            self._shown_id = meeting.id
-            for fact in self._facts.values():
-                fact.bound.forget()
         self._lock.show_issue(self.issue)
+        self.offer.show_meeting(meeting, self.is_locked)
+        self.prepared.show_meeting(meeting, self.issue)
         self._show_people(self.desk.register)
         series = self.desk.register.one_series(meeting.series_id)
         self.form.series.set_value(series.title if series else "—")
         self.form.ordinal.set_value(digits.grouped(meeting.ordinal) if meeting.ordinal else "—")
         for fact in self._facts.values():
-            fact.bound.show(fact.read(meeting))
+            fact.bound.show(meeting.id, fact.read(meeting))
             set_locked(fact.field, self.is_locked)
         self._show_day()
         self._show_gaps()
@@ -161,8 +175,7 @@ class FactsPart(Part):
         row = self._facts["held_on"].row
         assert row is not None
         row.set_hint(calendar.long(day) if day else "")
-        is_friday = day is not None and day.weekday() == FRIDAY
-        self.form.friday.setVisible(is_friday and not self.is_locked)
+        self.day_notes.show_day(None if self.is_locked else day)
         self._facts["next_meeting_on"].row.set_hint(  # type: ignore[union-attr]
             calendar.long(self.meeting.next_meeting_on) if self.meeting.next_meeting_on else ""
         )
@@ -186,6 +199,7 @@ class FactsPart(Part):
             ]
         )
         self._show_people(register)
+        self.day_notes.look_again()
         self._facts["venue"].bound.show_again()
         self._facts["copies_to"].bound.show_again(())
         for role in (Role.CHAIR, Role.SECRETARY):
@@ -195,3 +209,7 @@ class FactsPart(Part):
         entries = officer_entries(register, self.meeting)
         for field in (self.form.chair, self.form.secretary):
             field.set_entries(entries)
+
+
+def _revises(meeting_id: str, **facts: Any) -> Work:
+    return lambda office: meetings.revise(office, meeting_id, **facts)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.entries.editor import has_large_text
 from app.ui.widgets import (
     Card,
     CheckField,
-    Chip,
     DateField,
     FieldRow,
     FormGrid,
@@ -28,8 +28,9 @@ class FactsForm(QWidget):
 
     stamped = Signal(str)
 
-    def __init__(self, attachments: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, attachments: QWidget, day_notes: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.day_notes = day_notes
         self._forms: list[FormGrid] = []
         self._build_fields()
         self._build_page(attachments)
@@ -63,7 +64,7 @@ class FactsForm(QWidget):
         for column in (right, left):
             column.setSpacing(px(theme.GAP))
             column.addStretch(1)
-        columns = QHBoxLayout(self)
+        columns: QBoxLayout = QVBoxLayout(self) if has_large_text() else QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(px(theme.GAP))
         columns.addLayout(right, 3)
@@ -76,9 +77,7 @@ class FactsForm(QWidget):
         form.add(self.tr("شماره جلسه"), self.ordinal)
         form.add(self.tr("تاریخ"), self.held_on, 2)
         form.add(self.tr("محل برگزاری"), self.venue, 2)
-        self.friday = Chip(self.tr("این روز جمعه است"), "amber")
-        self.friday.hide()
-        below(form.rows[self.held_on], self.friday)
+        below(form.rows[self.held_on], self.day_notes)
         return _card(self.tr("جلسه"), form)
 
     def _time_card(self) -> Card:
@@ -120,8 +119,8 @@ def _card(title: str, content: QWidget) -> Card:
     return card
 
 
-def below(row: FieldRow, chip: Chip) -> None:
-    """Put a chip under a field, where its hint is."""
+def below(row: FieldRow, widget: QWidget) -> None:
+    """Put a chip or a sentence under a field, where its hint is."""
     layout = row.layout()
     assert isinstance(layout, QVBoxLayout)
-    layout.insertWidget(layout.count() - 1, chip)
+    layout.insertWidget(layout.count() - 1, widget)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain import wall_clock
 from app.domain.counts import Counts, count
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
 from app.persian import calendar, clock, digits
+from app.services import hall
 from app.ui import theme
 from app.ui.meetings.list_columns import STATE_TONES
 from app.ui.widgets import Chip, button, icon_button, words
@@ -24,10 +26,15 @@ _LEAST_WIDTH = 480
 
 
 class MeetingHead(QFrame):
-    """`left` when she goes back to the list; `stepped` when she takes the next step, which `step` names."""
+    """`left` when she goes back to the list; `stepped` when she takes the next step, which `step` names.
+
+    `ticked` once a second while it is shown; `history_asked` when she would see what was done.
+    """
 
     left = Signal()
+    history_asked = Signal()
     stepped = Signal(str)
+    ticked = Signal()
 
     def __init__(
         self,
@@ -46,6 +53,7 @@ class MeetingHead(QFrame):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.ticked)
 
     def show_meeting(self, meeting: Meeting, issue: Issue, neighbourhoods: int) -> None:
         """Show a meeting of a district with so many neighbourhoods."""
@@ -55,8 +63,8 @@ class MeetingHead(QFrame):
         self._show_counts(count(meeting.attendance), neighbourhoods)
         self._show_state(issue)
         self._minute = ""
-        self._tick()
         self._show_step(issue)
+        self._tick()
 
     def _build(self) -> None:
         px = theme.current().px
@@ -67,8 +75,8 @@ class MeetingHead(QFrame):
         row.addWidget(self.back)
         names = QVBoxLayout()
         names.setSpacing(0)
-        self.title = ElidedLabel(role="heading", least=180)
-        self.facts = ElidedLabel(role="muted", least=180)
+        self.title = ElidedLabel(role="heading", least=110)
+        self.facts = ElidedLabel(role="muted", least=110)
         for label in (self.title, self.facts):
             names.addWidget(label)
         row.addLayout(names, 1)
@@ -78,12 +86,14 @@ class MeetingHead(QFrame):
         for chip in (self.present, self.absent, self.excused, self.neighbourhoods, self.state):
             row.addWidget(chip)
         row.addSpacing(px(4))
-        times = QVBoxLayout()
+        times = self._times = QVBoxLayout()
         times.setSpacing(0)
         self.clock, self.elapsed = words("", "clock"), words("", "muted")
         for shown in (self.clock, self.elapsed):
             times.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
         row.addLayout(times)
+        self.history = icon_button(self.tr("تاریخچه"), "history", self.history_asked.emit)
+        row.addWidget(self.history)
         self.next = button("", lambda: self.stepped.emit(self.step), "primary")
         row.addWidget(self.next)
         self.setMinimumHeight(px(62))
@@ -125,16 +135,17 @@ class MeetingHead(QFrame):
         number = digits.to_persian(issue.number)
         self.state.set_text(self._catalogue.say("states", issue.state), number)
         self.state.set_tone(STATE_TONES[issue.state])
+        self._wanted[self.state] = issue.is_frozen or not hall.is_on_at(self._meeting, self._now())
 
     def _show_step(self, issue: Issue) -> None:
         meeting = self._meeting
-        today = meeting.held_on == self._now().date()
+        is_on = hall.is_on_at(meeting, self._now())
         if issue.is_frozen:
             self.step, label = "", ""
-        elif today and not meeting.started:
-            self.step, label = "start", self.tr("آغاز جلسه")
-        elif today and not meeting.ended:
-            self.step, label = "end", self.tr("پایان جلسه")
+        elif is_on and not meeting.started:
+            self.step, label = "start", self.tr("رسمیت جلسه")
+        elif is_on:
+            self.step, label = "end", self.tr("ختم جلسه")
         else:
             self.step, label = "close", self.tr("ختم و تأیید")
         self.next.setText(label)
@@ -153,10 +164,14 @@ class MeetingHead(QFrame):
 
     def _elapsed(self, now: datetime) -> str:
         meeting = self._meeting
-        if meeting.held_on != now.date() or not meeting.started or meeting.ended:
+        if meeting.started and meeting.ended and meeting.held_on == now.date():
+            began, ended = clock.short(meeting.started), clock.short(meeting.ended)
+            return self.tr("{began} تا {ended}").format(began=began, ended=ended)
+        if not hall.is_on_at(meeting, now) or not meeting.started:
             return ""
-        began = datetime.combine(now.date(), meeting.started, now.tzinfo)
-        seconds = int((now - began).total_seconds())
+        if wall_clock.runs_backwards(meeting.started, now.time()):
+            return ""
+        seconds = wall_clock.seconds_between(meeting.started, now.time())
         return self.tr("{time} از آغاز").format(time=clock.duration(seconds)) if seconds >= 60 else ""
 
     def _fit(self) -> None:
@@ -168,6 +183,7 @@ class MeetingHead(QFrame):
             if self._row.minimumSize().width() <= self.width():
                 return
             widget.hide()
+            self._times.invalidate()  # a layout within a layout does not hear of it before its next turn
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.current().px(_LEAST_WIDTH), super().minimumSizeHint().height())

@@ -12,15 +12,17 @@ from app.domain.gap import Gap
 from app.domain.register import Register
 from app.persian import digits
 from app.services import meetings
-from app.services.changes import Changes
 from app.services.meetings import OpenMeeting
-from app.services.office import Office
+from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.meetings.binding import flush_fields
+from app.ui.meetings.hall.session import HallSession
+from app.ui.meetings.hall.strip import HallStrip
+from app.ui.meetings.history_panel import HistoryPanel
 from app.ui.meetings.meeting_head import MeetingHead
+from app.ui.meetings.meeting_keys import MeetingKeys
 from app.ui.meetings.part import Part
 from app.ui.meetings.parts import CONTEXT, PARTS, PartEntry, part_of
-from app.ui.widgets import StepTabs
+from app.ui.widgets import StepTabs, set_look
 from app.ui.widgets.problem_mark import hold_once, told_when_held
 from app.words import Catalogue
 
@@ -49,6 +51,7 @@ class MeetingPage(QWidget):
         self._parts: dict[str, Part] = {}
         self._stale: set[str] = set()
         self._open: OpenMeeting | None = None
+        self._history: HistoryPanel | None = None
         self._build(now)
         desk.meeting_changed.connect(self._on_meeting_changed)
         desk.register_changed.connect(self._on_register)
@@ -86,6 +89,8 @@ class MeetingPage(QWidget):
                 part.gap_chosen.connect(self.jump_to_gap)
             if hasattr(part, "settings_requested"):
                 part.settings_requested.connect(self.settings_requested)
+            if hasattr(part, "jump_asked"):
+                part.jump_asked.connect(self.jump_to)
             self._stack.addWidget(part)
             self._stale.add(key)
         return self._parts[key]
@@ -97,6 +102,19 @@ class MeetingPage(QWidget):
         else:
             self._on_part_chosen(key)
 
+    def show_history(self) -> None:
+        """Bring up what was done in this meeting; once more puts it away."""
+        if self._history is None:
+            self._history = HistoryPanel(self.desk, self.catalogue)
+            self._history.hide()
+            self._history.closed.connect(self.head.history.setFocus)
+            self._panels.addWidget(self._history)
+        if self._history.isVisible():
+            self._history.close_panel()
+        elif self._open is not None:
+            self._history.show_meeting(self._open)
+            self._history.open()
+
     def entered(self) -> None:
         """The page has come to the front."""
         self._refresh(self.tabs.current())
@@ -105,12 +123,24 @@ class MeetingPage(QWidget):
         """She goes to another page; what was typed is committed."""
         flush_fields(self)
 
+    def leave(self) -> None:
+        """Go back to the list.  What she typed last is asked for first: it may be refused."""
+        flush_fields(self)
+        if self.desk.tasks.busy:
+            self.desk.ask(lambda _office: None, lambda _nothing: self._leave(), owner=self)
+        else:
+            self._leave()
+
     def _build(self, now: Callable[[], datetime]) -> None:
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = MeetingHead(self.catalogue, now)
-        self.head.left.connect(self._on_left)
+        self.head.left.connect(self.leave)
         self.head.stepped.connect(self._on_stepped)
+        self.head.history_asked.connect(self.show_history)
+        self.session = HallSession.of(self.desk, now)
+        self.strip = HallStrip(self.desk, self.session)
+        self.head.ticked.connect(self.session.tick)
         labels = [
             (entry.key, QCoreApplication.translate(CONTEXT, str(entry.label)))
             for entry in self._entries.values()
@@ -121,12 +151,19 @@ class MeetingPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in (self.head, self.tabs):
+        for band in (self.head, self.strip, self.tabs):
             column.addWidget(band)
+        self._panels = QVBoxLayout()
+        column.addLayout(self._panels)
+        self.keys = MeetingKeys(self, self, self._panels)
         column.addWidget(self._stack, 1)
 
     def _show(self, found: OpenMeeting) -> None:
         self._open = found
+        self.keys.show_meeting(found)
+        if self._history is not None:
+            self._history.show_meeting(found)
+        self.session.show_meeting(found)
         self._stale = set(self._parts)
         self._show_head()
         for key, entry in self._entries.items():
@@ -139,6 +176,10 @@ class MeetingPage(QWidget):
         if self._open is not None:
             neighbourhoods = sum(place.active for place in self.desk.register.neighbourhoods)
             self.head.show_meeting(self._open.meeting, self._open.issue, neighbourhoods)
+            self.strip.refresh()
+            role = "band" if self.session.is_on else "header"
+            if self.head.property("role") != role:
+                set_look(self.head, role=role)
 
     def _show_badge(self, key: str, count: int | None) -> None:
         self.tabs.set_count(key, digits.grouped(count) if count else "")
@@ -159,17 +200,10 @@ class MeetingPage(QWidget):
     def _on_part_chosen(self, key: str) -> None:
         part = self.part(key)
         self._stack.setCurrentWidget(part)
+        self.strip.show_part(key)
         self._refresh(key)
         if self._open is not None:
             self.place_changed.emit(self.meeting_id, key)
-
-    def _on_left(self) -> None:
-        """What she typed last is asked for first: it may be refused."""
-        flush_fields(self)
-        if self.desk.tasks.busy:
-            self.desk.ask(lambda _office: None, lambda _nothing: self._leave(), owner=self)
-        else:
-            self._leave()
 
     def _leave(self) -> None:
         held = {key: field for key, part in self._parts.items() if (field := hold_once(part)) is not None}
@@ -185,15 +219,6 @@ class MeetingPage(QWidget):
         if step == "close":
             self.show_part("closing")
         elif step == "start":
-            self._stamp("started", self.tr("آغاز جلسه ثبت شد"))
+            self.session.convene()
         else:
-            self._stamp("ended", self.tr("پایان جلسه ثبت شد"))
-
-    def _stamp(self, fact: str, sentence: str) -> None:
-        meeting_id = self.meeting_id
-
-        def stamped(office: Office) -> Changes:
-            moment = office.clock().time().replace(second=0, microsecond=0)
-            return meetings.revise(office, meeting_id, **{fact: moment})
-
-        self.desk.do_undoably(sentence, stamped)
+            self.session.end()

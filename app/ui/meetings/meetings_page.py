@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from app.words import Catalogue
 
 if TYPE_CHECKING:
     from app.ui.meetings.meeting_page import MeetingPage
+    from app.ui.palette import Command
 
 
 class MeetingsPage(QStackedWidget):
@@ -33,6 +34,7 @@ class MeetingsPage(QStackedWidget):
         super().__init__(parent)
         self._desk, self._catalogue, self._now = desk, catalogue, now
         self._meeting: MeetingPage | None = None
+        self._is_in_front = False
         self.list = ListPage(desk, catalogue)
         self.list.meeting_chosen.connect(self.open_meeting)
         self.addWidget(self.list)
@@ -63,12 +65,32 @@ class MeetingsPage(QStackedWidget):
         self.place_changed.emit("", "")
 
     def entered(self) -> None:
-        """The page has come to the front."""
+        """The page has come to the front; asked for again while it is there, it goes back to the list."""
+        if self._is_in_front and self._shows_meeting():
+            self.meeting.leave()
+            return
+        self._is_in_front = True
         self._tell("entered")
 
     def left(self) -> None:
         """She goes to another page."""
+        self._is_in_front = False
         self._tell("left")
+
+    def commands(self) -> Sequence[Command]:
+        """What the command palette offers here beside keys and buttons."""
+        return self.meeting.keys.commands() if self._shows_meeting() else ()
+
+    def undo(self) -> bool:
+        """Undo the last act of the meeting that is shown; False where that is none of this page's."""
+        return self._shows_meeting() and self.meeting.keys.undo()
+
+    def redo(self) -> bool:
+        """Do again what was undone last in the meeting that is shown."""
+        return self._shows_meeting() and self.meeting.keys.redo()
+
+    def _shows_meeting(self) -> bool:
+        return self._meeting is not None and self.currentWidget() is self._meeting
 
     def _tell(self, name: str) -> None:
         told = getattr(self.currentWidget(), name, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.attendance import Attendance, Role
 from app.domain.meeting import Meeting
+from app.domain.namesake import called, told_apart
 from app.domain.register import Register
 from app.persian.sorting import person_key
 from app.services import attendance, meetings, register
@@ -20,9 +21,10 @@ def officer_entries(of: Register, meeting: Meeting) -> list[Entry]:
     )
     known = {person.id for person in people}
     entries = []
+    apart = told_apart(of, meeting.held_on)
     for person in people:
         position = person.position_on(meeting.held_on)
-        entries.append(Entry(person.id, person.full_name, position.title if position else ""))
+        entries.append(Entry(person.id, called(person, apart), position.title if position else ""))
     for row in meeting.attendance:
         if not row.is_group and (row.person_id or row.id) not in known:
             entries.append(Entry(row.person_id or row.id, row.name, row.title))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
+from app.services import meetings
 from app.services.meetings import OpenMeeting
 from app.ui.desk import Desk
+from app.ui.meetings.rows_by_id import RowsById
 from app.words import Catalogue
 
 
@@ -40,6 +44,12 @@ class Part(QWidget):
 
     def jump_to(self, item_id: str, where: str) -> None:
         """Put the caret where something is missing: the item and its field, as a gap names them."""
+
+    def _move_row(self, rows: RowsById[Any], item_id: str, by: int) -> None:
+        """Move an item of the meeting among the rows that show its kind; not beyond them, not when locked."""
+        to = rows.place(item_id) + by
+        if not self.is_locked and 0 <= to < len(rows):
+            self.desk.do(meetings.move, self.meeting.id, item_id, to)
 
     def _refresh(self) -> None:
         """Bring the widgets in line with ``meeting`` and ``issue``, leaving alone what she is typing in."""

@@ -38,6 +38,12 @@ def _agenda(desk: Desk, catalogue: Catalogue) -> Part:
     return AgendaPart(desk, catalogue)
 
 
+def _hall(desk: Desk, catalogue: Catalogue) -> Part:
+    from app.ui.meetings.hall.part import HallPart
+
+    return HallPart(desk, catalogue)
+
+
 def _attendance(desk: Desk, catalogue: Catalogue) -> Part:
     from app.ui.meetings.attendance import AttendancePart
 
@@ -70,6 +76,7 @@ PARTS = (
         _agenda,
         lambda meeting: len(meeting.agenda),
     ),
+    PartEntry("hall", QT_TRANSLATE_NOOP("MeetingParts", "در سالن"), _hall),
     PartEntry("attendance", QT_TRANSLATE_NOOP("MeetingParts", "حضور و غیاب"), _attendance),
     PartEntry(
         "statements",

@@ -19,13 +19,15 @@ class QuickStatement(QFrame):
     """What she types here is kept as she types: a power cut takes only the last second.
 
     `begun((speaker | None, name), statement)` with its first words, then `amended(id, values)` and
-    `named(id, (speaker | None, name))`; `abandoned(id)` when she takes all its words back.
+    `named(id, (speaker | None, name))`; `abandoned(id)` when she takes all its words back, `decided(id)` when
+    a resolution is to be made of it.
     """
 
     begun = Signal(object, object)
     amended = Signal(str, object)
     named = Signal(str, object)
     abandoned = Signal(str)
+    decided = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class QuickStatement(QFrame):
         self._build()
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcuts.bind(self, "add_row", self.end, here)
+        shortcuts.bind(self, "to_resolution", self.decide, here)
 
     def show_choices(self, meeting: Meeting, register: Register) -> None:
         """Offer those who may speak in this meeting; what was begun in another stays there."""
@@ -64,6 +67,13 @@ class QuickStatement(QFrame):
         self._forget()
         self.speaker.setFocus()
         self.speaker.selectAll()
+
+    def decide(self) -> None:
+        """This statement became a resolution; it may go on being typed."""
+        self.speaker.flush()
+        self.text.flush()
+        if self._current:
+            self.decided.emit(self._current)
 
     def _forget(self) -> None:
         self._current, self._arrived = "", False

@@ -11,8 +11,8 @@ from app.domain.request import Request
 from app.persian import digits
 from app.services import meetings
 from app.ui import theme
+from app.ui.binding import Bound, Save, Work, set_locked
 from app.ui.desk import Desk
-from app.ui.meetings.binding import Bound, Save, Work, set_locked
 from app.ui.widgets import (
     Entry,
     FieldRow,
@@ -58,7 +58,7 @@ class RequestRow(QFrame):
             self.answered_by.set_entries(answers)
             self._bound["answered_by"].show_again(())
         for name, bound in self._bound.items():
-            bound.show(getattr(asked, name))
+            bound.show(asked.id, getattr(asked, name))
         for field in (self.text, self.topic, self.raised_by, self.answered_by):
             set_locked(field, locked)
         self.delete.setVisible(not locked)
@@ -88,7 +88,7 @@ class RequestRow(QFrame):
         column.addWidget(FieldRow(self.tr("پاسخ آن"), self.answered_by))
 
     def _saves(self, name: str) -> Save:
-        def save(value: Any) -> Work:
-            return lambda office: meetings.amend(office, self._meeting_id, self._item_id, **{name: value})
+        def save(item_id: str, value: Any) -> Work:
+            return lambda office: meetings.amend(office, self._meeting_id, item_id, **{name: value})
 
         return save

@@ -12,8 +12,8 @@ from app.domain.register import Register
 from app.domain.statement import Statement
 from app.services import meetings
 from app.ui import theme
+from app.ui.binding import Bound, Work, set_locked
 from app.ui.desk import Desk
-from app.ui.meetings.binding import Bound, Work, set_locked
 from app.ui.meetings.speakers import kind_options, name_speaker, speaker_entries, speaker_name, speaker_of
 from app.ui.widgets import ChoiceField, FieldRow, TextArea, TimeField
 from app.ui.widgets.name_field import NameField
@@ -33,7 +33,7 @@ class StatementEditor(QWidget):
         self._build()
 
         def bind(field: Any, save: Callable[[Any], Work]) -> Bound:
-            return Bound(field, desk, catalogue, save)
+            return Bound(field, desk, catalogue, lambda _item_id, value: save(value))
 
         self._bound = {
             "speaker": bind(self.speaker, self._save_speaker),
@@ -47,10 +47,10 @@ class StatementEditor(QWidget):
         self.speaker.set_entries(speaker_entries(meeting, register))
         speaker = speaker_of(said)
         name = speaker_name(said, meeting, register)[0] if speaker else ""
-        self._bound["speaker"].show((speaker, name))
-        self._bound["kind"].show(said.kind)
-        self._bound["time"].show(said.started_at)
-        self._bound["text"].show(said.text)
+        self._bound["speaker"].show(said.id, (speaker, name))
+        self._bound["kind"].show(said.id, said.kind)
+        self._bound["time"].show(said.id, said.started_at)
+        self._bound["text"].show(said.id, said.text)
         for field in (self.speaker, self.kind, self.time, self.text):
             set_locked(field, locked)
 

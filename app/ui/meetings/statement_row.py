@@ -20,14 +20,21 @@ from app.ui.widgets.elided import ElidedLabel
 
 
 class StatementRow(QFrame):
-    """`opened(id)`, `moved(id, by)`, `removed(id)`; the editor is built when first wanted."""
+    """`opened(id)`, `moved(id, by)`, `removed(id)`, `decided(id)` to make a resolution of it.
+
+    The editor is built when first wanted; a `narrow` row leaves out the title.
+    """
 
     opened = Signal(str)
     moved = Signal(str, int)
     removed = Signal(str)
+    decided = Signal(str)
 
-    def __init__(self, item_id: str, make_editor: Callable[[str], StatementEditor]) -> None:
+    def __init__(
+        self, item_id: str, make_editor: Callable[[str], StatementEditor], narrow: bool = False
+    ) -> None:
         super().__init__()
+        self._narrow = narrow
         self.item_id = item_id
         self._make_editor = make_editor
         self.editor: StatementEditor | None = None
@@ -38,7 +45,9 @@ class StatementRow(QFrame):
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcuts.bind(self, "move_up", lambda: self.moved.emit(self.item_id, -1), here)
         shortcuts.bind(self, "move_down", lambda: self.moved.emit(self.item_id, 1), here)
+        shortcuts.bind(self, "edit", lambda: self.opened.emit(self.item_id), here)
         shortcuts.bind(self, "delete_row", lambda: self.removed.emit(self.item_id), here)
+        shortcuts.bind(self, "to_resolution", lambda: self.decided.emit(self.item_id), here)
 
     @property
     def is_open(self) -> bool:
@@ -59,7 +68,7 @@ class StatementRow(QFrame):
         self._shown = shown
         self.number.setText(digits.grouped(place + 1))
         self.name.setText(name)
-        self.title.setText(title)
+        self.title.setText("" if self._narrow else title)
         self.kind.setText(kind_label(said.kind))
         self.time.setText(clock.short(said.started_at) if said.started_at else "")
         self.text.setText(said.text)
@@ -140,7 +149,10 @@ class StatementRow(QFrame):
         self.up = icon_button(self.tr("بالا"), "up", lambda: self.moved.emit(self.item_id, -1))
         self.down = icon_button(self.tr("پایین"), "down", lambda: self.moved.emit(self.item_id, 1))
         self.delete = icon_button(self.tr("حذف اظهار"), "delete", lambda: self.removed.emit(self.item_id))
-        for tool in (self.up, self.down, self.delete):
+        name = shortcuts.label("to_resolution")
+        self.decide = icon_button(name, "resolutions", lambda: self.decided.emit(self.item_id))
+        self.decide.setToolTip(f"{name}  {shortcuts.hint('to_resolution')}")
+        for tool in (self.decide, self.up, self.down, self.delete):
             tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(tool)
         return self._tools

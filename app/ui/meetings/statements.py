@@ -11,8 +11,9 @@ from app.domain.gap import gaps
 from app.domain.register import Register
 from app.domain.statement import Statement
 from app.persian import digits
-from app.services import meetings
+from app.services import meetings, resolutions
 from app.ui import theme
+from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.part import Part
@@ -37,6 +38,7 @@ class StatementsPart(Part):
         self.quick.amended.connect(self._amend)
         self.quick.named.connect(self._name)
         self.quick.abandoned.connect(self._abandon)
+        self.quick.decided.connect(self._decide)
         self.rows = RowsById(self._make_row)
         self.requests = RequestsCard(desk, catalogue)
         self._card = Card(self.tr("اظهارات"), flush=True)
@@ -102,8 +104,9 @@ class StatementsPart(Part):
     def _make_row(self, item_id: str) -> StatementRow:
         row = StatementRow(item_id, self._make_editor)
         row.opened.connect(self.open_statement)
-        row.moved.connect(self._move)
+        row.moved.connect(lambda item_id, by: self._move_row(self.rows, item_id, by))
         row.removed.connect(self._remove)
+        row.decided.connect(self._decide)
         return row
 
     def _make_editor(self, item_id: str) -> StatementEditor:
@@ -154,10 +157,16 @@ class StatementsPart(Part):
     def _abandon(self, item_id: str) -> None:
         self.desk.do(meetings.remove, self.meeting.id, item_id)
 
-    def _move(self, item_id: str, by: int) -> None:
-        to = self.rows.place(item_id) + by
-        if not self.is_locked and 0 <= to < len(self.rows):
-            self.desk.do(meetings.move, self.meeting.id, item_id, to)
+    def _decide(self, item_id: str) -> None:
+        """Make a resolution of what was said; it is found among the resolutions."""
+        if self.is_locked:
+            return
+        flush_fields(self)
+        meeting_id = self.meeting.id
+        self.desk.do_undoably(
+            self.tr("این اظهار مصوبه شد"),
+            lambda office: resolutions.from_statement(office, meeting_id, item_id),
+        )
 
     def _remove(self, item_id: str) -> None:
         if self.is_locked:

@@ -11,8 +11,8 @@ from app.domain.register import Register
 from app.persian import digits
 from app.persian.sorting import sort_key
 from app.ui import shortcuts, theme
+from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.entries.binding import flush_fields
 from app.ui.entries.editor import has_large_text
 from app.ui.entries.keeper import Keeper
 from app.ui.entries.pane import EntryPane
@@ -37,7 +37,9 @@ class NeighbourhoodsPage(Page):
         self._build_body()
         shortcuts.bind(self, "new", self.begin)
         shortcuts.bind(self, "search", self.search.setFocus)
-        shortcuts.bind(self.table, "delete_row", self.pane.delete, Qt.ShortcutContext.WidgetShortcut)
+        here = Qt.ShortcutContext.WidgetShortcut
+        shortcuts.bind(self.table, "edit", lambda: self.pane.editor.start(), here)
+        shortcuts.bind(self.table, "delete_row", self.pane.delete, here)
         self.keeper.settled.connect(self._on_settled)
         desk.register_changed.connect(self._on_register)
         self._on_register(desk.register)

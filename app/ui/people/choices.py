@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.namesake import called, told_apart
 from app.domain.register import Register
 from app.persian.sorting import person_key
 from app.ui.widgets.pick_list import Entry
@@ -11,8 +12,9 @@ def people(register: Register, *kept: str | None) -> list[Entry]:
     """Everybody in use, by last name, and those that are named already."""
     chosen = [person for person in register.people if person.active or person.id in kept]
     chosen.sort(key=lambda person: person_key(person.last_name, person.first_name))
+    apart = told_apart(register)
     return [
-        Entry(person.id, person.full_name, held.title if (held := person.position_on(None)) else "")
+        Entry(person.id, called(person, apart), held.title if (held := person.position_on(None)) else "")
         for person in chosen
     ]
 

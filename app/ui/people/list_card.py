@@ -8,28 +8,37 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.register import Register
 from app.persian import digits
-from app.ui import theme
-from app.ui.people.shelves import SHELVES, Row, Shelf, columns
-from app.ui.widgets import Card, CheckField, EmptyPage, LineField, TableView
+from app.ui import shortcuts, theme
+from app.ui.people.people_table import PeopleTable
+from app.ui.people.shelves import SHELVES, TAG_WIDTH, Row, Shelf, columns
+from app.ui.widgets import Card, CheckField, EmptyPage, LineField
 from app.ui.widgets.segments import Segment, Segments
 
 WIDTH, LEAST_WIDTH, ROW_HEIGHT = 396, 180, 50
+PLACE_WIDTH = 56
 
 
 class ListCard(Card):
-    """``shelf_chosen(key)`` · ``asked()`` for another search · ``selected(id)`` · ``opened()``."""
+    """``shelf_chosen(key)`` · ``asked()`` for another search or order · ``selected(id)`` · ``opened()`` ·
+    ``moved(id, before)`` to another place in the order of the protocol, the last where ``before`` is empty.
+    """
 
     shelf_chosen = Signal(object)
     asked = Signal()
     selected = Signal(str)
     opened = Signal()
+    moved = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
         self.setMinimumWidth(theme.current().px(LEAST_WIDTH))
         self.setMaximumWidth(theme.current().px(WIDTH))
         self.body.addLayout(self._tools())
-        self.table = TableView(columns(), lambda row: row.id, self.tr("فهرست"), ROW_HEIGHT)
+        self.table = PeopleTable(columns(), lambda row: row.id, self.tr("فهرست"), ROW_HEIGHT)
+        self.table.dropped.connect(self.moved)
+        here = Qt.ShortcutContext.WidgetShortcut
+        shortcuts.bind(self.table, "move_up", lambda: self._move(-1), here)
+        shortcuts.bind(self.table, "move_down", lambda: self._move(1), here)
         self.table.horizontalHeader().hide()
         self.table.selected.connect(self._on_selected)
         self.table.opened.connect(lambda _row: self.opened.emit())
@@ -48,7 +57,15 @@ class ListCard(Card):
         self.segments.set_value(shelf.key)
         for one in SHELVES:
             self.segments.set_count(one.key, digits.grouped(one.count(register)))
-        found = shelf.found(register, self.search.text(), archived=self.archived.value())
+        by_protocol = self.is_by_protocol and shelf.in_protocol is not None
+        self.order.setVisible(shelf.in_protocol is not None)
+        self.table.is_movable = by_protocol
+        self.table.setToolTip(self._told_moving() if by_protocol else "")
+        narrow = by_protocol and not self.archived.value()
+        self.table.setColumnWidth(1, theme.current().px(PLACE_WIDTH if narrow else TAG_WIDTH))
+        found = shelf.found(
+            register, self.search.text(), archived=self.archived.value(), by_protocol=by_protocol
+        )
         if found != self.rows():
             at = self.table.verticalScrollBar().value()
             self.table.blockSignals(True)
@@ -57,7 +74,14 @@ class ListCard(Card):
             self.table.select(chosen)
             self.table.blockSignals(False)
             self.table.verticalScrollBar().setValue(at)
+            if by_protocol:
+                self.table.scrollTo(self.table.currentIndex())
         self._lists.setCurrentIndex(0 if found or not self.search.text().strip() else 1)
+
+    @property
+    def is_by_protocol(self) -> bool:
+        """Whether people stand in the order of the protocol."""
+        return bool(self.order.value() == "protocol")
 
     def rows(self) -> list[Row]:
         """The rows that are shown, from above."""
@@ -80,6 +104,13 @@ class ListCard(Card):
         self.segments = Segments(self.tr("فهرست"), [Segment(shelf.key, shelf.label) for shelf in SHELVES])
         self.segments.chosen.connect(self.shelf_chosen)
         tools.addWidget(self.segments)
+        self.order = Segments(
+            self.tr("ترتیب اشخاص"),
+            [Segment("alphabet", self.tr("الفبایی")), Segment("protocol", self.tr("تشریفات"))],
+        )
+        self.order.set_value("alphabet")
+        self.order.button("protocol").setToolTip(self._told_moving())
+        self.order.chosen.connect(self._on_order)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         self.search = _Search(self.tr("جست‌وجو در نام و سمت"))
@@ -94,7 +125,24 @@ class ListCard(Card):
         row.addWidget(self.search, 1)
         row.addWidget(self.archived)
         tools.addLayout(row)
+        tools.addWidget(self.order)
         return tools
+
+    def _told_moving(self) -> str:
+        keys = f"{shortcuts.hint('move_up')}  {shortcuts.hint('move_down')}"
+        return self.tr("جای هر کس را با کشیدن یا با {keys} عوض کنید").format(keys=keys)
+
+    def _on_order(self, order: str) -> None:
+        self.order.set_value(order)
+        self.asked.emit()
+
+    def _move(self, by: int) -> None:
+        """One place up or down among the rows that are shown."""
+        at, count = self.table.currentIndex().row(), self.table.rows.rowCount()
+        if self.table.is_movable and at >= 0 and 0 <= at + by < count:
+            below = at + by + (by > 0)
+            before = self.table.rows.row(below).id if below < count else ""
+            self.moved.emit(self.table.rows.row(at).id, before)
 
     def _on_selected(self, row: Row | None) -> None:
         if row is not None:

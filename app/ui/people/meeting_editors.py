@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain import bounds
 from app.domain.register import Register
+from app.domain.series import Series
 from app.persian import digits
 from app.services.register import Entry
+from app.ui.binding import Bound, Work
 from app.ui.entries.editor import EntryEditor, fitting
 from app.ui.entries.keeper import Keeper
 from app.ui.people import choices
+from app.ui.people.preparation_form import PreparationForm, lines
 from app.ui.widgets import FormGrid, LineField, PickField, TextArea, WholeField
 from app.words import Catalogue
 
@@ -39,7 +47,9 @@ class VenueEditor(EntryEditor):
 
 
 class SeriesEditor(EntryEditor):
-    """Title, venue, chair and secretary of every new meeting, and the ordinal it is counted on from."""
+    """Title, venue, chair and secretary of every new meeting, the ordinal it is counted on from, and all else
+    that is prepared.
+    """
 
     def __init__(self, keeper: Keeper, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(keeper, catalogue, parent)
@@ -66,12 +76,45 @@ class SeriesEditor(EntryEditor):
             "last_ordinal",
             check=self._is_later,
         )
+        self.preparation = PreparationForm()
+        self.sections.addWidget(self.preparation)
+        self._bind_preparation()
+
+    def _bind_preparation(self) -> None:
+        form = self.preparation
+        self.bind(form.quorum_rule, "quorum_rule")
+        self.bind(form.quorum_basis, "quorum_basis")
+        self._bind_prepared(form.planned_start, "planned_start")
+        self._bind_prepared(form.agenda, "agenda", "\n".join, lines)
+        self._bind_prepared(form.all_neighbourhoods, "all_neighbourhoods")
+        self._bind_prepared(form.alternates, "alternates")
+        self._bind_prepared(form.neighbourhoods, "neighbourhood_ids")
+        self._bind_prepared(form.bodies, "body_ids")
+
+    def _bind_prepared(
+        self,
+        field: Any,
+        name: str,
+        shown: Callable[[Any], Any] = lambda value: value,
+        written: Callable[[Any], Any] = lambda value: value,
+    ) -> None:
+        """Tie a field to a fact of the preparation of the series."""
+
+        def save(entry_id: str, value: Any) -> Work | None:
+            def prepared(series: Series) -> Entry:
+                return replace(series, preparation=replace(series.preparation, **{name: written(value)}))
+
+            return self.keeper.amends(entry_id, prepared)
+
+        bound = Bound(field, self.keeper.desk, self.catalogue, save)
+        self.follow(bound, lambda series: shown(getattr(series.preparation, name)))
 
     def show_entry(self, entry: Entry) -> None:
         super().show_entry(entry)
         following = digits.grouped(self.entry.last_ordinal + 1)
         hint = self.tr("جلسه بعد شماره {ordinal} می‌گیرد؛ شماره‌ها برنمی‌گردند.").format(ordinal=following)
         self.form.rows[self.last_ordinal].set_hint(hint)
+        self._show_invited()
 
     def show_register(self, register: Register) -> None:
         if self.entry is None:
@@ -81,6 +124,10 @@ class SeriesEditor(EntryEditor):
             field.set_entries(choices.people(register, chosen))
         for bound in self._picks:
             bound.show_again()
+        self._show_invited()
+
+    def _show_invited(self) -> None:
+        self.preparation.show_series(self.entry, self.keeper.desk.register, date.today())
 
     def start(self) -> None:
         self.title.setFocus()

@@ -13,11 +13,11 @@ from app.domain.identity import new_id
 from app.domain.person import Person
 from app.domain.register import Register
 from app.domain.series import Series, Venue
-from app.services import signatures
+from app.services import register, signatures
 from app.services.register import Entry
 from app.ui import shortcuts, theme
+from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.entries.binding import flush_fields
 from app.ui.entries.editor import EntryEditor, has_large_text
 from app.ui.entries.keeper import Keeper
 from app.ui.entries.pane import EntryPane
@@ -25,6 +25,7 @@ from app.ui.people.body_editor import BodyEditor
 from app.ui.people.list_card import ListCard
 from app.ui.people.meeting_editors import SeriesEditor, VenueEditor
 from app.ui.people.person_editor import PersonEditor
+from app.ui.people.roster_import import RosterImport
 from app.ui.people.shelves import SHELVES, shelf_of
 from app.ui.widgets import Card, Chip, EmptyPage, Page, button
 from app.ui.widgets.buttons import set_menu
@@ -66,6 +67,7 @@ class PeoplePage(Page):
         self._build_body()
         shortcuts.bind(self, "new", self.begin)
         shortcuts.bind(self, "search", self.list.search.setFocus)
+        shortcuts.bind(self.list.table, "edit", self._into_editor, Qt.ShortcutContext.WidgetShortcut)
         shortcuts.bind(self.list.table, "delete_row", self._delete, Qt.ShortcutContext.WidgetShortcut)
         self.keeper.settled.connect(self._on_settled)
         desk.register_changed.connect(self._on_register)
@@ -79,6 +81,17 @@ class PeoplePage(Page):
     def left(self) -> None:
         """She goes to another page; what was typed is committed."""
         flush_fields(self)
+
+    def show_beside(self, panel: QWidget | None) -> None:
+        """Show something in the place of the lists and the editor, or these again."""
+        flush_fields(self)
+        for part in (self.list, self._stack, self.new):
+            part.setVisible(panel is None)
+        if panel is not None:
+            self.body.addWidget(panel, 1)
+        else:
+            self._fill()
+            self.list.table.setFocus()
 
     def show_shelf(self, key: str) -> None:
         """Go to one of the three lists."""
@@ -114,6 +127,8 @@ class PeoplePage(Page):
         return shown if isinstance(shown, EntryPane) else None
 
     def _build_header(self) -> None:
+        self.importing = RosterImport(self)
+        self.header.add_action(self.importing.button)
         self.new = button("", self.begin, "primary", "add", shortcuts.hint("new"))
         self.header.add_action(self.new)
         self._menu = QMenu(self.new)
@@ -130,6 +145,7 @@ class PeoplePage(Page):
         self.list.asked.connect(self._fill)
         self.list.selected.connect(self._on_selected)
         self.list.opened.connect(self._into_editor)
+        self.list.moved.connect(self._move)
         columns_row.addWidget(self.list, 1 if has_large_text() else 2)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(px(EDITOR_LEAST_WIDTH))
@@ -235,6 +251,20 @@ class PeoplePage(Page):
         pane = self.pane()
         if pane is None or pane.entry is None or self.keeper.find(pane.entry.id) is None:
             self._show(self._chosen.get(self._shelf.key, ""))
+
+    def _move(self, person_id: str, before: str) -> None:
+        """Put a person before another one in the order of the protocol, or after all that are shown."""
+        protocol = self.desk.register.protocol
+        order = [person.id for person in self.desk.register.in_protocol_order() if person.id != person_id]
+        shown = [row.id for row in self.list.rows() if row.id != person_id]
+        to = order.index(before) if before else order.index(shown[-1]) + 1
+        name = next(row.name for row in self.list.rows() if row.id == person_id)
+        told = self.tr("جای «{name}» در ترتیب تشریفات عوض شد")
+        self.desk.do_undoably(
+            told.format(name=name),
+            lambda office: register.move_person(office, person_id, to),
+            lambda office: register.set_protocol(office, protocol),
+        )
 
     def _delete(self) -> None:
         pane = self.pane()

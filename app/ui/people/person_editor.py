@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.personal_number import mobile
 from app.domain.register import Register
 from app.services.register import Entry
 from app.ui.entries.editor import EntryEditor, fitting
 from app.ui.entries.keeper import Keeper
-from app.ui.people.national_id import mobile
 from app.ui.people.positions import PositionsCard
 from app.ui.people.private_card import PrivateCard
 from app.ui.widgets import FormGrid, LineField

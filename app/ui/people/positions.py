@@ -15,7 +15,7 @@ from app.domain.person import Person, Position
 from app.domain.register import Register
 from app.services.register import Entry
 from app.ui import shortcuts, theme
-from app.ui.entries.binding import Bound, Work
+from app.ui.binding import Bound, Work
 from app.ui.entries.editor import fitting
 from app.ui.entries.keeper import Keeper
 from app.ui.people import choices

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.personal_number import is_mobile, is_national_id
 from app.ui import theme
 from app.ui.entries.editor import fitting
-from app.ui.people.national_id import is_mobile, is_national_id
 from app.ui.widgets import CodeField, ElidedLabel, FieldRow, FormGrid, IconLabel, LineField, TextArea, words
 
 

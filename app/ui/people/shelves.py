@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.body import Body
+from app.domain.namesake import called, told_apart
 from app.domain.person import MemberKind, Person, Position
 from app.domain.register import Register
 from app.domain.series import Series, Venue
@@ -21,6 +22,7 @@ from app.ui.people.labels import body_kind, member_kind
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.rows import Column
 
+TAG_WIDTH = 96
 _CONTEXT = "RegisterShelves"
 _WORDS = {
     "people": QT_TRANSLATE_NOOP("RegisterShelves", "اشخاص"),
@@ -50,11 +52,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One list: its key, its word, what is in it, and its rows in order."""
+    """One list: its key, its word, what is in it, and its rows in order; `in_protocol` where there is another
+    order of them, that of the protocol.
+    """
 
     key: str
     entries: Callable[[Register], tuple[Entry, ...]]
     rows: Callable[[Register], Iterable[Row]]
+    in_protocol: Callable[[Register], Iterable[Row]] | None = None
 
     @property
     def label(self) -> str:
@@ -65,9 +70,12 @@ class Shelf:
         """How many are in use."""
         return sum(is_active(entry) for entry in self.entries(register))
 
-    def found(self, register: Register, typed: str, *, archived: bool) -> list[Row]:
+    def found(
+        self, register: Register, typed: str, *, archived: bool, by_protocol: bool = False
+    ) -> list[Row]:
         """The rows that answer what was typed; archived ones only when asked for."""
-        rows = [row for row in self.rows(register) if archived or row.active]
+        ordered = self.in_protocol if by_protocol and self.in_protocol else self.rows
+        rows = [row for row in ordered(register) if archived or row.active]
         return [row for row in rows if matches(typed, row.words)] if typed.strip() else rows
 
 
@@ -80,7 +88,7 @@ def columns() -> tuple[Column[Row], ...]:
     """Name with a grey line, and a tag."""
     return (
         Column(say("name"), lambda row: row.name, detail=lambda row: row.detail, strong=True),
-        Column("", lambda row: row.tag, 96, tone=lambda row: row.tone),
+        Column("", lambda row: row.tag, TAG_WIDTH, tone=lambda row: row.tone),
     )
 
 
@@ -106,15 +114,29 @@ def told_position(position: Position, register: Register) -> str:
 
 def _people(register: Register) -> list[Row]:
     people = sorted(register.people, key=lambda person: person_key(person.last_name, person.first_name))
-    return [_person_row(person, register) for person in people]
+    apart = told_apart(register)
+    return [_person_row(person, register, apart) for person in people]
 
 
-def _person_row(person: Person, register: Register) -> Row:
+def _by_protocol(register: Register) -> list[Row]:
+    """Everybody in the order of the protocol, with the number of his place."""
+    apart = told_apart(register)
+    rows = [_person_row(person, register, apart) for person in register.in_protocol_order()]
+    places = {row.id: digits.grouped(at) for at, row in enumerate(filter(_is_used, rows), 1)}
+    return [replace(row, tag=places.get(row.id, row.tag)) for row in rows]
+
+
+def _is_used(row: Row) -> bool:
+    return row.active
+
+
+def _person_row(person: Person, register: Register, apart: Mapping[str, str]) -> Row:
     named = replace(person, positions=tuple(one for one in person.positions if one.title))
     held = named.position_on(date.today()) or named.position_on(None)
     positions = [told_position(position, register) for position in person.positions]
     searched = (person.full_name, *positions, *_searched_names(person, register))
-    return _row(person, told_position(held, register) if held else say("untitled"), searched)
+    told = told_position(held, register) if held else say("untitled")
+    return replace(_row(person, told, searched), name=called(person, apart))
 
 
 def _searched_names(person: Person, register: Register) -> list[str]:
@@ -170,7 +192,7 @@ def _row(entry: Entry, detail: str, searched: Iterable[str], tag: str = "") -> R
 
 
 SHELVES = (
-    Shelf("people", lambda register: register.people, _people),
+    Shelf("people", lambda register: register.people, _people, _by_protocol),
     Shelf("bodies", lambda register: register.bodies, _bodies),
     Shelf("settings", lambda register: (*register.venues, *register.series), _settings),
 )

@@ -14,10 +14,11 @@ from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.persian import digits
 from app.services import register
+from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
-from app.ui.entries.binding import Bound, Work
+from app.ui.preferences.font_row import FontRow
 from app.ui.preferences.setting_row import Section, SettingRow
-from app.ui.widgets import CodeField, LineField, words
+from app.ui.widgets import ChoiceField, CodeField, LineField, words
 from app.words import Catalogue
 
 _SUBJECT = "office"
@@ -42,6 +43,9 @@ class OfficeSection(Section):
         self.rows: dict[str, SettingRow] = {}
         self._build_names()
         self._build_pattern()
+        self._build_movements()
+        self.printed_in = FontRow(desk, catalogue)
+        self.add(self.printed_in)
         desk.register_changed.connect(self._on_register)
         self.show_profile()
 
@@ -53,6 +57,7 @@ class OfficeSection(Section):
         for name, bound in self._bound.items():
             bound.show(_SUBJECT, getattr(self._desk.profile, name))
         self._show_example()
+        self.printed_in.show_chosen()
 
     def _build_names(self) -> None:
         self.organisation = LineField(self.tr("مانند «شهرداری منطقه ۲۰ تهران»"))
@@ -97,11 +102,20 @@ class OfficeSection(Section):
         for field in (self.pattern, self.region):
             field.textChanged.connect(lambda _text: self._show_example())
 
+    def _build_movements(self) -> None:
+        self.movements = ChoiceField([(False, self.tr("نوشته نشود")), (True, self.tr("نوشته شود"))])
+        self._add(
+            "prints_movements",
+            self.tr("ورود و خروج در مذاکرات"),
+            self.movements,
+            self.tr("در خلاصه مذاکرات چاپی، هر کس که در میانه جلسه آمد یا رفت با ساعت. پیش‌فرض: نوشته نشود."),
+        )
+
     def _add(
         self,
         name: str,
         label: str,
-        field: LineField,
+        field: LineField | ChoiceField,
         says: str,
         check: Callable[[Any], str] = lambda _value: "",
     ) -> SettingRow:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import Settings
 from app.ui import shortcuts, theme
+from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.entries.binding import flush_fields
 from app.ui.preferences.authority_card import AuthorityCard
 from app.ui.preferences.computer_section import ComputerSection
+from app.ui.preferences.holidays_section import HolidaysSection
 from app.ui.preferences.office_section import OfficeSection
 from app.ui.preferences.setting_row import Section
+from app.ui.preferences.shaping_row import ShapingRow
 from app.ui.preferences.signatories_card import SignatoriesCard
 from app.ui.widgets import EmptyPage, LineField, Page, scrolled
 from app.words import Catalogue
@@ -50,9 +52,18 @@ class PreferencesPage(Page):
         self.computer = ComputerSection(
             self.tr("این رایانه"), self.tr("تنها در همین رایانه و برای همین کاربر"), settings
         )
+        self.shaping = ShapingRow(desk, catalogue)
+        self.computer.add(self.shaping)
         self.computer.changed.connect(lambda wanted: self._tell(changed, wanted))
         self.office = OfficeSection(
             self.tr("دفتر"), self.tr("بر برگه‌ها می‌آید و با پرونده دفتر می‌ماند"), desk, catalogue, today
+        )
+        self.holidays = HolidaysSection(
+            self.tr("تعطیلات"),
+            self.tr("تاریخ جلسه با آن سنجیده می‌شود؛ هشدار می‌دهد و رد نمی‌کند"),
+            desk,
+            catalogue,
+            today,
         )
         self.signing = Section(self.tr("امضا"), self.tr("کلیدها کنار پرونده دفتر، رمزشده، نگه داشته می‌شود"))
         self.authority = AuthorityCard(desk, catalogue)
@@ -76,7 +87,7 @@ class PreferencesPage(Page):
 
     def sections(self) -> tuple[Section, ...]:
         """The sections from above."""
-        return (self.office, self.signing, self.computer)
+        return (self.office, self.holidays, self.signing, self.computer)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -127,6 +138,7 @@ class PreferencesPage(Page):
     def _ask(self) -> None:
         self.authority.ask()
         self.signatories.ask()
+        self.holidays.card.ask()
 
     def _on_search(self, typed: str) -> None:
         left = [section.search(typed) for section in self.sections()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.namesake import called, told_apart
 from app.domain.person import Person
 from app.domain.problems import Problem
 from app.domain.register import Register
@@ -135,16 +136,17 @@ class SignatoriesCard(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
+        apart = told_apart(self._desk.register)
         for person in holders:
-            held = person.position_on(None)
-            told = f"{person.full_name} · {held.title}" if held and held.title else person.full_name
+            held, name = person.position_on(None), called(person, apart)
+            told = f"{name} · {held.title}" if held and held.title else name
             self._chips.addWidget(Chip(told, "green"))
         if not holders:
             self._chips.addWidget(words(self.tr("هنوز کسی کلید ندارد."), "muted"))
         known = {person.id for person in holders}
         self.person.set_entries(
             [
-                Entry(person.id, person.full_name, held.title if (held := person.position_on(None)) else "")
+                Entry(person.id, called(person, apart), _title(person))
                 for person in sorted(self._desk.register.people, key=_by_name)
                 if person.active and person.id not in known
             ]
@@ -171,3 +173,8 @@ def _holders(office: Office) -> tuple[Person, ...]:
 
 def _by_name(person: Person) -> str:
     return person_key(person.last_name, person.first_name)
+
+
+def _title(person: Person) -> str:
+    held = person.position_on(None)
+    return held.title if held else ""

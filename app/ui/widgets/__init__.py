@@ -51,9 +51,11 @@ if TYPE_CHECKING:
     from app.ui.widgets.rows import RowsModel as RowsModel
     from app.ui.widgets.status_line import StatusLine as StatusLine
     from app.ui.widgets.step_tabs import StepTabs as StepTabs
+    from app.ui.widgets.suggest_field import SuggestField as SuggestField
     from app.ui.widgets.table_view import TableView as TableView
     from app.ui.widgets.text_area import TextArea as TextArea
     from app.ui.widgets.toast import Toast as Toast
+    from app.ui.widgets.two_step import TwoStep as TwoStep
 
 _HOMES = {
     "Banner": "banner",
@@ -86,11 +88,13 @@ _HOMES = {
     "RowsModel": "rows",
     "StatusLine": "status_line",
     "StepTabs": "step_tabs",
+    "SuggestField": "suggest_field",
     "TableView": "table_view",
     "TextArea": "text_area",
     "TimeField": "read_fields",
     "Toast": "toast",
     "Tone": "labels",
+    "TwoStep": "two_step",
     "button": "buttons",
     "chip_button": "buttons",
     "icon_button": "buttons",

@@ -51,6 +51,8 @@ class Chip(QFrame):
         self.setAccessibleName(f"{text} {strong}".strip())
 
     def set_tone(self, tone: Tone) -> None:
+        if self.property("tone") == tone:
+            return
         set_look(self, tone=tone)
         for child in self.findChildren(QWidget):
             set_look(child)

@@ -19,7 +19,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.persian.digits import to_ascii, to_persian
 from app.persian.letters import normalise
 from app.ui.widgets.commit import Commit
-from app.ui.widgets.keyboard import composed, force_direction, is_idle_undo, typed_instead
+from app.ui.widgets.keyboard import (
+    belongs_to_page,
+    composed,
+    force_direction,
+    is_arabic_mark,
+    is_redo,
+    marked_arabic,
+    pasted,
+    typed_instead,
+)
+from app.ui.widgets.persian_offer import PersianOffer
 from app.ui.widgets.problem_mark import ProblemMark
 
 _LATIN = re.compile("[A-Za-z]")
@@ -36,6 +46,9 @@ class LineField(ProblemMark, QLineEdit):
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.persian_offer = PersianOffer(
+            self, lambda: self.text()[: self.cursorPosition()], self.replace_text
+        )
         force_direction(self, self.right_to_left)
         self.setPlaceholderText(placeholder)
         self._commit = Commit(self.value, self)
@@ -60,7 +73,13 @@ class LineField(ProblemMark, QLineEdit):
         self._commit.flush()
 
     def _persian(self, text: str) -> str:
-        return normalise(text).replace("\n", " ")
+        return pasted(text, self.text()[: self.cursorPosition()]).replace("\n", " ")
+
+    def replace_text(self, start: int, length: int, text: str) -> None:
+        """Put a text in the place of another, as one step that undo can take back."""
+        self.setSelection(start, length)
+        self.insert(text)
+        self._commit.touch()
 
     def insert_text(self, text: str) -> None:
         """Insert at the cursor as if typed."""
@@ -68,7 +87,7 @@ class LineField(ProblemMark, QLineEdit):
         self._commit.touch()
 
     def event(self, event: QEvent) -> bool:
-        if is_idle_undo(event, self.isUndoAvailable()):
+        if belongs_to_page(event, self.isUndoAvailable(), self.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -76,14 +95,33 @@ class LineField(ProblemMark, QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self._paste(QGuiApplication.clipboard().mimeData())
-        elif self.right_to_left and not self.isReadOnly() and (text := typed_instead(event)) is not None:
-            self.insert(text)
+        elif is_redo(event) and self.isRedoAvailable() and not self.isReadOnly():
+            self.redo()
             self._commit.touch()
+        elif self.right_to_left and not self.isReadOnly():
+            self._type(event)
         else:
             super().keyPressEvent(event)
 
+    def _type(self, event: QKeyEvent) -> None:
+        if self.persian_offer.takes(event):
+            return
+        instead = typed_instead(event, self.text()[: self.cursorPosition()])
+        if is_arabic_mark(event):
+            self.insert(marked_arabic(self.selectedText()))
+            self.cursorBackward(False)
+            self._commit.touch()
+        elif instead is not None:
+            self.insert(instead)
+            self._commit.touch()
+        else:
+            super().keyPressEvent(event)
+            if self.property("offersPersian") is not False:
+                self.persian_offer.look(event)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(composed(event) if self.right_to_left else event)
+        before = self.text()[: self.cursorPosition()]
+        super().inputMethodEvent(composed(event, before) if self.right_to_left else event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
@@ -102,6 +140,7 @@ class LineField(ProblemMark, QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.persian_offer.withdraw()
             self.flush()
 
     def _paste(self, pasted: QMimeData) -> None:

@@ -18,7 +18,16 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from app.persian.letters import normalise
 from app.ui.widgets.commit import Commit
-from app.ui.widgets.keyboard import composed, is_idle_undo, typed_instead
+from app.ui.widgets.keyboard import (
+    belongs_to_page,
+    composed,
+    is_arabic_mark,
+    is_redo,
+    marked_arabic,
+    pasted,
+    typed_instead,
+)
+from app.ui.widgets.persian_offer import PersianOffer
 from app.ui.widgets.problem_mark import ProblemMark
 
 _LINE_HEIGHT_PERCENT = 112
@@ -36,6 +45,7 @@ class TextArea(ProblemMark, QTextEdit):
         self, placeholder: str = "", lines: int = 2, at_most: int = 8, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.persian_offer = PersianOffer(self, self._before_caret, self._replace_in_paragraph)
         self._lines, self._at_most = lines, at_most
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -76,6 +86,14 @@ class TextArea(ProblemMark, QTextEdit):
     def flush(self) -> None:
         """Commit now what was typed."""
         self._commit.flush()
+
+    def replace_text(self, start: int, length: int, text: str) -> None:
+        """Put a text in the place of another, as one step that undo can take back."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
 
     def set_locked(self, locked: bool) -> None:
         """Show the text without letting it be changed."""
@@ -118,27 +136,50 @@ class TextArea(ProblemMark, QTextEdit):
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def event(self, event: QEvent) -> bool:
-        if is_idle_undo(event, self.document().isUndoAvailable()):
+        if belongs_to_page(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = None if self.isReadOnly() else typed_instead(event)
-        if text is None:
+        if self.isReadOnly():
             super().keyPressEvent(event)
+        elif is_redo(event) and self.document().isRedoAvailable():
+            self.redo()
+        elif is_arabic_mark(event):
+            cursor = self.textCursor()
+            cursor.insertText(marked_arabic(cursor.selectedText()))
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+            self.setTextCursor(cursor)
+        elif not self.persian_offer.takes(event):
+            self._type(event)
+
+    def _type(self, event: QKeyEvent) -> None:
+        instead = typed_instead(event, self._before_caret())
+        if instead is None:
+            super().keyPressEvent(event)
+            self.persian_offer.look(event)
         else:
-            self.textCursor().insertText(text)
+            self.textCursor().insertText(instead)
+
+    def _replace_in_paragraph(self, start: int, length: int, text: str) -> None:
+        self.replace_text(self.textCursor().block().position() + start, length, text)
+
+    def _before_caret(self) -> str:
+        """The paragraph as far as the caret."""
+        cursor = self.textCursor()
+        return cursor.block().text()[: cursor.positionInBlock()]
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(composed(event))
+        super().inputMethodEvent(composed(event, self._before_caret()))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(normalise(source.text()))
+        self.textCursor().insertText(pasted(source.text(), self._before_caret()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.persian_offer.withdraw()
             self.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,9 +15,9 @@ SHOWN_FOR = 8000
 
 
 class Toast(QFrame):
-    """Floats at the foot of `host` for 8 s; Ctrl+Z is its undo while it is shown."""
+    """Floats at the foot of `host` for 8 s; with `has_key` Ctrl+Z is its undo while it is shown."""
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, has_key: bool = True) -> None:
         super().__init__(host)
         self._host = host
         self._undo: Callable[[], object] | None = None
@@ -33,8 +33,8 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_FOR)
         self._timer.timeout.connect(self._on_time_over)
-        self._key = shortcuts.bind(self, "undo", self.undo)
-        self._key.setEnabled(False)
+        self._key = shortcuts.bind(self, "undo", self.undo) if has_key else None
+        self._listen(False)
         host.installEventFilter(self)
         self.hide()
 
@@ -44,7 +44,7 @@ class Toast(QFrame):
         self._undo = undo
         self._button.setText(self.tr("واگرد") + "  " + shortcuts.hint("undo"))
         self._button.setVisible(undo is not None)
-        self._key.setEnabled(undo is not None)
+        self._listen(undo is not None)
         self.setAccessibleName(sentence)
         self.show()
         self._place()
@@ -64,8 +64,12 @@ class Toast(QFrame):
 
     def dismiss(self) -> None:
         self._timer.stop()
-        self._key.setEnabled(False)
+        self._listen(False)
         self.hide()
+
+    def _listen(self, on: bool) -> None:
+        if self._key is not None:
+            self._key.setEnabled(on)
 
     def _announce(self) -> None:
         """Let a screen reader say it; imported here, for the first window says nothing yet."""

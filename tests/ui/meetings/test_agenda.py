@@ -11,26 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from app.services import meetings, minutes
 from app.services.office import Office
-from app.ui.desk import Desk
 from app.ui.meetings.agenda import AgendaPart
 from app.ui.meetings.agenda_row import AgendaRow
-from app.words import Catalogue
+from tests.ui.meetings.conftest import Opened
 
 Typing = Callable[[QWidget, str], None]
 ITEMS = ("گزارش امنیت محلات", "کانکس‌ها", "دفترچه محلات")
 
 
 @pytest.fixture
-def part(desk: Desk, catalogue: Catalogue, office: Office, sample_id: str, qtbot: QtBot) -> AgendaPart:
-    part = AgendaPart(desk, catalogue)
-    qtbot.addWidget(part)
-    part.resize(1178, 640)
-    desk.meeting_changed.connect(part.show_meeting)
-    part.show_meeting(meetings.read(office, sample_id))
-    with qtbot.waitActive(part):
-        part.show()
-        part.activateWindow()
-    return part
+def part(open_part: Opened) -> AgendaPart:
+    return open_part(AgendaPart)
 
 
 @pytest.fixture

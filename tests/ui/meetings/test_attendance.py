@@ -150,17 +150,34 @@ def test_arrows_in_the_finder_go_through_what_was_found(
     assert row_named(stored(part, office), second).is_present
 
 
-def test_enter_on_somebody_present_only_selects(
+def test_enter_on_somebody_present_is_leaving_and_again_is_coming_back(
     open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
 ) -> None:
     meetings.amend(office, crowd_id, "row-9", presence=Presence.PRESENT, stays=(Stay(time(9, 31)),))
     part = open_part(crowd_id)
+    for _door in range(2):
+        type_text(part.finder, "9")
+        qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+        settle(part)
+    row = stored(part, office).attendance[8]
+    assert row.stays == (Stay(time(9, 31), time(10, 47)), Stay(time(10, 47)))
+    assert part.chosen == row
+    assert part.roll.rows[8].remark == "بازگشت ۱۰:۴۷"
+
+
+def test_enter_in_the_empty_field_does_nothing(
+    open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
     before = part.meeting
-    type_text(part.finder, "9")
+    part.list.choose("row-9")
     qtbot.keyClick(part.finder, Qt.Key.Key_Return)
     assert stored(part, office) == before
-    assert part.chosen is not None
-    assert part.chosen.id == "row-9"
+    type_text(part.finder, "9")
+    for _twice in range(2):  # the second Enter is in a field that is empty again
+        qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+        settle(part)
+    assert stored(part, office).attendance[8].stays == (Stay(time(10, 47)),)
 
 
 def test_keys_act_on_230_rows_and_the_counts_follow_each(
@@ -171,7 +188,7 @@ def test_keys_act_on_230_rows_and_the_counts_follow_each(
     part.count_changed.connect(told.append)
     part.list.setFocus()
     part.list.choose("row-1")
-    for key in (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F2):
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F3):
         qtbot.keyClick(part.list, key)
         settle(part)
         qtbot.keyClick(part.list, Qt.Key.Key_Down)
@@ -215,8 +232,8 @@ def test_a_mark_can_be_taken_back(open_part: Opened, office: Office, crowd_id: s
     part = open_part(crowd_id)
     part.list.choose("row-1")
     with qtbot.waitSignal(part.desk.done) as done:
-        qtbot.keyClick(part.list, Qt.Key.Key_F3)
-    assert done.args[0] == "«حسین رضایی 1» غایب شد"
+        qtbot.keyClick(part.list, Qt.Key.Key_F4)
+    assert done.args[0] == "«حسین رضایی ۱» غایب شد"
     done.args[1]()
     assert stored(part, office).attendance[0].presence is Presence.UNMARKED
 
@@ -268,7 +285,7 @@ def test_a_guest_who_is_in_no_register(
     row = row_named(stored(part, office), "سارا نورسته")
     assert (row.role, row.invited, row.person_id) == (Role.GUEST, False, None)
     assert row.is_present
-    assert done.args[0] == "«سارا نورسته» افزوده و حاضر شد"
+    assert done.args[0] == "«سارا نورسته» به فهرست افزوده شد"
     done.args[1]()
     assert stored(part, office).attendance == ()
 
@@ -320,7 +337,7 @@ def test_filters_show_a_presence_and_keep_what_was_just_marked(
     part.list.choose("row-3")
     part.counts.filters.button(Presence.ABSENT).click()
     assert shown(part) == ["محمد احمدی 3"]
-    qtbot.keyClick(part.list, Qt.Key.Key_F2)
+    qtbot.keyClick(part.list, Qt.Key.Key_F3)
     settle(part)
     assert shown(part) == ["محمد احمدی 3"]
     part.counts.filters.button(Presence.UNMARKED).click()
@@ -408,15 +425,15 @@ def test_leaving_before_arriving_is_refused_at_the_field_and_either_time_puts_it
     type_text(left, "0915")
     left.flush()
     settle(part)
-    assert "۰۹:۱۵" in part.details.form.rows[left].note()
-    assert "پیش از ساعت ورود" in part.details.form.rows[left].note()
+    assert "۰۹:۱۵" in part.details.times.note()
+    assert "پیش از ساعت ورود" in part.details.times.note()
     assert left.text() == "۰۹:۱۵"
     assert row_named(stored(part, office), "حسین کریمی").left_at is None
     arrived.clear()
     type_text(arrived, "0905")
     arrived.flush()
     assert row_named(stored(part, office), "حسین کریمی").stays == (Stay(time(9, 5), time(9, 15)),)
-    assert part.details.form.rows[left].note() == ""
+    assert part.details.times.note() == ""
 
 
 def test_several_stays_are_kept(open_part: Opened, office: Office, meeting_id: str, type_text: Typed) -> None:
@@ -429,6 +446,32 @@ def test_several_stays_are_kept(open_part: Opened, office: Office, meeting_id: s
     left.flush()
     kept = row_named(stored(part, office), "حسین کریمی").stays
     assert kept == (*stays[:2], Stay(time(11), time(11, 45)))
+
+
+def test_a_stay_is_added_and_taken_away_in_the_panel(
+    open_part: Opened, office: Office, meeting_id: str, type_text: Typed
+) -> None:
+    add(office, meeting_id, Attendance("he", "حسین کریمی", presence=Presence.PRESENT))
+    part = open_part(meeting_id)
+    times = part.details.times
+    assert not times.more.isVisible()
+    for field, typed in ((times.arrived, "900"), (times.left, "930")):
+        type_text(field, typed)
+        field.flush()
+        settle(part)
+    assert [line.remove.isVisible() for line in times.lines()] == [False]
+    times.more.click()
+    again = times.lines()[1]
+    assert again.arrived.hasFocus()
+    type_text(again.arrived, "1010")
+    again.arrived.flush()
+    first, second = Stay(time(9), time(9, 30)), Stay(time(10, 10))
+    assert row_named(stored(part, office), "حسین کریمی").stays == (first, second)
+    assert part.roll.rows[0].remark == "بازگشت ۱۰:۱۰"
+    times.lines()[0].remove.click()
+    assert row_named(stored(part, office), "حسین کریمی").stays == (second,)
+    assert len(times.lines()) == 1
+    assert times.arrived.text() == "۱۰:۱۰"
 
 
 def test_a_substitute_excuses_the_one_who_sent_him(
@@ -453,7 +496,10 @@ def test_a_substitute_excuses_the_one_who_sent_him(
     assert row_named(meeting, "محمد کریمیان").presence is Presence.EXCUSED
     assert counted(part) == ["حاضر ۲", "غایب ۰", "غیبت موجه ۱", "ثبت‌نشده ۰"]
     details = [line.detail for line in rows_of(meeting, part.desk.register)]
-    assert details[:2] == ["جانشین: علی رستمی · معاون فنی", "جانشینِ محمد کریمیان"]
+    assert details[:2] == [
+        "جانشین: علی رستمی · معاون فنی",
+        "جانشینِ محمد کریمیان · نامه ۲۰/۱۴۰۵",
+    ]
 
 
 def test_a_group_without_names_is_counted_by_its_heads_or_as_unknown(
@@ -500,6 +546,20 @@ def test_what_was_typed_is_saved_to_its_own_row_when_another_is_chosen(
     assert part.details.remarks.value() == ""
 
 
+def test_what_is_customary_beside_a_signature_can_be_picked(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    part = open_part(crowd_id)
+    part.list.choose("row-1")
+    remarks = part.details.remarks
+    remarks.open_list()
+    assert remarks.offered_labels() == ["امتناع از امضا", "امضای جانشین", "حاضر نبود"]
+    qtbot.keyClick(remarks, Qt.Key.Key_Down)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+    settle(part)
+    assert stored(part, office).attendance[0].remarks == "امتناع از امضا"
+
+
 def test_each_field_is_saved_as_it_is_left(
     open_part: Opened, office: Office, crowd_id: str, type_text: Typed, qtbot: QtBot
 ) -> None:
@@ -517,7 +577,7 @@ def test_each_field_is_saved_as_it_is_left(
     details.neighbourhood.flush()
     details.invited.click()
     part.list.setFocus()
-    qtbot.keyClick(part.list, Qt.Key.Key_F3)
+    qtbot.keyClick(part.list, Qt.Key.Key_F4)
     settle(part)
     type_text(details.excuse, "بیماری")
     details.excuse.flush()
@@ -578,7 +638,7 @@ def test_approved_minutes_show_why_nothing_can_be_changed(
     assert part.details.name.isReadOnly()
     before = part.meeting
     part.list.choose(before.attendance[-1].id)
-    for key in (Qt.Key.Key_F3, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_Delete, Qt.Key.Key_Return):
         qtbot.keyClick(part.list, key)
     part.finder.insert_text("کسی که نیست")
     assert shown(part) == []
@@ -633,7 +693,7 @@ def test_keys_do_nothing_to_the_row_behind_an_offer(
     part = open_part(crowd_id)
     before = part.meeting
     type_text(part.finder, "کسی که نیست")
-    qtbot.keyClick(part.finder, Qt.Key.Key_F3)
+    qtbot.keyClick(part.finder, Qt.Key.Key_F4)
     part.list.setFocus()
     qtbot.keyClick(part.list, Qt.Key.Key_Delete)
     assert stored(part, office) == before

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import records
+from app import documents, records
 from app.domain.attendance import Attendance, Presence
 from app.domain.gap import Gap, Weight
 from app.domain.problems import Problem
@@ -75,7 +75,7 @@ def open_part(desk: Desk, catalogue: Catalogue, now: datetime, sample_id: str, q
 def approved(open_part: Opened) -> ClosingPart:
     """The sample, whose blanks are left blank, approved."""
     part = open_part()
-    press(part, part.approval.approve)
+    approve_twice(part)
     return part
 
 
@@ -101,6 +101,13 @@ def give_key(office: Office, meeting_id: str) -> None:
     assert chair.person_id is not None
     signatures.create_authority(office, PASSPHRASE)
     signatures.enrol(office, signatures.find_person(office, chair.person_id), PASSPHRASE, PASSPHRASE)
+
+
+def approve_twice(part: ClosingPart) -> None:
+    """Press the button, and press again what it asks then."""
+    press(part, part.approval.approve)
+    assert part.approval.step.asks
+    press(part, part.approval.approve)
 
 
 def settle(desk: Desk) -> None:
@@ -264,6 +271,26 @@ def dark_share(image: QImage) -> float:
     return sum(light < 200 for light in lights) / len(lights)
 
 
+def test_what_the_other_shaper_loses_is_said_above_the_pages_and_before_the_key(
+    exported: ClosingPart, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert not exported.preview.losses.isVisible()
+    assert not exported.signing.losses.isVisible()
+    monkeypatch.setenv("DABIR_SHAPER", "reshaper")
+    exported.preview._touch(0)
+    exported.preview.export_to(tmp_path / "plain.pdf")
+    settle(exported.desk)
+    lost = "این‌ها را ندارد: فاصله دقیق جفت حروف، شکل‌های ویژه حروف کنار هم، جای دقیق اعراب."
+    assert exported.preview.losses.isVisible()
+    assert lost in exported.preview.losses.sentence()
+    assert exported.signing.losses.isVisible()
+    assert exported.signing.losses.sentence() == exported.preview.losses.sentence()
+    monkeypatch.delenv("DABIR_SHAPER")
+    exported.signing.offer(tmp_path / "20-S-1405-08-1.pdf")
+    settle(exported.desk)
+    assert not exported.signing.losses.isVisible()
+
+
 def test_approval_numbers_the_minutes_and_locks_them(approved: ClosingPart, office: Office) -> None:
     issue = minutes.read(office, approved.meeting.id).issue
     approval = approved.approval
@@ -281,6 +308,22 @@ def test_approval_numbers_the_minutes_and_locks_them(approved: ClosingPart, offi
     assert QGuiApplication.clipboard().text() == hashlib.sha256(content).hexdigest()
 
 
+def test_one_press_asks_and_a_double_click_is_one_press(
+    open_part: Opened, office: Office, sample_id: str
+) -> None:
+    approval = open_part().approval
+    place = approval.approve.rect().center()
+    QTest.mouseClick(approval.approve, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(approval.approve, Qt.MouseButton.LeftButton, pos=place, delay=0)
+    settle(approval.desk)
+    assert approval.step.asks
+    assert "تأیید نهایی؟" in approval.approve.text()
+    assert approval.step.back.isVisible()
+    QTest.mouseClick(approval.step.back, Qt.MouseButton.LeftButton)
+    assert approval.approve.text() == "تأیید و صدور شماره"
+    assert not minutes.read(office, sample_id).issue.is_frozen
+
+
 def test_the_number_to_come_is_told_before(open_part: Opened) -> None:
     assert open_part().approval.number_to_come.text() == ("شماره به الگوی دفتر داده می‌شود: ۲۰/ص/۱۴۰۵/۰۸/…")
 
@@ -290,7 +333,7 @@ def test_what_another_window_left_open_refuses_the_approval_in_words(
 ) -> None:
     part = open_part()
     meetings.revise(office, sample_id, title="")
-    press(part, part.approval.approve)
+    approve_twice(part)
     assert part.approval.problem.text().startswith("هنوز ۱ کاستی مانده است")
     assert not minutes.read(office, sample_id).issue.is_frozen
 
@@ -307,9 +350,9 @@ def test_after_a_fault_of_ours_the_approval_can_be_tried_again(
         return approve(office, meeting_id)
 
     monkeypatch.setattr(minutes, "approve", approve_or_fail)
-    press(part, part.approval.approve)
+    approve_twice(part)
     assert part.approval.problem.text() == catalogue.problem(Problem("fault_told"))
-    press(part, part.approval.approve)
+    approve_twice(part)
     assert part.issue.is_frozen
 
 
@@ -370,6 +413,31 @@ def test_the_folder_of_the_pdf_is_opened(exported: ClosingPart, tmp_path: Path) 
     finally:
         QDesktopServices.unsetUrlHandler("file")
     assert opener.opened == [tmp_path]
+
+
+def test_a_file_that_differs_from_the_minutes_is_named_and_not_offered_to_a_key(
+    ready: ClosingPart, office: Office, sample_id: str, tmp_path: Path
+) -> None:
+    assert ready.signing.sign.isEnabled()
+    right = minutes.read(office, sample_id)
+    title = f"{right.meeting.title} دیگر"
+    wrong = replace(right, content=replace(right.content, meeting=replace(right.meeting, title=title)))
+    file = tmp_path / "wrong.pdf"
+    pdf = documents.print_minutes(wrong, ready.desk.profile, office.resources, records.write(right)).pdf
+    file.write_bytes(pdf)
+
+    ready.signing.offer(file)
+    assert not ready.signing.sign.isEnabled()  # nor while it is being read
+    settle(ready.desk)
+    assert not ready.signing.sign.isEnabled()
+    assert ready.signing.proof.isVisible()
+    assert "دیگر" in ready.signing.proof.sentence()
+    assert ready.signing.sign.toolTip() == ready.signing.proof.sentence()
+
+    ready.preview.export_to(tmp_path / "right.pdf")
+    settle(ready.desk)
+    assert not ready.signing.proof.isVisible()
+    assert ready.signing.sign.isEnabled()
 
 
 def test_without_a_key_the_settings_are_offered(

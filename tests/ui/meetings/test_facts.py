@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,43 +16,16 @@ from app.domain.body import Body
 from app.domain.meeting import Meeting
 from app.services import meetings, minutes, register
 from app.services.office import Office
-from app.ui.desk import Desk
 from app.ui.meetings.attachments_card import shown_size
 from app.ui.meetings.facts import FactsPart
-from app.words import Catalogue
+from tests.ui.meetings.conftest import Opened
 
 Typing = Callable[[QWidget, str], None]
 
 
 @pytest.fixture
-def part(desk: Desk, catalogue: Catalogue, office: Office, sample_id: str, qtbot: QtBot) -> FactsPart:
-    part = FactsPart(desk, catalogue)
-    qtbot.addWidget(part)
-    part.resize(1178, 640)
-    desk.meeting_changed.connect(part.show_meeting)
-    part.show_meeting(meetings.read(office, sample_id))
-    with qtbot.waitActive(part):
-        part.show()
-        part.activateWindow()
-    return part
-
-
-@pytest.fixture
-def write(part: FactsPart, type_text: Typing, qtbot: QtBot) -> Callable[[QLineEdit, str], None]:
-    """Puts a text in the place of what a field holds, and leaves the field."""
-
-    def written(field: QLineEdit, text: str) -> None:
-        part.activateWindow()  # a list that closed leaves no window active on the offscreen platform
-        qtbot.waitUntil(part.isActiveWindow)
-        field.setFocus()
-        field.selectAll()
-        if not text:
-            QTest.keyClick(field, Qt.Key.Key_Backspace)
-        type_text(field, text)
-        QTest.keyClick(QApplication.activePopupWidget() or field, Qt.Key.Key_Tab)
-        assert part.desk.tasks.drain()
-
-    return written
+def part(open_part: Opened) -> FactsPart:
+    return open_part(FactsPart)
 
 
 def take_first(qtbot: QtBot) -> None:
@@ -80,15 +52,6 @@ def test_each_fact_is_saved_as_it_is_typed(
     assert (now.title, now.held_on) == ("نشست فوق‌العاده", date(2026, 11, 22))
     assert (now.planned_start, now.started, now.ended) == (time(9, 30), time(9, 45), time(11, 30))
     assert now.next_meeting_on == date(2026, 12, 22)
-
-
-def test_a_friday_is_said_and_lets_her_go_on(
-    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
-) -> None:
-    assert not part.form.friday.isVisible()
-    write(part.form.held_on, "۱۴۰۵/۰۸/۲۹")
-    assert part.form.friday.isVisible()
-    assert stored(part, office).held_on == date(2026, 11, 20)
 
 
 def test_an_end_before_the_start_is_refused_at_the_field_and_stays_to_be_corrected(

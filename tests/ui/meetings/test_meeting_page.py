@@ -70,7 +70,7 @@ def test_the_clock_runs_while_the_meeting_is_on(open_page: Opened, office: Offic
     meeting = meetings.create(office, held_on=now.date()).meeting
     assert meeting is not None
     page = open_page(meeting.id)
-    assert (page.head.next.text(), page.head.elapsed.isVisible()) == ("آغاز جلسه", False)
+    assert (page.head.next.text(), page.head.elapsed.isVisible()) == ("رسمیت جلسه", False)
     page.head.next.click()
     page.desk.tasks.drain()
     assert meetings.read(office, meeting.id).meeting.started == time(10, 47)
@@ -152,6 +152,7 @@ def test_back_waits_once_for_what_is_refused(
     assert (len(told), closed) == (1, [])
     page.show_part("agenda")
     page.head.back.click()
+    page.desk.tasks.drain()
     assert (len(told), closed) == (1, [sample_id]), "she has been told once"
     page.show_part("facts")
     ended.selectAll()
@@ -197,7 +198,7 @@ def test_a_gap_puts_the_caret_where_it_is_filled(open_page: Opened, sample_id: s
 
 def test_a_narrow_window_gives_up_the_least_first(open_page: Opened, sample_id: str) -> None:
     page = open_page(sample_id)
-    page.resize(760, 700)
+    page.resize(640, 700)
     assert page.head.present.isVisible()
     assert page.head.next.isVisible()
     assert not page.head.absent.isVisible()

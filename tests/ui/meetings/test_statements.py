@@ -19,26 +19,17 @@ from app.domain.meeting import Meeting
 from app.domain.statement import Statement, StatementKind
 from app.services import meetings, minutes
 from app.services.office import Office
-from app.ui.desk import Desk
 from app.ui.meetings.statement_row import StatementRow
 from app.ui.meetings.statements import StatementsPart
-from app.words import Catalogue
+from tests.ui.meetings.conftest import Opened
 
 Typing = Callable[[QWidget, str], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def part(desk: Desk, catalogue: Catalogue, office: Office, sample_id: str, qtbot: QtBot) -> StatementsPart:
-    part = StatementsPart(desk, catalogue)
-    qtbot.addWidget(part)
-    part.resize(1178, 640)
-    desk.meeting_changed.connect(part.show_meeting)
-    part.show_meeting(meetings.read(office, sample_id))
-    with qtbot.waitActive(part):
-        part.show()
-        part.activateWindow()
-    return part
+def part(open_part: Opened) -> StatementsPart:
+    return open_part(StatementsPart)
 
 
 @pytest.fixture
@@ -385,3 +376,9 @@ def test_two_hundred_statements_are_quick(part: StatementsPart, office: Office, 
     again = clock.perf_counter() - began
     assert built < 4
     assert again < 0.5
+
+
+def test_f2_edits_a_statement_in_place(part: StatementsPart) -> None:
+    row(part, 0).setFocus()
+    QTest.keyClick(row(part, 0), Qt.Key.Key_F2)
+    assert row(part, 0).is_open

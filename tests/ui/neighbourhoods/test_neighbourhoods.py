@@ -37,20 +37,6 @@ def page(desk: Desk, catalogue: Catalogue, qtbot: QtBot) -> NeighbourhoodsPage:
     return opened(desk, catalogue, qtbot)
 
 
-@pytest.fixture
-def write(page: NeighbourhoodsPage, type_text: Typing) -> Typing:
-    def written(field: QLineEdit, text: str) -> None:
-        field.setFocus()
-        field.selectAll()
-        if not text:
-            QTest.keyClick(field, Qt.Key.Key_Backspace)
-        type_text(field, text)
-        QTest.keyClick(field, Qt.Key.Key_Tab)
-        assert page.desk.tasks.drain()
-
-    return written
-
-
 def editor(page: NeighbourhoodsPage) -> NeighbourhoodEditor:
     assert isinstance(page.pane.editor, NeighbourhoodEditor)
     return page.pane.editor

@@ -1,13 +1,11 @@
-"""The page of people on a real office, and hands to write in it."""
+"""The page of people on a real office."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.desk import Desk
@@ -39,22 +37,6 @@ def page(desk: Desk, open_page: Opened) -> PeoplePage:
     return open_page(desk)
 
 
-@pytest.fixture
-def write(type_text: Typing, qtbot: QtBot) -> Writing:
-    """Puts a text in the place of what a field holds, and leaves it or takes what its list offers first."""
-
-    def written(field: QLineEdit | QTextEdit, text: str) -> None:
-        # The offscreen platform takes the closing of a list for that of the window.
-        window = field.window()
-        if not window.isActiveWindow():
-            with qtbot.waitActive(window):
-                window.activateWindow()
-        field.setFocus()
-        field.selectAll()
-        if not text:
-            QTest.keyClick(field, Qt.Key.Key_Backspace)
-        type_text(field, text)
-        popup = QApplication.activePopupWidget()
-        QTest.keyClick(popup or field, Qt.Key.Key_Return if popup else Qt.Key.Key_Tab)
-
-    return written
+def drain(page: PeoplePage) -> None:
+    """Wait until the office has answered everything that was asked."""
+    assert page.desk.tasks.drain()

@@ -13,6 +13,7 @@ from app.domain.body import Body, BodyKind
 from app.services import register
 from app.services.office import Office
 from app.ui.people import PeoplePage
+from tests.ui.people.conftest import drain
 
 Writing = Callable[[QLineEdit | QTextEdit, str], None]
 POLICE, POLICE_9 = "sample-body-police", "sample-body-police-9"
@@ -28,10 +29,6 @@ def body(office: Office, body_id: str) -> Body:
     found = register.read(office).body(body_id)
     assert found is not None
     return found
-
-
-def drain(page: PeoplePage) -> None:
-    assert page.desk.tasks.drain()
 
 
 def test_an_alias_is_a_chip_by_enter_by_comma_and_by_leaving(

@@ -19,6 +19,7 @@ from app.ui.people import PeoplePage
 from app.ui.people.person_editor import PersonEditor
 from app.ui.people.positions import PositionRow
 from app.ui.widgets import EmptyPage
+from tests.ui.people.conftest import drain
 
 Writing = Callable[[QLineEdit | QTextEdit, str], None]
 Opened = Callable[[Desk], PeoplePage]
@@ -40,10 +41,6 @@ def stored(office: Office, person_id: str) -> Person:
     person = register.read(office).person(person_id)
     assert person is not None
     return person
-
-
-def drain(page: PeoplePage) -> None:
-    assert page.desk.tasks.drain()
 
 
 def test_people_stand_by_last_name_whatever_their_prefix(page: PeoplePage) -> None:
@@ -325,3 +322,11 @@ def test_an_empty_list_says_what_belongs_there_and_offers_the_first_step(
     pane = page.pane()
     assert pane is not None
     assert pane.name.text() == begun
+
+
+def test_f2_in_the_list_edits_the_chosen_one(page: PeoplePage) -> None:
+    page.list.table.setFocus()
+    QTest.keyClick(page.list.table, Qt.Key.Key_F2)
+    field = page.focusWidget()
+    assert field is not None
+    assert editor(page).isAncestorOf(field)

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -44,20 +43,6 @@ def page(desk: Desk, catalogue: Catalogue, told: list[Settings], qtbot: QtBot) -
     return page
 
 
-@pytest.fixture
-def write(page: PreferencesPage, type_text: Typing) -> Typing:
-    def written(field: QLineEdit, text: str) -> None:
-        field.setFocus()
-        field.selectAll()
-        if not text:
-            QTest.keyClick(field, Qt.Key.Key_Backspace)
-        type_text(field, text)
-        QTest.keyClick(field, Qt.Key.Key_Tab)
-        assert page.desk.tasks.drain()
-
-    return written
-
-
 def make_authority(page: PreferencesPage, write: Typing) -> None:
     write(page.authority.passphrase.first, OFFICE_WORD)
     write(page.authority.passphrase.second, OFFICE_WORD)
@@ -73,6 +58,16 @@ def test_the_profile_is_saved_as_it_is_typed(page: PreferencesPage, office: Offi
     now = register.profile(office)
     assert (now.organisation, now.department) == ("شهرداری نمونه", "دبیرخانه نمونه")
     assert (now.region, now.member_label) == ("19", "شورایار محله")
+
+
+def test_that_the_talks_say_who_came_and_went_is_for_the_office_to_say(
+    page: PreferencesPage, office: Office
+) -> None:
+    assert page.office.movements.value() is False
+    page.office.movements.setCurrentIndex(1)
+    page.office.movements.activated.emit(1)
+    assert page.desk.tasks.drain()
+    assert register.profile(office).prints_movements
 
 
 def test_the_example_of_the_number_follows_each_key(
@@ -226,7 +221,7 @@ def test_the_page_built_anew_for_another_text_size_goes_on_where_she_was(
 
 def test_a_search_leaves_what_answers(page: PreferencesPage, write: Typing) -> None:
     write(page.search, "اندازه")
-    assert [section.isVisible() for section in page.sections()] == [False, False, True]
+    assert [section.isVisible() for section in page.sections()] == [False, False, False, True]
     assert page.computer.text_size.isVisible()
     assert not page.computer.language.isVisible()
     write(page.search, "گواهي")
@@ -240,7 +235,7 @@ def test_a_search_leaves_what_answers(page: PreferencesPage, write: Typing) -> N
 
 def test_every_setting_says_what_it_does_and_its_default(page: PreferencesPage) -> None:
     rows = [row for section in page.sections() for _holder, row, _also in section._rows if row is not None]
-    assert len(rows) == 8
+    assert len(rows) == 12
     assert all("پیش‌فرض" in row._searched for row in rows)
 
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.persian.letters import normalise
+from app.ui import shortcuts
 from app.ui.widgets import CodeField, LineField, PassphraseField, TextArea
 
 ZWNJ = "\u200c"
@@ -268,3 +269,100 @@ def test_what_is_typed_letter_by_letter_is_stored_as_the_clean_up_would_store_it
         )
     assert field.value() == normalise(field.value()).strip()
     assert not set("يك\u200f١") & set(field.text())
+
+
+@pytest.mark.parametrize("make", [LineField, TextArea])
+def test_an_english_keyboard_left_on_is_noticed_and_one_key_takes_the_offer(
+    page: QWidget, type_text, make
+) -> None:
+    field = make()
+    put(page, field)
+    type_text(field, "گفت sgh")
+    assert field.persian_offer.shown is None
+    type_text(field, "l")
+    assert field.persian_offer.shown.after == "سلام"
+    (chip,) = page.findChildren(QPushButton)
+    assert "سلام" in chip.text()
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_F12)
+    assert field.value() == "گفت سلام"
+    assert field.persian_offer.shown is None
+    QTest.keyClick(field, Qt.Key.Key_Z, Control)
+    assert field.value() == "گفت sghl"
+
+
+@pytest.mark.parametrize("make", [LineField, TextArea])
+def test_an_offer_is_ignored_by_typing_on_and_forgotten_on_leaving(page: QWidget, type_text, make) -> None:
+    field, other = make(), LineField()
+    put(page, field, other)
+    type_text(field, "sghl")
+    QTest.mouseClick(page.findChildren(QPushButton)[-1], Qt.MouseButton.LeftButton)
+    assert field.value() == "سلام", "a click takes it too"
+    type_text(field, " sghl")
+    assert field.persian_offer.shown is not None
+    type_text(field, "@x.ir")
+    assert field.persian_offer.shown is None
+    type_text(field, " sghl")
+    other.setFocus()
+    assert field.persian_offer.shown is None
+    QTest.keyClick(other, Qt.Key.Key_F12)
+    assert field.value() == "سلام sghl@x.ir sghl"
+
+
+@pytest.mark.parametrize("make", [LineField, TextArea])
+def test_the_second_line_of_a_text_is_offered_where_it_stands(page: QWidget, type_text, make) -> None:
+    field = make()
+    put(page, field)
+    field.set_value("بند نخست\nبند دوم" if make is TextArea else "بند دوم")
+    QTest.keyClick(field, Qt.Key.Key_End, Control if make is TextArea else Qt.KeyboardModifier.NoModifier)
+    type_text(field, " sghl")
+    QTest.keyClick(field, Qt.Key.Key_F12)
+    assert field.value().endswith("بند دوم سلام")
+
+
+def test_a_code_is_never_offered(page: QWidget, type_text) -> None:
+    field = CodeField()
+    put(page, field)
+    type_text(field, "sghl")
+    assert field.persian_offer.shown is None
+    QTest.keyClick(field, Qt.Key.Key_F12)
+    assert field.value() == "sghl"
+
+
+@pytest.mark.parametrize("make", [LineField, TextArea])
+def test_a_run_marked_as_arabic_keeps_its_letters(page: QWidget, type_text, make) -> None:
+    field = make()
+    put(page, field)
+    type_text(field, "فرمود ")
+    QTest.keyClick(field, Qt.Key.Key_A, Control | Shift)
+    type_text(field, "علي كريم")
+    assert field.value() == "فرمود ﴿علي كريم﴾"
+    QTest.keyClick(field, Qt.Key.Key_End)
+    type_text(field, " علي")
+    assert field.value() == "فرمود ﴿علي كريم﴾ علی"
+
+
+@pytest.mark.parametrize("make", [LineField, TextArea])
+def test_what_is_chosen_is_marked_as_arabic(page: QWidget, make) -> None:
+    field = make()
+    put(page, field)
+    field.set_value("بسم الله")
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_A, Control | Shift)
+    assert field.value() == "﴿بسم الله﴾"
+
+
+@pytest.mark.parametrize("make", [LineField, TextArea])
+def test_ctrl_y_does_again_in_the_field_and_is_left_to_the_page_when_there_is_nothing(
+    page: QWidget, type_text, make
+) -> None:
+    field = make()
+    put(page, field)
+    heard: list[str] = []
+    shortcuts.bind(page, "redo", lambda: heard.append("redo"))
+    type_text(field, "متن")
+    QTest.keyClick(field, Qt.Key.Key_Z, Control)
+    QTest.keyClick(field, Qt.Key.Key_Y, Control)
+    assert (field.value(), heard) == ("متن", [])
+    QTest.keyClick(field, Qt.Key.Key_Y, Control)
+    assert (field.value(), heard) == ("متن", ["redo"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -20,20 +21,20 @@ from app.services import meetings
 from app.services import register as registers
 from app.services.changes import Changes
 from app.ui import shortcuts, theme
+from app.ui.binding import Bound, Work, flush_fields, set_locked
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.form_lines import FormLines
-from app.ui.meetings.attendance.labels import TONES, label
+from app.ui.meetings.attendance.labels import REMARKS, TONES, label
 from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods, principals
-from app.ui.meetings.attendance.row_binding import RowBinding, Save
-from app.ui.meetings.attendance.saves import save_principal, save_role, save_times, save_value
+from app.ui.meetings.attendance.saves import SaveRow, save_principal, save_role, save_stays, save_value
 from app.ui.meetings.attendance.stay_times import StayTimes
-from app.ui.meetings.binding import flush_fields, set_locked
 from app.ui.widgets import (
     Card,
     CheckField,
     ChoiceField,
     LineField,
     PickField,
+    SuggestField,
     TextArea,
     WholeField,
     icon_button,
@@ -42,6 +43,8 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.segments import Segment, Segments
 from app.words import Catalogue
+
+Read = Callable[[Attendance], Any]
 
 _PRESENCES = (
     (Presence.PRESENT, "mark_present"),
@@ -64,7 +67,7 @@ class RowDetails(Card):
         self.row: Attendance | None = None
         self._meeting = Meeting("")
         self._fields: dict[str, Any] = {}
-        self._bindings: list[RowBinding] = []
+        self._facts: list[tuple[Bound, Read]] = []
         self.form = FormLines()
         self._build_head()
         self._build_fields()
@@ -80,8 +83,8 @@ class RowDetails(Card):
         self.setAccessibleName(row.name)
         self._show_choices(self._desk.register)
         self.presence.set_value(row.presence)
-        for binding in self._bindings:
-            binding.show(row)
+        for bound, read in self._facts:
+            bound.show(row.id, read(row))
         self._show_gap()
         self._show_what_matters(row)
         self._set_locked(locked)
@@ -98,6 +101,8 @@ class RowDetails(Card):
 
     def field(self, where: str) -> QWidget:
         """The field that a gap names; the presence where it names none of them."""
+        if where in ("stays", "arrived", "left"):
+            return self.times.left if where == "left" else self.times.arrived
         return self._fields.get(where, self.presence.button(self.presence.value() or Presence.PRESENT))
 
     def _build_head(self) -> None:
@@ -127,14 +132,10 @@ class RowDetails(Card):
         self.body_field.created.connect(self._create_body)
         self.neighbourhood = self._add("neighbourhood_id", self.tr("محله"), PickField())
         self.form.end_line()
-        self.times = StayTimes(self)
-        self._bind(self.times, lambda row: (row.arrived_at, row.left_at), save_times(self._meeting_id))
-        for name, text, field in (
-            ("arrived", self.tr("ساعت ورود"), self.times.arrived),
-            ("left", self.tr("ساعت خروج"), self.times.left),
-        ):
-            self._fields[name] = field
-            self.form.add(text, field)
+        self.times = StayTimes()
+        self._fields["stays"] = self.times
+        self.form.add_widget(self.times)
+        self._bind(self.times, lambda row: row.stays, save_stays(self._meeting_id))
         self.form.end_line()
         self.on_behalf_of = self._add("on_behalf_of", self.tr("جانشینِ"), PickField(), 2, save=save_principal)
         self.letter_no = self._add("letter_no", self.tr("شماره نامه"), LineField())
@@ -151,7 +152,7 @@ class RowDetails(Card):
         self.invited = self._add_check("invited", self.tr("دعوت شده است"))
         self.signs = self._add_check("signs", self.tr("امضا می‌کند"))
         self.form.end_line()
-        self.remarks = self._add("remarks", self.tr("ملاحظات"), TextArea(lines=1, at_most=4), hint=printed)
+        self.remarks = self._add("remarks", self.tr("ملاحظات"), SuggestField(REMARKS), hint=printed)
         self.form.end_line()
         self.private_note = self._add(
             "private_note", self.tr("یادداشت دبیر"), TextArea(lines=1, at_most=6), hint=unprinted
@@ -188,8 +189,11 @@ class RowDetails(Card):
         self._bind(field, lambda row: getattr(row, name), save_value(name, self._meeting_id))
         return field
 
-    def _bind(self, field: Any, read: Any, save: Save) -> None:
-        self._bindings.append(RowBinding(field, read, save, self._desk, self._catalogue))
+    def _bind(self, field: Any, read: Read, save: SaveRow) -> None:
+        def saves(_row_id: str, value: Any) -> Work | None:
+            return save(self.row, value) if self.row is not None else None
+
+        self._facts.append((Bound(field, self._desk, self._catalogue, saves), read))
 
     def _meeting_id(self) -> str:
         return self._meeting.id
@@ -212,8 +216,7 @@ class RowDetails(Card):
     def _show_what_matters(self, row: Attendance) -> None:
         """Leave out what cannot be said of somebody who is away, of a person, of a group."""
         rows = self.form.rows
-        for field in (self.times.arrived, self.times.left):
-            rows[field].setVisible(not row.is_away)
+        self.times.setVisible(not row.is_away)
         rows[self.on_behalf_of].setVisible(not row.is_away and not row.is_group)
         rows[self.letter_no].setVisible(row.on_behalf_of is not None)
         rows[self.excuse].setVisible(row.is_away or bool(row.excuse))

@@ -22,6 +22,9 @@ _WORDS: dict[object, object] = {
     "all": QT_TRANSLATE_NOOP("Attendance", "همه"),
     "late": QT_TRANSLATE_NOOP("Attendance", "با تأخیر"),
     "early": QT_TRANSLATE_NOOP("Attendance", "ترک زودهنگام"),
+    "came_back": QT_TRANSLATE_NOOP("Attendance", "بازگشت {time}"),
+    "gone": QT_TRANSLATE_NOOP("Attendance", "رفته"),
+    "letter": QT_TRANSLATE_NOOP("Attendance", "نامه {number}"),
     "group": QT_TRANSLATE_NOOP("Attendance", "گروه"),
     "heads": QT_TRANSLATE_NOOP("Attendance", "{count} نفر"),
     "heads_unknown": QT_TRANSLATE_NOOP("Attendance", "تعداد نامعلوم"),
@@ -33,6 +36,16 @@ _WORDS: dict[object, object] = {
     "new_guest": QT_TRANSLATE_NOOP("Attendance", "افزودن مهمان «{name}»"),
     "new_group": QT_TRANSLATE_NOOP("Attendance", "افزودن گروه «{name}»"),
     "guest_detail": QT_TRANSLATE_NOOP("Attendance", "کسی که در دفتر نیست"),
+    "guest_of": QT_TRANSLATE_NOOP("Attendance", "از {body}"),
+    "guest_of_new": QT_TRANSLATE_NOOP("Attendance", "از {body}، که به دفتر افزوده می‌شود"),
+    "represented": QT_TRANSLATE_NOOP("Attendance", "نماینده دارد"),
+    "unrepresented": QT_TRANSLATE_NOOP("Attendance", "بی‌نماینده"),
+    "nobody_listed": QT_TRANSLATE_NOOP("Attendance", "کسی در آن نیست"),
+    "of": QT_TRANSLATE_NOOP("Attendance", "از"),
+    "enter_present": QT_TRANSLATE_NOOP("Attendance", "حاضر"),
+    "enter_left": QT_TRANSLATE_NOOP("Attendance", "خروج"),
+    "enter_back": QT_TRANSLATE_NOOP("Attendance", "بازگشت"),
+    "enter_add": QT_TRANSLATE_NOOP("Attendance", "افزودن"),
     "group_detail": QT_TRANSLATE_NOOP("Attendance", "چند نفر بی‌نام، مانند مدیران یک قرارگاه"),
 }
 
@@ -42,6 +55,9 @@ TONES: dict[Presence, Tone] = {
     Presence.EXCUSED: "amber",
     Presence.UNMARKED: "plain",
 }
+
+REMARKS = ("امتناع از امضا", "امضای جانشین", "حاضر نبود")
+"""What is customarily written beside a signature: content, which is Persian in every language."""
 
 
 def label(key: object) -> str:

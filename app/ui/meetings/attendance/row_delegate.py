@@ -1,9 +1,12 @@
-"""Paints a participant in the list: number, mark and word of the presence, name, grey line, times."""
+"""Paints a participant in the list: number, mark and word of the presence, name, grey line, times.
+
+In a narrow list the number goes into the grey line, and times or the word of the presence stand at the end.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.attendance import Presence, Role
@@ -17,6 +20,7 @@ from app.ui.meetings.attendance.rows import Row
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
 _NUMBER, _MARK, _STATE, _TIMES = 34, 18, 64, 118
+_NARROW, _SIDE = 460, 12
 _INKS = {
     Presence.PRESENT: "green",
     Presence.ABSENT: "red",
@@ -47,6 +51,8 @@ class RowDelegate(QStyledItemDelegate):
         sheet.ground(chosen, hovered, self._view.hasFocus())
         if isinstance(line, Offer):
             _paint_offer(sheet, line)
+        elif sheet.is_narrow:
+            _paint_narrow(sheet, line, chosen)
         else:
             _paint_row(sheet, line, chosen)
         painter.restore()
@@ -59,6 +65,7 @@ class _Sheet:
         self.painter, self.rect, self.direction = painter, rect, direction
         self.px = theme.current().px
         self.width = rect.width()
+        self.is_narrow = self.width < self.px(_NARROW)
 
     def place(self, begin: int, top: int, width: int, height: int) -> QRect:
         placed = QRect(self.rect.left() + begin, self.rect.top() + top, width, height)
@@ -74,13 +81,14 @@ class _Sheet:
             self.painter.fillRect(self.rect, now.colour("inset"))
         self.painter.fillRect(self.rect.left(), self.rect.bottom(), self.width, 1, now.colour("hairline"))
 
-    def text(self, place: QRect, text: str, ink: str, font: QFont) -> int:
-        """Write a line of text, cut with «…»; its width comes back."""
+    def text(self, place: QRect, text: str, ink: str, font: QFont, ends: bool = False) -> int:
+        """Write a line of text, cut with «…», to the begin or the end of its place; its width comes back."""
         self.painter.setFont(font)
         self.painter.setPen(theme.current().colour(ink))
         metrics = self.painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        side = Qt.AlignmentFlag.AlignRight if ends else Qt.AlignmentFlag.AlignLeft
+        begin = side | Qt.AlignmentFlag.AlignVCenter
         begin = QStyle.visualAlignment(self.direction, begin) | Qt.AlignmentFlag.AlignAbsolute
         self.painter.drawText(place, begin, shown)
         return metrics.horizontalAdvance(shown)
@@ -94,15 +102,40 @@ def _paint_row(sheet: _Sheet, row: Row, chosen: bool) -> None:
         sheet.place(px(12), 0, px(_NUMBER), height), digits.grouped(row.number), quiet, now.font("small")
     )
     mark = sheet.place(px(12 + _NUMBER), (height - px(_MARK)) // 2, px(_MARK), px(_MARK))
-    _paint_mark(sheet.painter, mark, row.presence)
+    paint_mark(sheet.painter, mark, row)
     begin = px(12 + _NUMBER + _MARK + 12)
     end = sheet.width - px(12 + _STATE)
     state = sheet.place(end, 0, px(_STATE), height)
-    sheet.text(state, label(row.presence), _INKS[row.presence], now.font("small", QFont.Weight.Medium))
+    sheet.text(state, row.state, ink_of(row), now.font("small", QFont.Weight.Medium))
     if row.times or row.remark:
         end -= px(_TIMES)
         _paint_times(sheet, row, end, half)
     _paint_name(sheet, row, begin, end - begin - px(8), chosen)
+
+
+def _paint_narrow(sheet: _Sheet, row: Row, chosen: bool) -> None:
+    px, now = sheet.px, theme.current()
+    height, half = sheet.rect.height(), sheet.rect.height() // 2
+    paint_mark(sheet.painter, sheet.place(px(_SIDE), (height - px(_MARK)) // 2, px(_MARK), px(_MARK)), row)
+    begin, end = px(_SIDE + _MARK + 10), sheet.width - px(_SIDE)
+    said = row.times or row.state
+    lines = [(said, "soft" if row.is_present else ink_of(row), now.font("small"))]
+    if row.remark or (row.gone and row.times):
+        lines.append((row.remark or row.state, "amber_ink", now.font("tiny")))
+    wide = max(QFontMetrics(font).horizontalAdvance(text) for text, _ink, font in lines)
+    wide = min(wide + px(2), sheet.width * 2 // 5)
+    each = height // len(lines)
+    for at, (text, ink, font) in enumerate(lines):
+        inset = px(3) if len(lines) > 1 else 0
+        place = sheet.place(end - wide, at * each + (inset if at == 0 else 0), wide, each - inset)
+        sheet.text(place, text, ink, font, ends=True)
+    number = digits.grouped(row.number)
+    grey = f"{number} · {row.detail}" if row.detail else number
+    width = end - wide - begin - px(8)
+    name = sheet.place(begin, px(3), width, half - px(2))
+    sheet.text(name, row.called or "…", "ink", now.font("body", QFont.Weight.Medium))
+    quiet = "soft" if chosen else "muted"
+    sheet.text(sheet.place(begin, half, width, half - px(4)), grey, quiet, now.font("small"))
 
 
 def _paint_times(sheet: _Sheet, row: Row, begin: int, half: int) -> None:
@@ -123,7 +156,7 @@ def _paint_name(sheet: _Sheet, row: Row, begin: int, width: int, chosen: bool) -
     room = sheet.painter.fontMetrics().horizontalAdvance(chip) + px(14) if chip else 0
     height = half - px(2) if row.detail else 2 * half
     name = sheet.place(begin, px(3) if row.detail else 0, width - room - (px(8) if chip else 0), height)
-    used = sheet.text(name, row.name or "…", "ink", now.font("body", QFont.Weight.Medium))
+    used = sheet.text(name, row.called or "…", "ink", now.font("body", QFont.Weight.Medium))
     if chip:
         ink, ground = ("red", "red_ground") if row.alarmed else _ROLE_TONES.get(row.role, ("ink", "chip"))
         ground = "card" if chosen else ground
@@ -148,9 +181,10 @@ def _paint_name(sheet: _Sheet, row: Row, begin: int, width: int, chosen: bool) -
 def _paint_offer(sheet: _Sheet, offer: Offer) -> None:
     px, now = sheet.px, theme.current()
     height, half = sheet.rect.height(), sheet.rect.height() // 2
-    plus = sheet.place(px(12 + _NUMBER), (height - px(_MARK)) // 2, px(_MARK), px(_MARK))
+    number = 0 if sheet.is_narrow else _NUMBER
+    plus = sheet.place(px(12 + number), (height - px(_MARK)) // 2, px(_MARK), px(_MARK))
     sheet.painter.drawPixmap(plus, icons.pixmap("add", "primary", _MARK))
-    begin = px(12 + _NUMBER + _MARK + 12)
+    begin = px(12 + number + _MARK + 12)
     width = sheet.width - begin - px(12)
     top, tall = (px(3), half - px(2)) if offer.detail else (0, height)
     sheet.text(sheet.place(begin, top, width, tall), offer.text, "primary", now.font("body"))
@@ -158,17 +192,26 @@ def _paint_offer(sheet: _Sheet, offer: Offer) -> None:
         sheet.text(sheet.place(begin, half, width, half - px(4)), offer.detail, "muted", now.font("small"))
 
 
-def _paint_mark(painter: QPainter, place: QRect, presence: Presence) -> None:
-    """A filled disc with a tick, a cross or a dash, or an empty ring: the shape alone says it."""
+def ink_of(row: Row) -> str:
+    """The colour in which a presence is written; who left is no more there, but no absentee either."""
+    return "muted" if row.gone else _INKS[row.presence]
+
+
+def paint_mark(painter: QPainter, place: QRect, row: Row) -> None:
+    """A filled disc with a tick, a cross or a dash, an empty ring for the unmarked, a ticked ring for who
+    left: the shape alone says it.
+    """
     now = theme.current()
     disc = QRectF(place).adjusted(1, 1, -1, -1)
-    if presence is Presence.UNMARKED:
-        painter.setPen(QPen(now.colour("dot"), 1.6))
+    inner = place.adjusted(now.px(3), now.px(3), -now.px(3), -now.px(3))
+    if row.gone or row.presence is Presence.UNMARKED:
+        painter.setPen(QPen(now.colour("muted" if row.gone else "dot"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+        if row.gone:
+            painter.drawPixmap(inner, icons.pixmap("ok", "muted", _MARK - 6))
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(now.colour(_INKS[presence]))
+    painter.setBrush(now.colour(_INKS[row.presence]))
     painter.drawEllipse(disc)
-    inner = place.adjusted(now.px(3), now.px(3), -now.px(3), -now.px(3))
-    painter.drawPixmap(inner, icons.pixmap(_SHAPES[presence], "card", _MARK - 6))
+    painter.drawPixmap(inner, icons.pixmap(_SHAPES[row.presence], "card", _MARK - 6))

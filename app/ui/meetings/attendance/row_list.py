@@ -17,7 +17,8 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class AttendanceList(QListView):
-    """`chosen(id)` («» for none or an offer) · `entered()` · `moved(step)` · `removed()` · `typed(letters)`.
+    """`chosen(id)` («» for none or an offer) · `entered()` · `moved(step)` · `removed()` · `typed(letters)` ·
+    `escaped()`.
 
     `chosen` comes only when another row is chosen by hand or by `choose`, never while rows are shown.
     """
@@ -27,6 +28,7 @@ class AttendanceList(QListView):
     moved = Signal(int)
     removed = Signal()
     typed = Signal(str)
+    escaped = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +74,12 @@ class AttendanceList(QListView):
         self.scrollToTop()
 
     def step(self, by: int) -> None:
-        """Go on by some lines, as far as there are any."""
-        at = min(max(self.currentIndex().row() + by, 0), self.lines.rowCount() - 1)
+        """Go on by some lines, as far as there are any; one line up from the first is the last."""
+        last = self.lines.rowCount() - 1
+        at = self.currentIndex().row() + by
+        if abs(by) == 1 and at in (-1, last + 1):  # round: what a new name could be stands at the end
+            at = last if at < 0 else 0
+        at = min(max(at, 0), last)
         if at >= 0:
             self.setCurrentIndex(self.lines.index(at))
 
@@ -106,6 +112,8 @@ class AttendanceList(QListView):
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         elif not commands and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:

@@ -50,7 +50,7 @@ class LineModel(QAbstractListModel):
             return self._lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             line = self._lines[index.row()]
-            return line.name if isinstance(line, Row) else line.text
+            return line.called if isinstance(line, Row) else line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._lines[index.row()].spoken
         return None

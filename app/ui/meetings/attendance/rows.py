@@ -1,26 +1,30 @@
-"""A participant as a row of the list, and which rows answer what she typed; frozen values, no Qt model."""
+"""A participant as a row of the list, as it stands in the meeting; frozen values, no Qt model."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import time
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.domain.attendance import Attendance, Presence, Role
-from app.domain.gap import Weight, gaps
 from app.domain.meeting import Meeting
+from app.domain.namesake import namesakes
 from app.domain.register import Register
 from app.persian import clock, digits
-from app.persian.folding import compact, matches, tokens
+from app.persian.folding import compact
 from app.ui.meetings.attendance.labels import label
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One participant; `number` from 1, `detail` is all that tells namesakes apart.
+    """One participant; `number` from 1.
 
-    `times` «۰۹:۳۱ – ۱۱:۱۵» and `remark` «با تأخیر» are derived;
-    `alarmed` when something of it stops the closing.
+    `apart` is what tells him from his namesakes (his neighbourhood), empty where he has none; `place` is his
+    neighbourhood or body; `family` the family name, where the register knows it.  `gone` says that he was
+    there and left, `times` «۰۹:۳۱ – ۱۱:۱۵» and `remark` «با تأخیر» are derived; `alarmed` when something of
+    it stops the closing.
     """
 
     id: str
@@ -32,13 +36,38 @@ class Row:
     times: str = ""
     remark: str = ""
     alarmed: bool = False
+    gone: bool = False
+    apart: str = ""
+    place: str = ""
+    family: str = ""
+    neighbourhood_id: str | None = None
+
+    @property
+    def called(self) -> str:
+        """The name, and with namesakes the neighbourhood: «علی رضایی (دولت‌آباد)»."""
+        return f"{self.name} ({self.apart})" if self.apart else self.name
+
+    @property
+    def is_present(self) -> bool:
+        """Present, even if he left since."""
+        return self.presence is Presence.PRESENT
+
+    @property
+    def is_here(self) -> bool:
+        """In the hall now."""
+        return self.is_present and not self.gone
+
+    @property
+    def state(self) -> str:
+        """How he is there, in a word."""
+        return label("gone") if self.gone else label(self.presence)
 
     @property
     def spoken(self) -> str:
         """All of it in one line, for a screen reader."""
         said = (
-            f"{digits.grouped(self.number)}. {self.name}",
-            label(self.presence),
+            f"{digits.grouped(self.number)}. {self.called}",
+            self.state,
             self.times,
             self.remark,
             label(self.role),
@@ -49,35 +78,7 @@ class Row:
 
 def rows_of(meeting: Meeting, register: Register) -> tuple[Row, ...]:
     """Every participant of the meeting as a row, in the order of the list."""
-    stopping = {gap.item_id for gap in gaps(meeting) if gap.weight is Weight.MUST and gap.item_id}
-    names = {row.id: row.name for row in meeting.attendance}
-    substitutes = {row.on_behalf_of: row.name for row in meeting.attendance if row.on_behalf_of}
-    return tuple(
-        Row(
-            row.id,
-            number,
-            row.name,
-            _detail(row, register, names.get(row.on_behalf_of or ""), substitutes.get(row.id)),
-            row.role,
-            row.presence,
-            times_of(row),
-            _remark(row, meeting),
-            row.id in stopping,
-        )
-        for number, row in enumerate(meeting.attendance, 1)
-    )
-
-
-def found(rows: Iterable[Row], typed: str) -> list[Row]:
-    """The rows that answer a row number or letters of a name; names that begin with them come first."""
-    number = digits.to_ascii(typed).strip()
-    if number.isdigit():
-        return [row for row in rows if str(row.number).startswith(number)]
-    wanted = compact(typed)
-    if not wanted:
-        return list(rows)
-    ranked = [(rank, row) for row in rows if (rank := _rank(row, typed, wanted)) is not None]
-    return [row for _rank_, row in sorted(ranked, key=lambda pair: pair[0])]
+    return _Writer(meeting, register).rows()
 
 
 def of_presence(rows: Sequence[Row], presence: Presence | None, always: str) -> list[Row]:
@@ -87,18 +88,7 @@ def of_presence(rows: Sequence[Row], presence: Presence | None, always: str) -> 
 
 def place_of(row: Attendance, register: Register) -> str:
     """The neighbourhood or else the body that somebody stands for, as far as the title does not say it."""
-    body, neighbourhood = register.body(row.body_id), register.neighbourhood(row.neighbourhood_id)
-    place = neighbourhood.name if neighbourhood else (body.short_name or body.name) if body else ""
-    return "" if place and row.title and compact(place) in compact(row.title) else place
-
-
-def times_of(row: Attendance) -> str:
-    """Arrival and departure as they are known: «۰۹:۳۱ – ۱۱:۱۵», «۰۹:۳۱», «تا ۱۱:۱۵»."""
-    if row.arrived_at and row.left_at:
-        return f"{clock.short(row.arrived_at)} – {clock.short(row.left_at)}"
-    if row.left_at:
-        return label("until").format(time=clock.short(row.left_at))
-    return clock.short(row.arrived_at) if row.arrived_at else ""
+    return _unless_titled(_place(row, register), row.title)
 
 
 def heads(row: Attendance) -> str:
@@ -110,34 +100,92 @@ def heads(row: Attendance) -> str:
     return f"{label('group')} · {label('heads').format(count=digits.grouped(row.headcount))}"
 
 
-def _detail(row: Attendance, register: Register, principal: str | None, substitute: str | None) -> str:
+def times_of(row: Attendance) -> str:
+    """Arrival and departure as they are known: «۰۹:۳۱ – ۱۱:۱۵», «۰۹:۳۱», «تا ۱۱:۱۵»."""
+    if row.arrived_at and row.left_at:
+        return f"{clock.short(row.arrived_at)} – {clock.short(row.left_at)}"
+    if row.left_at:
+        return label("until").format(time=clock.short(row.left_at))
+    return clock.short(row.arrived_at) if row.arrived_at else ""
+
+
+def remark_of(row: Attendance, start: time | None, end: time | None) -> str:
+    """What the times say: «با تأخیر», «ترک زودهنگام», «بازگشت ۱۰:۲۰»."""
+    back = row.stays[-1].arrived if row.came_back else None
     said = (
-        heads(row),
-        label("came_for").format(name=principal) if principal else "",
-        label("sent").format(name=substitute) if substitute else "",
-        row.title,
-        place_of(row, register),
+        label("late") if row.late_for(start) else "",
+        label("early") if row.early_from(end) else "",
+        label("came_back").format(time=clock.short(back)) if back else "",
     )
     return " · ".join(filter(None, said))
 
 
-def _remark(row: Attendance, meeting: Meeting) -> str:
-    said = (
-        label("late") if row.late_for(meeting.start) else "",
-        label("early") if row.early_from(meeting.ended) else "",
-    )
-    return " · ".join(filter(None, said))
+class _Writer:
+    """Looks things up by identifier once, for 230 rows are written after every key."""
+
+    def __init__(self, meeting: Meeting, register: Register) -> None:
+        self._meeting = meeting
+        self._namesakes = _namesakes(tuple((row.id, row.name) for row in meeting.attendance))
+        self._names = {row.id: row.name for row in meeting.attendance}
+        self._sent = {row.on_behalf_of: row.name for row in meeting.attendance if row.on_behalf_of}
+        self._places = {place.id: place.name for place in register.neighbourhoods}
+        self._bodies = {body.id: body.short_name or body.name for body in register.bodies}
+        self._families = {person.id: person.last_name for person in register.people}
+        officers = (meeting.chair, meeting.secretary)
+        self._alarmed = {row.id for row in officers if row and row.is_away}
+
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self._row(number, row) for number, row in enumerate(self._meeting.attendance, 1))
+
+    def _row(self, number: int, row: Attendance) -> Row:
+        place = self._places.get(row.neighbourhood_id or "") or self._bodies.get(row.body_id or "", "")
+        meeting = self._meeting
+        return Row(
+            row.id,
+            number,
+            row.name,
+            self._detail(row, place),
+            row.role,
+            row.presence,
+            times_of(row),
+            remark_of(row, meeting.start, meeting.ended) if row.stays else "",
+            not row.name or row.id in self._alarmed,
+            row.is_present and not row.in_hall(),
+            (place or row.title) if row.id in self._namesakes else "",
+            place,
+            self._families.get(row.person_id or "", ""),
+            row.neighbourhood_id,
+        )
+
+    def _detail(self, row: Attendance, place: str) -> str:
+        principal, sent = self._names.get(row.on_behalf_of or ""), self._sent.get(row.id)
+        said = (
+            heads(row),
+            label("came_for").format(name=principal) if principal else "",
+            label("letter").format(number=digits.to_persian(row.letter_no)) if row.letter_no else "",
+            label("sent").format(name=sent) if sent else "",
+            row.title,
+            _unless_titled(place, row.title),
+        )
+        return " · ".join(filter(None, said))
 
 
-def _rank(row: Row, typed: str, wanted: str) -> int | None:
-    if any(part.startswith(wanted) for part in _beginnings(row.name)):
-        return 0
-    if matches(typed, row.name):
-        return 1
-    return 2 if matches(typed, row.detail) else None
+class _Named(NamedTuple):
+    id: str
+    name: str
+
+
+@lru_cache(maxsize=4)
+def _namesakes(named: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """Names seldom change while people come and go."""
+    return namesakes(_Named(*one) for one in named)
+
+
+def _place(row: Attendance, register: Register) -> str:
+    body, neighbourhood = register.body(row.body_id), register.neighbourhood(row.neighbourhood_id)
+    return neighbourhood.name if neighbourhood else (body.short_name or body.name) if body else ""
 
 
 @lru_cache(maxsize=1024)
-def _beginnings(name: str) -> tuple[str, ...]:
-    """The folded name and its words: what letters can be the beginning of."""
-    return (compact(name), *tokens(name))
+def _unless_titled(place: str, title: str) -> str:
+    return "" if place and title and compact(place) in compact(title) else place

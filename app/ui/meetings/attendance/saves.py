@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time
 from typing import Any
 
-from app.domain.attendance import Attendance, Presence, Role
+from app.domain.attendance import Attendance, Role, Stay
 from app.services import attendance, meetings
-from app.ui.meetings.attendance.row_binding import Save, Work
-from app.ui.meetings.attendance.stay_times import with_times
+from app.ui.binding import Work
+
+SaveRow = Callable[[Attendance, Any], Work]
+"""From the row and what she said of it to the work of the office."""
 
 MeetingId = Callable[[], str]
 """Asked when something is said: the panel may show another meeting by then."""
 
 
-def save_value(name: str, meeting_id: MeetingId) -> Save:
+def save_value(name: str, meeting_id: MeetingId) -> SaveRow:
     def save(row: Attendance, value: Any) -> Work:
         meeting = meeting_id()
         return lambda office: meetings.amend(office, meeting, row.id, **{name: value})
@@ -23,7 +24,7 @@ def save_value(name: str, meeting_id: MeetingId) -> Save:
     return save
 
 
-def save_role(meeting_id: MeetingId) -> Save:
+def save_role(meeting_id: MeetingId) -> SaveRow:
     def save(row: Attendance, role: Role) -> Work:
         meeting = meeting_id()
         signs = row.signs or role in (Role.CHAIR, Role.SECRETARY)
@@ -32,16 +33,15 @@ def save_role(meeting_id: MeetingId) -> Save:
     return save
 
 
-def save_times(meeting_id: MeetingId) -> Save:
-    def save(row: Attendance, times: tuple[time | None, time | None]) -> Work:
-        meeting, stays = meeting_id(), with_times(row.stays, times)
-        presence = Presence.PRESENT if stays else row.presence
-        return lambda office: meetings.amend(office, meeting, row.id, stays=stays, presence=presence)
+def save_stays(meeting_id: MeetingId) -> SaveRow:
+    def save(row: Attendance, stays: tuple[Stay, ...]) -> Work:
+        meeting = meeting_id()
+        return lambda office: attendance.correct_stays(office, meeting, row.id, stays)
 
     return save
 
 
-def save_principal(meeting_id: MeetingId) -> Save:
+def save_principal(meeting_id: MeetingId) -> SaveRow:
     def save(row: Attendance, principal: str | None) -> Work:
         meeting = meeting_id()
         letter = row.letter_no if principal else ""

@@ -1,47 +1,144 @@
-"""Arrival and departure as one value: saved together, so that putting either right puts both right."""
+"""The times in the hall as one value: every stay with its arrival and departure, added, changed, taken away.
+
+They are saved together, so that putting either time right puts both right.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import time
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.attendance import Stay
-from app.ui.widgets import TimeField
+from app.ui import theme
+from app.ui.widgets import FieldRow, TimeField, button, icon_button
 
-Times = tuple[time | None, time | None]
+Stays = tuple[Stay, ...]
 
 
-class StayTimes(QObject):
-    """Two time fields that act as one: `committed((arrived, left))`; a problem is told where she typed."""
+class StayTimes(QWidget):
+    """A line for each stay, one at least: `committed(stays)`; a problem is told where she typed."""
 
     committed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.arrived, self.left = TimeField(), TimeField()
-        self._typed_in = self.arrived
-        for field in (self.arrived, self.left):
-            field.committed.connect(lambda _time, field=field: self._on_committed(field))
+        px = theme.current().px
+        self._lines: list[_StayLine] = []
+        self._locked = False
+        self.more = button(self.tr("بازگشت دوباره"), self._add, "quiet", icon="add")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(6))
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self._typed_in = self._append().arrived
+        self._show_tools()
 
-    def set_value(self, times: Times) -> None:
-        for field, value in zip((self.arrived, self.left), times, strict=True):
-            field.set_value(value)
+    @property
+    def arrived(self) -> TimeField:
+        """The first arrival."""
+        return self._lines[0].arrived
+
+    @property
+    def left(self) -> TimeField:
+        """The last departure."""
+        return self._lines[-1].left
+
+    def lines(self) -> tuple[_StayLine, ...]:
+        """The lines as they stand."""
+        return tuple(self._lines)
+
+    def note(self) -> str:
+        """The sentence of the problem, wherever it stands."""
+        return " ".join(filter(None, (row.note() for line in self._lines for row in line.rows)))
+
+    def value(self) -> Stays:
+        """The stays of which a time is known."""
+        said = (Stay(line.arrived.value(), line.left.value()) for line in self._lines)
+        return tuple(stay for stay in said if stay != Stay())
+
+    def set_value(self, stays: Stays) -> None:
+        for _missing in range(len(self._lines), max(len(stays), 1)):
+            self._append()
+        for line in self._lines[max(len(stays), 1) :]:
+            self._drop(line)
+        for line, stay in zip(self._lines, stays or (Stay(),), strict=True):
+            line.arrived.set_value(stay.arrived)
+            line.left.set_value(stay.left)
+        self._show_tools()
 
     def set_problem(self, sentence: str | None) -> None:
-        for field in (self.arrived, self.left):
-            field.set_problem(sentence if field is self._typed_in else None)
+        for line in self._lines:
+            for field in (line.arrived, line.left):
+                field.set_problem(sentence if field is self._typed_in else None)
+
+    def set_locked(self, locked: bool) -> None:
+        self._locked = locked
+        for line in self._lines:
+            for field in (line.arrived, line.left):
+                field.setReadOnly(locked)
+        self._show_tools()
+
+    def _append(self) -> _StayLine:
+        line = _StayLine(again=bool(self._lines))
+        before: QWidget = self._lines[-1].remove if self._lines else self
+        self._lines.append(line)
+        self._column.insertWidget(self._column.count() - 1, line)
+        for widget in (line.arrived, line.left, line.remove, self.more):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+        for field in (line.arrived, line.left):
+            field.setReadOnly(self._locked)
+            field.committed.connect(lambda _time, field=field: self._on_committed(field))
+        line.remove.clicked.connect(lambda: self._remove(line))
+        return line
+
+    def _add(self) -> None:
+        line = self._append()
+        self._show_tools()
+        line.arrived.setFocus()
+
+    def _remove(self, line: _StayLine) -> None:
+        if len(self._lines) > 1:
+            self._drop(line)
+        else:
+            line.arrived.set_value(None)
+            line.left.set_value(None)
+        self._typed_in = self._lines[-1].arrived
+        self._show_tools()
+        self._lines[-1].arrived.setFocus()
+        self.committed.emit(self.value())
+
+    def _drop(self, line: _StayLine) -> None:
+        self._lines.remove(line)
+        if self._typed_in in (line.arrived, line.left):
+            self._typed_in = self._lines[-1].arrived
+        self._column.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
+    def _show_tools(self) -> None:
+        for line in self._lines:
+            line.remove.setVisible(len(self._lines) > 1 and not self._locked)
+        self.more.setVisible(self.left.value() is not None and not self._locked)
 
     def _on_committed(self, field: TimeField) -> None:
         self._typed_in = field
-        self.committed.emit((self.arrived.value(), self.left.value()))
+        self._show_tools()
+        self.committed.emit(self.value())
 
 
-def with_times(stays: tuple[Stay, ...], times: Times) -> tuple[Stay, ...]:
-    """The stays with another first arrival and last departure; those between stay as they are."""
-    arrived, left = times
-    if len(stays) < 2:
-        return (Stay(arrived, left),) if arrived or left else ()
-    first, *between, last = stays
-    return (replace(first, arrived=arrived), *between, replace(last, left=left))
+class _StayLine(QWidget):
+    """Arrival and departure side by side, and at the end what takes the stay away."""
+
+    def __init__(self, again: bool) -> None:
+        super().__init__()
+        self.arrived, self.left = TimeField(), TimeField()
+        self.remove = icon_button(self.tr("برداشتن این رفت‌وآمد"), "close", size=14)
+        arrived = self.tr("ساعت بازگشت") if again else self.tr("ساعت ورود")
+        self.rows = (FieldRow(arrived, self.arrived), FieldRow(self.tr("ساعت خروج"), self.left))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.current().px(14))
+        for row in self.rows:
+            line.addWidget(row, 1)
+        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)

@@ -1,4 +1,4 @@
-"""تأیید و صدور شماره: which number comes, the one press that freezes, and afterwards what was frozen."""
+"""تأیید و صدور شماره: which number comes, the two presses that freeze, and afterwards what was frozen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.services.changes import Changes
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import Card, Chip, IconLabel, button, icon_button, words
+from app.ui.widgets import Card, Chip, IconLabel, TwoStep, icon_button, words
 from app.words import Catalogue
 
 _HASH_SHOWN = 8
@@ -46,6 +46,7 @@ class ApprovalCard(Card):
         """Show how far the minutes of a meeting have come."""
         if meeting.id != self._meeting.id or issue.is_frozen:
             self.problem.hide()
+            self.step.withdraw()
         self._meeting, self._issue = meeting, issue
         self._draft.setVisible(not issue.is_frozen)
         self._approved.setVisible(issue.is_frozen)
@@ -63,13 +64,15 @@ class ApprovalCard(Card):
         column.setSpacing(px(8))
         self.number_to_come = words("", wrap=True)
         locks = self.tr("با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن دیگر عوض نمی‌شود.")
-        self.approve = button(self.tr("تأیید و صدور شماره"), self._approve, "primary", "ok")
+        self.step = TwoStep(self.tr("تأیید و صدور شماره"), self.tr("تأیید نهایی؟ متن قفل می‌شود"), "ok")
+        self.step.confirmed.connect(self._approve)
+        self.approve = self.step.act
         self.waits_for = words("", "label", wrap=True)
         self.problem = words("", "problem", wrap=True)
         self.problem.hide()
         act = QHBoxLayout()
         act.setSpacing(px(10))
-        act.addWidget(self.approve)
+        act.addWidget(self.step)
         act.addWidget(self.waits_for, 1)
         column.addWidget(self.number_to_come)
         column.addWidget(words(locks, "muted", wrap=True))
@@ -113,6 +116,8 @@ class ApprovalCard(Card):
 
     def _show_draft(self) -> None:
         still = len(open_gaps(self._meeting))
+        if still:
+            self.step.withdraw()
         self.approve.setEnabled(not still and not self._under_way)
         waits = self.tr("هنوز {count} کاستی مانده است.").format(count=digits.grouped(still))
         self.waits_for.setText(waits if still else "")

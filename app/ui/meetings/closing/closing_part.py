@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui import theme
+from app.ui import shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.approval_card import ApprovalCard
 from app.ui.meetings.closing.gaps_card import GapsCard
@@ -36,6 +36,7 @@ class ClosingPart(Part):
         self.verification = VerificationCard(desk, catalogue)
         self.preview = PreviewCard(desk, catalogue)
         self._build()
+        shortcuts.bind(self, "export", self.preview.export.click)
         self.gaps.chosen.connect(self.gap_chosen)
         self.preview.exported.connect(self._on_exported)
         self.signing.export_requested.connect(self.preview.ask_where)

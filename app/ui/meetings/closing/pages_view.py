@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.persian import digits
 from app.ui import theme
-from app.ui.meetings.closing.rendering import Preview, draw
+from app.ui.rendering import Preview, draw
 from app.ui.tasks import Tasks
 
 _MARGIN = 12

@@ -13,13 +13,15 @@ from app.domain.minutes import Issue
 from app.domain.number import file_stem
 from app.domain.problems import Problem
 from app.persian import calendar, digits
-from app.services import minutes
+from app.services import fonts, minutes
+from app.services.fonts import Shaping
 from app.services.office import Office
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_where_to_write, show_folder_of
+from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.meetings.closing.pages_view import PagesView
-from app.ui.meetings.closing.rendering import Preview, preview_of
+from app.ui.rendering import Preview, preview_of
 from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import Banner, Card, IconLabel, button, icon_button, set_look, words
 from app.ui.widgets.elided import ElidedLabel
@@ -55,6 +57,7 @@ class PreviewCard(Card):
             self.pages.clear()
             self._written.hide()
             self.missing.hide()
+            self.losses.clear()
             self._waiting.setText(self.tr("در حال ساختن پیش‌نمایش…"))
             self._waiting.show()
         self._meeting, self._issue = meeting, issue
@@ -79,7 +82,8 @@ class PreviewCard(Card):
         self.pages.page_changed.connect(self._show_page)
         self.missing = Banner("", "amber")
         self.missing.hide()
-        for widget in (self._written_row(), self.problem, self.missing, self._waiting):
+        self.losses = LossesBanner(self.desk, self.catalogue)
+        for widget in (self._written_row(), self.problem, self.missing, self.losses, self._waiting):
             self.body.addWidget(widget)
         self.body.addWidget(self.pages, 1)
 
@@ -144,16 +148,17 @@ class PreviewCard(Card):
         self._turn += 1
         turn, meeting_id = self._turn, self._meeting.id
 
-        def made(office: Office) -> tuple[Preview, tuple[str, ...]]:
+        def made(office: Office) -> tuple[Preview, tuple[str, ...], Shaping]:
             printed = minutes.printed(office, meeting_id)
-            return preview_of(printed.pdf), printed.missing
+            return preview_of(printed.pdf), printed.missing, fonts.shaping_of(printed)
 
-        def drawn(answer: tuple[Preview, tuple[str, ...]]) -> None:
-            preview, missing = answer
+        def drawn(answer: tuple[Preview, tuple[str, ...], Shaping]) -> None:
+            preview, missing, shaping = answer
             if turn == self._turn and meeting_id == self._meeting.id:
                 self._waiting.hide()
                 self.problem.hide()
                 self._show_missing(missing)
+                self.losses.show_shaping(shaping)
                 self.pages.show_preview(preview)
 
         def failed(problem: Problem) -> None:

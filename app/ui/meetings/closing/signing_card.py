@@ -15,7 +15,9 @@ from app.domain.problems import Problem
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_pdf, show_folder_of
+from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.meetings.closing.passphrase_entry import PassphraseEntry
+from app.ui.meetings.closing.proof_banner import ProofBanner
 from app.ui.meetings.closing.signed_file import KeyRing, Signed, key_ring, sign_beside
 from app.ui.verification import VerdictView
 from app.ui.verification.verdict_view import isolated
@@ -49,6 +51,8 @@ class SigningCard(Card):
         """Show who can sign the minutes of a meeting."""
         if meeting.id != self._meeting.id:
             self._file = self._signed = None
+            self.proof.clear()
+            self.losses.clear()
             self.entry.take()
             self._told.hide()
         self._meeting, self._issue = meeting, issue
@@ -56,8 +60,10 @@ class SigningCard(Card):
         self._ask_for_keys()
 
     def offer(self, file: Path) -> None:
-        """Have this file ready to be signed."""
+        """Have this file ready to be signed, once it has been read back without a difference."""
         self._file = file
+        self.losses.read(file)
+        self.proof.read(file, self._meeting.id)
         self._told.hide()
         self._show_state()
 
@@ -75,6 +81,11 @@ class SigningCard(Card):
         column.addLayout(self._file_row())
         self.notice = Banner("", "amber", self.tr("گشودن تنظیمات"), self.settings_requested.emit)
         column.addWidget(self.notice)
+        self.proof = ProofBanner(self.desk, self.catalogue)
+        self.proof.proved.connect(self._show_state)
+        column.addWidget(self.proof)
+        self.losses = LossesBanner(self.desk, self.catalogue)
+        column.addWidget(self.losses)
         column.addLayout(self._fields())
         column.addLayout(self._press())
         self._told = QWidget()
@@ -152,7 +163,8 @@ class SigningCard(Card):
         person = self._chosen()
         able = person is not None and person.id in self._ring.holders
         self.entry.setEnabled(able)
-        self.sign.setEnabled(able and self._file is not None and not self._under_way)
+        self.sign.setEnabled(able and self.proof.is_clean and not self._under_way)
+        self.sign.setToolTip(self.proof.sentence())
         self.sign.setText(self.tr("در حال امضا…") if self._under_way else self.tr("امضا کن"))
 
     def _show_signatories(self) -> None:

@@ -15,7 +15,6 @@ from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.editor_fields import Tie, tied, tied_to_permit, tied_to_year
 from app.ui.meetings.resolutions.fold import Fold
 from app.ui.meetings.resolutions.labels import SOURCES, label
-from app.ui.meetings.resolutions.suggest_field import SuggestField
 from app.ui.widgets import (
     ChoiceField,
     CodeField,
@@ -24,6 +23,7 @@ from app.ui.widgets import (
     FormGrid,
     LineField,
     PickManyField,
+    SuggestField,
     TextArea,
     WholeField,
 )

@@ -13,16 +13,24 @@ from app.domain.quantity import Quantity
 from app.domain.resolution import Resolution, ResolutionKind, ResolutionStatus
 from app.services import meetings, resolutions
 from app.ui import theme
+from app.ui.binding import flush_fields, set_locked
 from app.ui.desk import Desk
-from app.ui.meetings.binding import flush_fields, set_locked
 from app.ui.meetings.resolutions.bodies_field import BodiesField
 from app.ui.meetings.resolutions.details import Details
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.editor_fields import Tie, tied
 from app.ui.meetings.resolutions.labels import DEADLINES, options
 from app.ui.meetings.resolutions.quantity_editor import QuantityEditor
-from app.ui.meetings.resolutions.suggest_field import SuggestField
-from app.ui.widgets import ChoiceField, DateField, FormGrid, LineField, PickManyField, TextArea, scrolled
+from app.ui.widgets import (
+    ChoiceField,
+    DateField,
+    FormGrid,
+    LineField,
+    PickManyField,
+    SuggestField,
+    TextArea,
+    scrolled,
+)
 from app.ui.widgets.problem_mark import PROBLEM_PROPERTY
 from app.words import Catalogue
 

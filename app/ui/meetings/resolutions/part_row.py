@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.problems import Refusal
 from app.domain.quantity import Axis, Part, Split
 from app.ui import theme
-from app.ui.meetings.binding import set_locked
+from app.ui.binding import set_locked
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.part_name import PartName
 from app.ui.widgets import NumberField, PickField, icon_button, set_look, words

@@ -13,12 +13,11 @@ from app.domain import quantity as quantities
 from app.domain.problems import Refusal
 from app.domain.quantity import Quantity, Split
 from app.ui import theme
-from app.ui.meetings.binding import set_locked
+from app.ui.binding import set_locked
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.labels import UNITS
 from app.ui.meetings.resolutions.split_level import SplitLevel, rebalanced
-from app.ui.meetings.resolutions.suggest_field import SuggestField
-from app.ui.widgets import FieldRow, NumberField, button
+from app.ui.widgets import FieldRow, NumberField, SuggestField, button
 from app.ui.widgets.problem_mark import PROBLEM_PROPERTY, ProblemMark
 
 

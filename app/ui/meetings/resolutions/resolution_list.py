@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
 
@@ -59,6 +59,25 @@ class ResolutionList(QListView):
             self.setCurrentIndex(self.rows.index(place))
             self.scrollTo(self.rows.index(place))
 
+    def open_editor(self, row_id: str, editor: QWidget) -> None:
+        """Put a widget in the place of a row, as tall as it wants to be, until :meth:`close_editor`."""
+        self.close_editor()
+        place = self.rows.place(row_id)
+        if place is None:
+            return
+        self._painter.editor, self._painter.edited = editor, row_id
+        self.setIndexWidget(self.rows.index(place), editor)
+        self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, editor, lambda: self.scrollTo(self.rows.index(place)))
+
+    def close_editor(self) -> None:
+        """Show the row again."""
+        place = self.rows.place(self._painter.edited)
+        self._painter.editor, self._painter.edited = None, ""
+        if place is not None:
+            self.setIndexWidget(self.rows.index(place), None)  # type: ignore[arg-type]
+        self.scheduleDelayedItemsLayout()
+
     def choose_at(self, place: int) -> None:
         """Make the row at a place (from 0) the chosen one, or the last one before it."""
         last = min(place, self.rows.rowCount() - 1)
@@ -67,6 +86,11 @@ class ResolutionList(QListView):
 
     def _on_current(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows.row(index.row()).id if index.isValid() else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._painter.editor:
+            self.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier

@@ -12,12 +12,13 @@ from app.persian import digits
 from app.services import meetings
 from app.services.meetings import OpenMeeting
 from app.ui import shortcuts, theme
+from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.meetings.binding import flush_fields
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.part import Part
 from app.ui.meetings.resolutions.editor import ResolutionEditor
-from app.ui.meetings.resolutions.quick_entry import QuickEntry
+from app.ui.meetings.resolutions.line_editor import LineEditor, framed
+from app.ui.meetings.resolutions.line_entry import LineEntry
 from app.ui.meetings.resolutions.resolution_list import ResolutionList
 from app.ui.meetings.resolutions.rows import Mark, gap_marks, rows_of
 from app.ui.widgets import Card, EmptyPage, chip_button, icon_button
@@ -32,6 +33,7 @@ class ResolutionsPart(Part):
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
         self.banner = LockBanner(catalogue)
+        self.line: LineEditor | None = None
         self._build_list()
         self._build_editor()
         self._lay_out()
@@ -39,7 +41,7 @@ class ResolutionsPart(Part):
             ("move_up", lambda: self.move_chosen(-1)),
             ("move_down", lambda: self.move_chosen(1)),
             ("delete_row", self.remove_chosen),
-            ("add_row", self.quick.setFocus),
+            ("add_row", self.entry.setFocus),
         ):
             shortcuts.bind(self, key, pressed, _BELOW)
         desk.register_changed.connect(self._on_register_changed)
@@ -53,15 +55,33 @@ class ResolutionsPart(Part):
     def show_meeting(self, open_meeting: OpenMeeting) -> None:
         if open_meeting.meeting.id != self.meeting.id:
             flush_fields(self)
-            self.quick.set_meeting(open_meeting.meeting.id)
+            self._close_line()
         super().show_meeting(open_meeting)
+        self.entry.show_meeting(open_meeting)
 
     def jump_to(self, item_id: str, where: str) -> None:
         self.list.choose(item_id)
         if self.list.current_id() == item_id:
             self.editor.jump_to(where)
         else:
-            self.quick.setFocus()
+            self.entry.setFocus()
+
+    def edit_line(self) -> None:
+        """Edit the chosen resolution as a line in its place; what no line can say is edited in the form."""
+        chosen = self.chosen
+        if chosen is None or self.is_locked:
+            return
+        flush_fields(self)
+        self._close_line()
+        line = LineEditor(self.desk, self.catalogue, chosen)
+        if not line.open(OpenMeeting(self.meeting, self.issue)):
+            line.deleteLater()
+            self.editor.jump_to("text")
+            return
+        self.line = line
+        line.closed.connect(self._on_line_closed)
+        self.list.open_editor(chosen.id, framed(line))
+        line.setFocus()
 
     def move_chosen(self, step: int) -> None:
         """Move the chosen resolution up (-1) or down (1)."""
@@ -88,21 +108,22 @@ class ResolutionsPart(Part):
     def _build_list(self) -> None:
         px = theme.current().px
         self.list_card = Card(self.tr("مصوبات"), flush=True)
-        self.quick = QuickEntry(self.desk)
+        self.entry = LineEntry(self.desk, self.catalogue)
         self.list = ResolutionList(self.tr("فهرست مصوبات"))
         entry = QVBoxLayout()
         entry.setContentsMargins(px(12), 0, px(12), px(8))
-        entry.addWidget(self.quick)
+        entry.addWidget(self.entry)
         self.list_card.body.setSpacing(0)
         self.list_card.body.addLayout(entry)
         self.list_card.body.addWidget(self.list, 1)
-        self.quick.begun.connect(self.list.choose)
-        self.quick.passed_on.connect(self._on_passed_on)
+        self.entry.taken.connect(self.list.choose)
+        self.entry.passed_on.connect(self._on_passed_on)
         self.list.chosen.connect(lambda _id: self._show_chosen())
         self.list.opened.connect(lambda _id: self.editor.jump_to("text"))
         self.list.gap_pressed.connect(self.jump_to)
         self.list.moved.connect(self.move_chosen)
         self.list.removed.connect(self.remove_chosen)
+        shortcuts.bind(self.list, "edit", self.edit_line, Qt.ShortcutContext.WidgetShortcut)
 
     def _build_editor(self) -> None:
         self.editor_card = Card(" ", flush=True)
@@ -125,7 +146,7 @@ class ResolutionsPart(Part):
             self.tr("هنوز مصوبه‌ای نوشته نشده است"),
             self.tr("مصوبه، تعهد، مجوز و توصیه‌های جلسه این‌جا می‌آیند؛ شرح را بنویسید و Enter بزنید."),
             self.tr("نوشتن نخستین مصوبه"),
-            self.quick.setFocus,
+            self.entry.setFocus,
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.editor_card)
@@ -148,7 +169,9 @@ class ResolutionsPart(Part):
 
     def _refresh(self) -> None:
         self.banner.show_issue(self.issue)
-        self.quick.setVisible(not self.is_locked)
+        self.entry.setVisible(not self.is_locked)
+        if self.is_locked:
+            self._close_line()
         self._show_rows()
         if not self.list.current_id():
             self.list.choose_at(0)
@@ -201,6 +224,17 @@ class ResolutionsPart(Part):
         chip = chip_button(mark.text, lambda: self.editor.jump_to(mark.where), mark.tone)
         chip.setToolTip(mark.hint)
         return chip
+
+    def _close_line(self) -> None:
+        """Put the row back in the place of its line; what was typed in it is kept."""
+        if self.line is not None:
+            self.line.flush()
+            self.line = None
+            self.list.close_editor()
+
+    def _on_line_closed(self) -> None:
+        self._close_line()
+        self.list.setFocus()
 
     def _on_passed_on(self) -> None:
         if self.chosen is not None:

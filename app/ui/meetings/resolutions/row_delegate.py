@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.persian import digits
 from app.ui import theme
@@ -28,12 +28,14 @@ class Laid:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Lays every row out once for each width and text size."""
+    """Lays every row out once for each width and text size; the row `edited` is as tall as its `editor`."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
         self._laid: dict[tuple[Row, int, float], Laid] = {}
+        self.editor: QWidget | None = None
+        self.edited = ""
 
     def mark_at(self, index: AnyIndex, place: QPoint) -> Mark | None:
         """The chip under a point of the viewport."""
@@ -46,13 +48,20 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         width = self._view.viewport().width()
+        if self.editor is not None and index.data(ROW_ROLE).id == self.edited:
+            return QSize(width, _height(self.editor, width))
         return QSize(width, self._lay(index.data(ROW_ROLE), width).height)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        editor.setGeometry(option.rect)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         now = theme.current()
         rect: QRect = option.rect
         direction = option.direction
         row: Row = index.data(ROW_ROLE)
+        if row.id == self.edited:
+            return
         laid = self._lay(row, rect.width())
         painter.save()
         painter.setLayoutDirection(direction)
@@ -141,6 +150,10 @@ def fitted(text: str, width: int) -> list[str]:
         rest = text[starts[MOST_LINES - 1] :]
         shown[-1] = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return shown
+
+
+def _height(widget: QWidget, width: int) -> int:
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
 
 
 def _number(row: Row) -> str:

@@ -14,7 +14,7 @@ from app.domain.problems import Refusal
 from app.domain.quantity import Axis, Part, Split
 from app.persian import digits
 from app.ui import theme
-from app.ui.meetings.binding import set_locked
+from app.ui.binding import set_locked
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.labels import options
 from app.ui.meetings.resolutions.part_name import renamed

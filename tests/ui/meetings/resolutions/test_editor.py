@@ -50,8 +50,8 @@ def test_a_duty_without_deadline_is_amber_until_words_or_a_day_are_given(
     type_text: Typist,
     qtbot: QtBot,
 ) -> None:
-    type_text(part.quick, "جمع‌آوری نخاله")
-    qtbot.keyClick(part.quick, Qt.Key.Key_Return)
+    type_text(part.entry.field, "جمع‌آوری نخاله")
+    qtbot.keyClick(part.entry.field, Qt.Key.Key_Return)
     desk.tasks.drain()
     new = part.list.current_id()
     assert marks(part, new)["مهلت تعیین نشده"] == "amber"

@@ -32,8 +32,8 @@ Typist = Callable[[QWidget, str], None]
 @pytest.fixture
 def part(part: ResolutionsPart, desk: Desk, qtbot: QtBot, type_text: Typist) -> ResolutionsPart:
     """The part with a new resolution, chosen, that has no quantity yet."""
-    type_text(part.quick, "استقرار ایستگاه پلیس")
-    qtbot.keyClick(part.quick, Qt.Key.Key_Return)
+    type_text(part.entry.field, "استقرار ایستگاه پلیس")
+    qtbot.keyClick(part.entry.field, Qt.Key.Key_Return)
     desk.tasks.drain()
     return part
 

@@ -1,0 +1,129 @@
+"""سخنران: who speaks, who waits, the gist as it is typed, and what was said before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain import turn as turns
+from app.domain.meeting import Meeting
+from app.domain.register import Register
+from app.domain.turn import speaking_times
+from app.persian import digits
+from app.services import resolutions
+from app.ui import shortcuts, theme
+from app.ui.binding import flush_fields
+from app.ui.desk import Desk
+from app.ui.entries.editor import has_large_text
+from app.ui.meetings.hall.earlier_statements import EarlierStatements
+from app.ui.meetings.hall.floor_panel import FloorPanel
+from app.ui.meetings.hall.gist import Gist
+from app.ui.meetings.hall.queue_row import QueueRow
+from app.ui.meetings.hall.session import HallSession
+from app.ui.meetings.hall.voices import told_in_all, turn_doubt, turn_name
+from app.ui.meetings.speakers import speaker_entries
+from app.ui.widgets import Card, scrolled
+from app.words import Catalogue
+
+
+class SpeakersCard(Card):
+    """Follows the session; `made(id)` when a resolution was made of what somebody said."""
+
+    made = Signal(str)
+
+    def __init__(
+        self, desk: Desk, catalogue: Catalogue, session: HallSession, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("سخنران"), flush=True, parent=parent)
+        self._desk, self._session = desk, session
+        self._meeting = Meeting("")
+        self._locked = False
+        self.floor = FloorPanel(session)
+        self.queue = QueueRow()
+        self.gist = Gist(desk, catalogue, session)
+        self.earlier = EarlierStatements(desk, catalogue)
+        self._build()
+        self.queue.added.connect(session.queue)
+        self.queue.called.connect(session.start)
+        self.queue.moved.connect(session.move)
+        self.queue.removed.connect(session.remove)
+        for source in (self.gist, self.earlier):
+            source.decided.connect(self._decide)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcuts.bind(self, "edit", self.earlier.edit, here)
+        shortcuts.bind(self, "queue_speaker", self.open_queue)
+        shortcuts.bind(self, "write_gist", self.gist.text.setFocus)
+
+    def show_meeting(self, meeting: Meeting, locked: bool) -> None:
+        """Show the meeting as it is now."""
+        self._meeting, self._locked = meeting, locked
+        register, current = self._desk.register, self._session.current
+        self.floor.show_meeting(meeting, register, locked)
+        waiting = turns.waiting(meeting.turns)
+        self.queue.show_queue(
+            [(one.id, turn_name(one, meeting, register)[0], turn_doubt(one, meeting)) for one in waiting],
+            locked,
+        )
+        self.gist.show_turn(current, meeting, register, locked)
+        self.earlier.show_statements(meeting, "" if locked else self.gist.statement_id, locked)
+        self._show_times(meeting, register)
+
+    def open_queue(self) -> None:
+        """Let her say who is next."""
+        if not self._locked:
+            self.queue.show_entries(speaker_entries(self._meeting, self._desk.register))
+            self.queue.open()
+
+    def _build(self) -> None:
+        px = theme.current().px
+        self.queue.add.clicked.disconnect()
+        self.queue.add.clicked.connect(self.open_queue)
+        top, below = QVBoxLayout(), QVBoxLayout()
+        for part, place in ((self.floor, top), (self.queue, below)):
+            place.setContentsMargins(px(12), 0, px(12), px(8))
+            place.addWidget(part)
+        listed = QWidget()
+        inside = QVBoxLayout(listed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        self._area = scrolled(listed)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.earlier.wanted.connect(lambda row: self._area.ensureWidgetVisible(row))
+        self.body.setSpacing(0)
+        self.body.addLayout(top)
+        if has_large_text():  # there is no room for all of it: then only who speaks stays in sight
+            inside.addWidget(self.gist)
+            inside.addLayout(below)
+        else:
+            self.body.addLayout(below)
+            self.body.addWidget(self.gist)
+        inside.addWidget(self.earlier)
+        inside.addStretch(1)
+        self.body.addWidget(self._area, 1)
+
+    def _show_times(self, meeting: Meeting, register: Register) -> None:
+        """How many spoke; who, and how long, is in the tip."""
+        times = speaking_times(meeting)
+        count = self.tr("{count} سخنران").format(count=digits.grouped(len(times))) if times else ""
+        self.set_count(count)
+        first = {one.speaker: one for one in reversed(meeting.turns)}
+        told = []
+        for one in times:
+            turn = next(
+                turn
+                for turn in first.values()
+                if (turn.speaker_id, turn.body_id, turn.label) == (one.speaker_id, one.body_id, one.label)
+            )
+            told.append(f"{turn_name(turn, meeting, register)[0]}: {told_in_all(one.seconds, one.turns)}")
+        self._head.setToolTip("\n".join(told))
+
+    def _decide(self, statement_id: str) -> None:
+        if self._locked:
+            return
+        flush_fields(self)
+        meeting_id = self._meeting.id
+        self._desk.ask(
+            lambda office: resolutions.from_statement(office, meeting_id, statement_id),
+            lambda changes: self.made.emit(changes.item_id),
+            owner=self,
+        )

@@ -1,0 +1,106 @@
+"""Reads lines of one meeting: keeps the names that a line can say, made anew when they change.
+
+The language of the line is slow to load, and its names to fold: both are done before the first letter.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.agenda import AgendaItem
+from app.domain.meeting import Meeting
+from app.domain.register import Register
+from app.domain.resolution import Resolution
+from app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from app.domain.resolution_line import Completion, Line, LineIndex
+
+
+class LineReader(QObject):
+    """`changed` when the same line may be understood otherwise now, and once the names are ready."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._meeting = Meeting("")
+        self._register = desk.register
+        self._index: LineIndex | None = None
+        self._is_used = self._is_warming = False
+        desk.register_changed.connect(self._on_register)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a letter can be read at once."""
+        return self._index is not None
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """In which meeting the lines are said: its agenda has names, its day is today."""
+        before, self._meeting = self._meeting, meeting
+        if before.agenda != meeting.agenda:
+            self._renew()
+        elif before.held_on != meeting.held_on:
+            self.changed.emit()
+
+    def warm(self) -> None:
+        """Make ready for the first letter, in the worker's thread."""
+        self._is_used = True
+        if self._index is not None or self._is_warming:
+            return
+        self._is_warming = True
+        register, agenda = self._register, self._meeting.agenda
+
+        def made(index: LineIndex) -> None:
+            self._is_warming = False
+            if register is not self._register or agenda != self._meeting.agenda:
+                self.warm()
+            elif self._index is None:
+                self._index = index
+                self.changed.emit()
+
+        self._desk.tasks.run(lambda: _index_of(register, agenda), made, owner=self)
+
+    def understand(self, text: str) -> Line:
+        from app.domain import resolution_line
+
+        return resolution_line.understand(text, self._names(), self._today())
+
+    def completions(self, line: Line, caret: int) -> tuple[Completion, ...]:
+        """Names for the chip in which the caret (in characters of the line) stands."""
+        from app.domain import resolution_line
+
+        return resolution_line.completions(line, caret, self._names())
+
+    def as_line(self, one: Resolution) -> str | None:
+        """The line that says a resolution, or None when none can."""
+        from app.domain import resolution_line
+
+        return resolution_line.as_line(one, self._names(), self._today())
+
+    def _today(self) -> date:
+        return self._meeting.held_on or date.today()
+
+    def _names(self) -> LineIndex:
+        if self._index is None:
+            self._index = _index_of(self._register, self._meeting.agenda)
+        return self._index
+
+    def _on_register(self, register: Register) -> None:
+        self._register = register
+        self._renew()
+
+    def _renew(self) -> None:
+        self._index = None
+        if self._is_used:
+            self.warm()
+
+
+def _index_of(register: Register, agenda: tuple[AgendaItem, ...]) -> LineIndex:
+    from app.domain.resolution_line import LineIndex
+
+    return LineIndex(register, agenda)

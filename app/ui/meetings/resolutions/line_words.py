@@ -1,0 +1,103 @@
+"""What is said about a line that is being typed: its chips in words, and what to look at in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.quantity import Quantity
+from app.persian import calendar
+from app.ui.meetings.resolutions.rows import quantity_text
+from app.ui.widgets import Tone
+
+if TYPE_CHECKING:
+    from app.domain.resolution_line import Chip, Line
+
+_CONTEXT = "ResolutionLine"
+_SENTENCES: dict[str, Any] = {
+    "unknown": QT_TRANSLATE_NOOP("ResolutionLine", "این نام در فهرست نیست؛ در متن می‌ماند"),
+    "ambiguous": QT_TRANSLATE_NOOP("ResolutionLine", "چند نام چنین است؛ یکی را برگزینید"),
+    "replaced": QT_TRANSLATE_NOOP("ResolutionLine", "پس از این دوباره گفته شده؛ در متن می‌ماند"),
+    "unknown_day": QT_TRANSLATE_NOOP("ResolutionLine", "این مهلت شناخته نشد؛ در متن می‌ماند"),
+    "unknown_quantity": QT_TRANSLATE_NOOP("ResolutionLine", "مقدار با عدد آغاز می‌شود؛ در متن می‌ماند"),
+    "no_such_day": QT_TRANSLATE_NOOP("ResolutionLine", "چنین روزی در تقویم نیست"),
+    "wrong_weekday": QT_TRANSLATE_NOOP("ResolutionLine", "روز هفته با تاریخ نمی‌خواند"),
+    "past": QT_TRANSLATE_NOOP("ResolutionLine", "این روز گذشته است"),
+    "either_order": QT_TRANSLATE_NOOP("ResolutionLine", "ماه پیش از روز خوانده شد"),
+}
+_UNKNOWN = {"due": "unknown_day", "quantity": "unknown_quantity"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A chip as it is shown: words, tone, and a sentence where there is something to look at."""
+
+    text: str
+    tone: Tone
+    sentence: str
+    start: int
+    end: int
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether it wears a sign."""
+        return self.tone == "amber"
+
+
+def said(line: Line, caret: int | None) -> tuple[Said, ...]:
+    """Every chip of the line; one in which the caret stands is still being typed, so nobody complains."""
+    return tuple(
+        _said(chip, caret is not None and chip.value_start <= caret <= chip.end) for chip in line.chips
+    )
+
+
+def painted_span(chip: Chip, source: str) -> tuple[int, int]:
+    """Where a chip lies in the line, without the comma or «و» that joins it to its neighbours."""
+    from app.domain.resolution_line import SIGNS
+
+    opening = source[chip.start : chip.value_start].rstrip(" «")
+    opens = opening in SIGNS or opening.endswith(":")
+    start = chip.start if opens else chip.value_start
+    end = start + len(source[start : chip.end].rstrip(" ،؛\n\u200c"))
+    return start, max(end, start)
+
+
+def _said(chip: Chip, is_typed: bool) -> Said:
+    from app.domain.resolution_line import LABELS
+
+    text = f"{LABELS[chip.field]}: {_value(chip)}".rstrip()
+    return Said(text, _tone(chip, is_typed), "" if is_typed else _sentence(chip), chip.start, chip.end)
+
+
+def _tone(chip: Chip, is_typed: bool) -> Tone:
+    if chip.is_understood:
+        return "amber" if chip.note else "primary"
+    return "plain" if chip.standing == "empty" or (is_typed and chip.standing == "unknown") else "amber"
+
+
+def _sentence(chip: Chip) -> str:
+    if chip.note:
+        return _say(chip.note)
+    if chip.is_understood or chip.standing == "empty":
+        return ""
+    return _say(_UNKNOWN.get(chip.field, "unknown") if chip.standing == "unknown" else chip.standing)
+
+
+def _value(chip: Chip) -> str:
+    value = chip.value
+    if isinstance(value, Quantity):
+        return quantity_text(value)
+    day = getattr(value, "day", None)
+    if isinstance(day, date):
+        return calendar.short(day)
+    name, detail = getattr(value, "name", ""), getattr(value, "detail", "")
+    if name and detail:
+        return f"{name} ({detail})"
+    return name or " ".join(chip.words.split())
+
+
+def _say(code: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, _SENTENCES[code])

@@ -1,0 +1,105 @@
+"""The card of the chosen row of a roster: what the file says, what would change, and her decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.register import Register
+from app.domain.roster import KEEP, NEW, UPDATE, Choice, Decision, MatchKind
+from app.ui import theme
+from app.ui.people.roster_words import ShownRow, told_difference, told_doubts, told_person, told_row
+from app.ui.widgets import Card, ElidedLabel, line, scrolled, words
+from app.ui.widgets.segments import Segment, Segments
+
+
+class RosterRowCard(Card):
+    """``decided(line, choice)`` as she presses one of the decisions."""
+
+    decided = Signal(int, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.segments: Segments | None = None
+        self._line = 0
+        self.name = ElidedLabel("", "heading")
+        self.head.insertWidget(0, self.name)
+        self._head.setVisible(True)
+        self._content: QWidget | None = None
+        self._area = scrolled(QWidget())
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(self._area, 1)
+
+    def show_row(self, row: ShownRow, register: Register, day: date) -> None:
+        """Show this row; the decision that has the keyboard keeps it."""
+        had_focus = self.segments is not None and self.segments.isAncestorOf(self.focusWidget() or self)
+        self._line = row.line
+        self.name.setText(row.match.row.full_name)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        px = theme.current().px
+        column.setContentsMargins(px(16), px(4), px(16), px(16))
+        column.setSpacing(px(10))
+        for part in self._parts(row, register, day):
+            column.addWidget(part)
+        column.addStretch(1)
+        content.setProperty("ground", "clear")
+        self._area.setWidget(content)
+        content.show()
+        if had_focus:
+            self.start()
+
+    def start(self) -> None:
+        """Put the keyboard on the decision that is on."""
+        if self.segments is not None:
+            self.segments.button(self.segments.value()).setFocus()
+
+    def _parts(self, row: ShownRow, register: Register, day: date) -> list[QWidget]:
+        match = row.match
+        parts: list[QWidget] = []
+        if told := told_row(match.row):
+            parts.append(words(told, "label", wrap=True))
+        parts += [words(doubt, "amber", wrap=True) for doubt in told_doubts(match.doubts)]
+        parts.append(line())
+        known = register.person(match.person_id)
+        if known is not None:
+            parts.append(words(self.tr("در دفتر"), "strong"))
+            parts.append(words(told_person(known, register, day), wrap=True))
+        if match.differences:
+            parts.append(words(self.tr("تغییرها"), "strong"))
+            parts += [words(told_difference(one), wrap=True) for one in match.differences]
+        if match.kind is MatchKind.UNCLEAR and match.candidates:
+            parts.append(words(self.tr("این سطر کیست؟"), "strong"))
+        else:
+            parts.append(words(self.tr("تصمیم"), "strong"))
+        self.segments = self._decisions(row, register, day)
+        parts.append(self.segments)
+        if match.kind is MatchKind.UNCLEAR:
+            hint = self.tr("تا برنگزینید، این سطر ثبت نمی‌شود و چیزی در دفتر عوض نمی‌شود.")
+            parts.append(words(hint, "muted", wrap=True))
+        return parts
+
+    def _decisions(self, row: ShownRow, register: Register, day: date) -> Segments:
+        options: list[Segment] = []
+        kind = row.match.kind
+        for person_id in row.match.candidates:
+            person = register.person(person_id)
+            if person is not None:
+                choice = Choice(Decision.UPDATE, person_id)
+                options.append(Segment(choice, told_person(person, register, day)))
+        if kind is MatchKind.UPDATE:
+            options.append(Segment(UPDATE, self.tr("روزآمد")))
+        options.append(Segment(NEW, self.tr("تازه"), "green"))
+        options.append(Segment(KEEP, self.tr("نگه‌داشتن"), "plain"))
+        if kind is MatchKind.SAME:
+            options.reverse()
+        segments = Segments(self.tr("تصمیم"), options)
+        segments.set_value(row.choice)
+        segments.chosen.connect(self._on_chosen)
+        return segments
+
+    def _on_chosen(self, choice: Any) -> None:
+        self.decided.emit(self._line, choice)

@@ -1,0 +1,60 @@
+"""تعطیلات: the weekly day off that is the office's own, and the holidays of a year; a warning each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.register import Register
+from app.services import register
+from app.ui.binding import Bound
+from app.ui.desk import Desk
+from app.ui.preferences.holidays_card import HolidaysCard
+from app.ui.preferences.setting_row import Section, SettingRow
+from app.ui.widgets import CheckField
+from app.words import Catalogue
+
+_SUBJECT = "office"
+
+
+class HolidaysSection(Section):
+    """What the date of a meeting is held against."""
+
+    def __init__(
+        self,
+        title: str,
+        says: str,
+        desk: Desk,
+        catalogue: Catalogue,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, says, parent)
+        self._desk = desk
+        self.thursday_off = CheckField(self.tr("پنجشنبه تعطیل است"))
+        row = SettingRow(
+            self.tr("پنجشنبه"),
+            self.thursday_off,
+            self.tr("جمعه همیشه تعطیل است؛ پنجشنبه در برخی دفترها. پیش‌فرض: تعطیل نیست."),
+            self.tr("آخر هفته"),
+        )
+        self.add(row)
+        self._thursday = Bound(
+            self.thursday_off,
+            desk,
+            catalogue,
+            lambda _id, off: lambda office: register.set_profile(office, thursday_off=off),
+        )
+        self.card = HolidaysCard(desk, catalogue, today)
+        self.add_widget(self.card, self.tr("تعطیلات رسمی قمری مناسبت عید سوگواری تقویم"))
+        desk.register_changed.connect(self._on_register)
+        self.show_profile()
+
+    def show_profile(self) -> None:
+        """Show the profile as the office has it now."""
+        self._thursday.show(_SUBJECT, self._desk.profile.thursday_off)
+
+    def _on_register(self, _register: Register) -> None:
+        self.show_profile()

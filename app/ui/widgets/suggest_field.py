@@ -1,0 +1,63 @@
+"""A line of free words with a few that are often said: they are offered, and typing goes on as ever."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from app.persian.folding import matches
+from app.ui import icons
+from app.ui.widgets.line_fields import LineField
+from app.ui.widgets.pick_list import PickPopup
+
+
+class SuggestField(LineField):
+    """`suggestions` are offered where they hold what was typed; a choice is committed at once."""
+
+    def __init__(
+        self, suggestions: Sequence[str], placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(placeholder, parent)
+        self._suggestions = tuple(suggestions)
+        self._offered = QStringListModel()
+        self._completer = QCompleter(self._offered, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = PickPopup()
+        self._completer.setPopup(self._popup)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._take)
+        chevron = QAction(self.tr("گشودن فهرست"), self)
+        chevron.triggered.connect(self.open_list)
+        self.addAction(icons.dress(chevron, "down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self.textEdited.connect(lambda text: self._offer(text) if text.strip() else self._popup.hide())
+
+    def open_list(self) -> None:
+        """Show every suggestion."""
+        if not self.isReadOnly():
+            self.setFocus()
+            self._offer("")
+
+    def offered_labels(self) -> list[str]:
+        """What the list shows now; empty while it is closed."""
+        return self._offered.stringList() if self._popup.isVisible() else []
+
+    def _offer(self, typed: str) -> None:
+        found = [one for one in self._suggestions if matches(typed, one) and one != typed]
+        self._offered.setStringList(found)
+        if found:
+            self._completer.complete()
+        else:
+            self._popup.hide()
+
+    def _take(self, text: str) -> None:
+        self.setText(text)
+        self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+            self.open_list()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,119 @@
+"""The secretary who leaves the pointer alone: the steps of a whole session by keys, those of docs/keys.md."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QTextEdit, QWidget
+
+from app.ui import shortcuts
+from app.ui.palette import CommandPalette
+from tests.end_to_end.hands import Hands
+from tests.end_to_end.sight import Sight, name_of
+
+_MOST_TABS = 40
+
+
+class Keyboard:
+    """Sight is for waiting only; a key is called by its name in the table of keys."""
+
+    def __init__(self, sight: Sight, hands: Hands) -> None:
+        self.sight, self.hands = sight, hands
+
+    def press(self, *keys: str) -> None:
+        """Keys by their name in the table, or else as Qt writes them."""
+        for key in keys:
+            known = shortcuts.KEYS.get(key)
+            self.hands.press(known.sequence if known else key)
+
+    def says(self, letters: str, then: str = "Return") -> None:
+        """Type where the caret is, and end with a key."""
+        self.hands.type(letters)
+        self.press(then)
+
+    def commands(self, name: str) -> None:
+        """Find a command in the palette by all of its name."""
+        self.press("palette")
+        palette = next(one for one in self._all(CommandPalette) if one.isVisible())
+        self.sight.until(palette.field.hasFocus, "the palette")
+        self.hands.type(name)
+        self.sight.until(lambda: name in palette.labels()[:1], f"the command «{name}»")
+        self.press("Return")
+
+    def goes_to_part(self, at: int, label: str) -> None:
+        """Go to a part of the meeting by its number."""
+        self.press(f"part_{at}")
+        bar = self.sight.widget("بخش‌های جلسه", QTabBar)
+        self.sight.until(lambda: bar.tabText(bar.currentIndex()) == label, f"the part {label}")
+
+    def goes_on_to(self, name: str) -> None:
+        """Tab until the caret is at what is called so; a field must be empty."""
+        for _step in range(_MOST_TABS):
+            widget = self._caret()
+            if name_of(widget) == name and not (isinstance(widget, QLineEdit) and widget.text()):
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not come to «{name}»")
+
+    # In the session
+
+    def makes_meeting(self) -> None:
+        """From the list of meetings."""
+        self.press("new")
+        self.sight.widget("بخش‌های جلسه", QTabBar)
+
+    def marks(self, *letters: str) -> None:
+        """Somebody goes through the door: letters and Enter, as often as there are people."""
+        self.press("go_to_roll")
+        for said in letters:
+            self.says(said)
+
+    def marks_as(self, key: str, *letters: str) -> None:
+        """Somebody is found and marked by another key than Enter."""
+        self.press("go_to_roll")
+        for said in letters:
+            self.says(said, key)
+
+    def adds_group(self, name: str, downs: int) -> None:
+        """An unnamed group, so many lines below the first answer."""
+        self.press("go_to_roll")
+        self.hands.type(name)
+        self.press(*["Down"] * downs, "Return")
+
+    def queues(self, letters: str, name: str, times: int = 1) -> None:
+        """Somebody is put into the queue; the field stays open for the next."""
+        for _turn in range(times):
+            self.press("queue_speaker")
+            self.hands.type(letters)
+            field = self._caret()
+            self.sight.until(
+                lambda field=field: name in field.offered_labels()[:1],  # type: ignore[union-attr]
+                f"{name} to be offered first",
+            )
+            self.press("Return")
+        self.press("Escape")
+
+    def next_says(self, gist: str) -> None:
+        """The next speaker, and what he says."""
+        self.press("next_speaker", "write_gist")
+        self.hands.type(gist)
+        area = self.sight.widget(shortcuts.label("write_gist"), QTextEdit)
+        self.sight.until(lambda: area.toPlainText() == gist, f"the gist, not «{area.toPlainText()}»")
+
+    def takes_line(self, line: str) -> None:
+        """A resolution in one line."""
+        self.press("go_to_line")
+        self.says(line, "Ctrl+Return")
+        entry = self.sight.widget("مصوبه تازه", QTextEdit)
+        self.sight.until(lambda: not entry.toPlainText(), "the line to be free for the next resolution")
+
+    def adds_part(self, name: str, amount: str, then: str = "Return") -> None:
+        """A row of the split that is open; Alt+Left splits it further."""
+        self.says(name)
+        self.says(amount, then)
+
+    def _caret(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def _all(self, kind: type[CommandPalette]) -> list[CommandPalette]:
+        return [found for window in QApplication.topLevelWidgets() for found in window.findChildren(kind)]
