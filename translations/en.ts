@@ -997,6 +997,14 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>جدول افراد (*.xlsx *.xlsm *.csv *.txt *.xls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>جدول اکسل (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>جدول روزها (*.csv *.toml *.txt)</source>
         <translation>Table of days (*.csv *.toml *.txt)</translation>
     </message>
@@ -2327,7 +2335,7 @@
     </message>
     <message>
         <source>در خلاصه مذاکرات چاپی، هر کس که در میانه جلسه آمد یا رفت با ساعت. پیش‌فرض: نوشته نشود.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the printed talks, everyone who came or went during the session, with the time. Default: not printed.</translation>
     </message>
     <message>
         <source>سربرگ صورتجلسه و نام دارنده گواهی امضا. پیش‌فرض: خالی.</source>
@@ -2379,11 +2387,11 @@
     </message>
     <message>
         <source>نوشته شود</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>نوشته نشود</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed</translation>
     </message>
     <message>
         <source>واحد</source>
@@ -2391,7 +2399,7 @@
     </message>
     <message>
         <source>ورود و خروج در مذاکرات</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivals and departures in the talks</translation>
     </message>
     <message>
         <source>کسانی که نماینده محلات‌اند چنین خوانده می‌شوند. پیش‌فرض: شورایار.</source>
@@ -3549,6 +3557,41 @@
     </message>
 </context>
 <context>
+    <name>RosterImport</name>
+    <message>
+        <source>فهرست افراد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ورود از «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ورود از اکسل</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پرونده خالی برای پر کردن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پرونده خالی نوشته شد: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گرفتن پرونده خالی برای پر کردن…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گرفتن پرونده خالی…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گشودن پرونده اکسل یا CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RosterOffer</name>
     <message>
         <source>{count} نفر به فهرست حاضران افزوده شد</source>
@@ -3736,7 +3779,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>روشن نیست: در دفتر به {count} نفر می‌خورد</source>
+        <source>روشن نیست: {count} همنام در دفتر است</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3746,6 +3789,10 @@
     <message>
         <source>سمت تازه</source>
         <translation type="unfinished">New position</translation>
+    </message>
+    <message>
+        <source>شاید همنام او در دفتر باشد</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>شماره همراه درست نیست و خوانده نشد</source>

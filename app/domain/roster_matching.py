@@ -35,7 +35,7 @@ def match(
     member_label: str = "",
     left: Collection[int] = (),
 ) -> tuple[Match, ...]:
-    """Match every row, in their order; ``day`` is the day of the import, ``left`` are lines to be left to her."""
+    """Match every row, in their order, on the day of the import; ``left`` are lines that are left to her."""
     return _Matching(rows, register, day, member_label, left).matches()
 
 
