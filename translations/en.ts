@@ -998,11 +998,11 @@
     </message>
     <message>
         <source>جدول افراد (*.xlsx *.xlsm *.csv *.txt *.xls)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of people (*.xlsx *.xlsm *.csv *.txt *.xls)</translation>
     </message>
     <message>
         <source>جدول اکسل (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel table (*.xlsx)</translation>
     </message>
     <message>
         <source>جدول روزها (*.csv *.toml *.txt)</source>
@@ -3560,35 +3560,35 @@
     <name>RosterImport</name>
     <message>
         <source>فهرست افراد</source>
-        <translation type="unfinished"></translation>
+        <translation>List of people</translation>
     </message>
     <message>
         <source>ورود از «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from “{name}”</translation>
     </message>
     <message>
         <source>ورود از اکسل</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from Excel</translation>
     </message>
     <message>
         <source>پرونده خالی برای پر کردن</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty file to fill in</translation>
     </message>
     <message>
         <source>پرونده خالی نوشته شد: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty file written: {name}</translation>
     </message>
     <message>
         <source>گرفتن پرونده خالی برای پر کردن…</source>
-        <translation type="unfinished"></translation>
+        <translation>Get an empty file to fill in…</translation>
     </message>
     <message>
         <source>گرفتن پرونده خالی…</source>
-        <translation type="unfinished"></translation>
+        <translation>Get an empty file…</translation>
     </message>
     <message>
         <source>گشودن پرونده اکسل یا CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an Excel or CSV file…</translation>
     </message>
 </context>
 <context>
@@ -3610,261 +3610,269 @@
     <name>RosterPanel</name>
     <message>
         <source>{count} محله تازه ساخته شود: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Make {count} new neighbourhoods: {names}</translation>
     </message>
     <message>
         <source>{count} نفر از اکسل ثبت شد</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people entered from Excel</translation>
     </message>
     <message>
         <source>{count} نهاد تازه ساخته شود: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Make {count} new bodies: {names}</translation>
     </message>
     <message>
         <source>انصراف</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>برگه‌های خوانده‌نشده: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets not read: {names}</translation>
     </message>
     <message>
         <source>تصمیم</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>ثبت {count} نفر</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter {count} people</translation>
     </message>
     <message>
         <source>در برابر دفتر</source>
-        <translation type="unfinished"></translation>
+        <translation>Beside the register</translation>
     </message>
     <message>
         <source>دوباره بخوان</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>ستون‌های خوانده‌نشده: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns not read: {names}</translation>
     </message>
     <message>
         <source>سطر</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>سطرهای بی‌نام: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows without a name: {lines}</translation>
     </message>
     <message>
         <source>سطرهای پرونده</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the file</translation>
     </message>
     <message>
         <source>نام</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>همه</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>چیزی برای ثبت نیست</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to enter</translation>
     </message>
     <message>
         <source>کدام سطرها</source>
-        <translation type="unfinished"></translation>
+        <translation>Which rows</translation>
     </message>
 </context>
 <context>
     <name>RosterRowCard</name>
     <message>
         <source>این سطر کیست؟</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is this row?</translation>
     </message>
     <message>
         <source>تا برنگزینید، این سطر ثبت نمی‌شود و چیزی در دفتر عوض نمی‌شود.</source>
-        <translation type="unfinished"></translation>
+        <translation>Until you choose, this row is not entered and nothing in the register changes.</translation>
     </message>
     <message>
         <source>تازه</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>تصمیم</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>تغییرها</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>در دفتر</source>
-        <translation type="unfinished"></translation>
+        <translation>In the register</translation>
     </message>
     <message>
         <source>روزآمد</source>
-        <translation type="unfinished"></translation>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>شخص {number}</source>
+        <translation>Person {number}</translation>
     </message>
     <message>
         <source>نگه‌داشتن</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>همین شخص</source>
+        <translation>This person</translation>
     </message>
 </context>
 <context>
     <name>RosterWords</name>
     <message>
         <source>«از تاریخ» روز نیست و خوانده نشد</source>
-        <translation type="unfinished"></translation>
+        <translation>“From” is no day and was not read</translation>
     </message>
     <message>
         <source>«تا تاریخ» روز نیست و خوانده نشد</source>
-        <translation type="unfinished"></translation>
+        <translation>“Until” is no day and was not read</translation>
     </message>
     <message>
         <source>از بایگانی بازمی‌گردد</source>
-        <translation type="unfinished"></translation>
+        <translation>Comes back from the archive</translation>
     </message>
     <message>
         <source>از تاریخ</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>این سمت در دفتر پایان یافته است</source>
-        <translation type="unfinished"></translation>
+        <translation>This position has ended in the register</translation>
     </message>
     <message>
         <source>این کد ملی در سطری با نام دیگر هم هست</source>
-        <translation type="unfinished"></translation>
+        <translation>A row with another name has this national ID too</translation>
     </message>
     <message>
         <source>برگزینید</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>بی‌تغییر</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>تا تاریخ</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>تازه</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>تغییرکرده</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>تلفن همراه</source>
-        <translation type="unfinished">Mobile</translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>در دفتر نیست</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the register</translation>
     </message>
     <message>
         <source>رقم کنترل کد ملی درست نیست</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit of the national ID is wrong</translation>
     </message>
     <message>
         <source>روزآمد</source>
-        <translation type="unfinished"></translation>
+        <translation>Update</translation>
     </message>
     <message>
         <source>روشن نیست کدام است</source>
-        <translation type="unfinished"></translation>
+        <translation>Not clear which one it is</translation>
     </message>
     <message>
         <source>روشن نیست: {count} همنام در دفتر است</source>
-        <translation type="unfinished"></translation>
+        <translation>Not clear: {count} namesakes in the register</translation>
     </message>
     <message>
         <source>سمت</source>
-        <translation type="unfinished">Position</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>سمت تازه</source>
-        <translation type="unfinished">New position</translation>
+        <translation>New position</translation>
     </message>
     <message>
         <source>شاید همنام او در دفتر باشد</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhaps the namesake in the register</translation>
     </message>
     <message>
         <source>شماره همراه درست نیست و خوانده نشد</source>
-        <translation type="unfinished"></translation>
+        <translation>The mobile number is wrong and was not read</translation>
     </message>
     <message>
         <source>عضویت</source>
-        <translation type="unfinished"></translation>
+        <translation>Membership</translation>
     </message>
     <message>
         <source>عضویت «اصلی» یا «علی‌البدل» نیست و خوانده نشد</source>
-        <translation type="unfinished"></translation>
+        <translation>The membership is neither main nor alternate and was not read</translation>
     </message>
     <message>
         <source>محله</source>
-        <translation type="unfinished">Neighbourhood</translation>
+        <translation>Neighbourhood</translation>
     </message>
     <message>
         <source>نام</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>نام خانوادگی</source>
-        <translation type="unfinished">Last name</translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>نام پدر</source>
-        <translation type="unfinished">Father’s name</translation>
+        <translation>Father’s name</translation>
     </message>
     <message>
         <source>نامعلوم</source>
-        <translation type="unfinished">Unknown</translation>
+        <translation>Unclear</translation>
     </message>
     <message>
         <source>نهاد</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>نگه‌داشتن</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>همان است که در دفتر است</source>
-        <translation type="unfinished"></translation>
+        <translation>As in the register</translation>
     </message>
     <message>
         <source>همان شخص سطر {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>The same person as in row {line}</translation>
     </message>
     <message>
         <source>پایان «{title}»</source>
-        <translation type="unfinished"></translation>
+        <translation>End of “{title}”</translation>
     </message>
     <message>
         <source>پایان پیش از آغاز است؛ تاریخ‌ها خوانده نشد</source>
-        <translation type="unfinished"></translation>
+        <translation>The end is before the beginning; the dates were not read</translation>
     </message>
     <message>
         <source>پیشوند</source>
-        <translation type="unfinished">Prefix</translation>
+        <translation>Prefix</translation>
     </message>
     <message>
         <source>کد ملی</source>
-        <translation type="unfinished">National ID</translation>
+        <translation>National ID</translation>
     </message>
     <message>
         <source>کد ملی ۱۰ رقم نیست و خوانده نشد</source>
-        <translation type="unfinished"></translation>
+        <translation>The national ID has not 10 digits and was not read</translation>
     </message>
     <message>
         <source>یادداشت</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
@@ -184,11 +184,12 @@ def _refuse_what_cannot_be_left(office: Office, meeting_id: str) -> None:
 
 
 def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Write the PDF."""
+    """Write the PDF; what its letters lack is told before."""
     meeting_id = minutes_services.find(office, options.meeting)
-    printed = minutes_services.export(
-        office, meeting_id, options.to, search_marks=not options.no_search_marks
-    )
+    printed = minutes_services.printed(office, meeting_id, search_marks=not options.no_search_marks)
+    _warn_of_missing(catalogue, printed.missing)
+    _warn_of_losses(catalogue, fonts.shaping_of(printed))
+    minutes_services.write(printed, options.to)
     state = minutes_services.read(office, meeting_id).issue.state
     sentence = "exported_draft" if state is MinutesState.DRAFT else "exported"
     _tell(
@@ -196,9 +197,6 @@ def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         {"file": str(options.to), "state": state.value},
         catalogue.say("cli", sentence, file=options.to),
     )
-    if printed.missing:
-        console.warn(catalogue.say("cli", "missing_characters", characters=" ".join(printed.missing)))
-    _warn_of_losses(catalogue, fonts.shaping_of(printed))
     if differences := proof.proofread(office, meeting_id, files.read(options.to)):
         console.warn(catalogue.problem(proof.problem_of(differences)))
     return DONE
@@ -233,9 +231,16 @@ def enrol(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     return DONE
 
 
+def _warn_of_missing(catalogue: Catalogue, characters: Sequence[str]) -> None:
+    if characters:
+        console.warn(catalogue.say("cli", "missing_characters", characters=" ".join(characters)))
+
+
 def sign(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Sign a PDF of minutes; what its letters lack is told before the key is asked for."""
-    _warn_of_losses(catalogue, fonts.shaping_of_file(files.read(options.file)))
+    pdf = files.read(options.file)
+    _warn_of_missing(catalogue, proof.missing_characters(office, pdf))
+    _warn_of_losses(catalogue, fonts.shaping_of_file(pdf))
     person = signatures.find_person(office, options.person)
     signatures.sign_file(office, options.file, person, _passphrase(options.passphrase_file), options.to)
     _tell(options, {"file": str(options.to)}, catalogue.say("cli", "signed", file=options.to))

@@ -6,7 +6,7 @@ In this order: the national ID; the mobile number and the name; the name and the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,14 +29,10 @@ class _Found:
 
 
 def match(
-    rows: Sequence[RosterRow],
-    register: Register,
-    day: date,
-    member_label: str = "",
-    left: Collection[int] = (),
+    rows: Sequence[RosterRow], register: Register, day: date, member_label: str = ""
 ) -> tuple[Match, ...]:
-    """Match every row, in their order, on the day of the import; ``left`` are lines that are left to her."""
-    return _Matching(rows, register, day, member_label, left).matches()
+    """Match every row, in their order, on the day of the import."""
+    return _Matching(rows, register, day, member_label).matches()
 
 
 class _Matching:
@@ -46,14 +42,13 @@ class _Matching:
         register: Register,
         day: date,
         member_label: str,
-        left: Collection[int],
     ) -> None:
-        self._left = left
         self._rows, self._day, self._label = rows, day, member_label
         self._places = Places(register)
         self._known = _People(register.people)
         self._made = _People(())
         self._told: dict[str, Told] = defaultdict(Told)
+        self._names = {name_key(row.first_name, row.last_name) for row in rows}
         self._shared = _shared_numbers(rows)
 
     def matches(self) -> tuple[Match, ...]:
@@ -62,7 +57,7 @@ class _Matching:
         claimed = {
             one.person_id
             for one, row in zip(found, self._rows, strict=True)
-            if one.person_id and row.national_id not in self._shared and row.line not in self._left
+            if one.person_id and row.national_id not in self._shared
         }
         return tuple(self._match(row, one, claimed) for row, one in zip(self._rows, found, strict=True))
 
@@ -71,9 +66,6 @@ class _Matching:
             bearers = _ids(self._known.with_national_id(row.national_id))
             doubts = (*row.doubts, Doubt.NATIONAL_ID_SHARED)
             return Match(row, MatchKind.UNCLEAR, candidates=bearers, doubts=doubts)
-        if row.line in self._left:
-            called = self._known.called(name_key(row.first_name, row.last_name))
-            return Match(row, MatchKind.UNCLEAR, candidates=_ids(called), doubts=row.doubts)
         if found.person_id and not self._contradicts(row, found.person_id):
             merged = self._merge(self._known, found.person_id, row)
             kind = MatchKind.UPDATE if merged.differences else MatchKind.SAME
@@ -112,7 +104,9 @@ class _Matching:
         key = name_key(row.first_name, row.last_name)
         with_id = people.with_national_id(row.national_id)
         if with_id:
-            fitting = [one for one in with_id if _is_called_alike(row, one)]
+            fitting = [
+                one for one in with_id if _is_called_alike(row, one) and not self._is_another(one, key)
+            ]
             return _one_of(fitting) if fitting else _Found(candidates=_ids(with_id))
         with_mobile = [
             one
@@ -120,6 +114,11 @@ class _Matching:
             if name_key(one.first_name, one.last_name) == key and fit(row, one, None) is not Fit.NEVER
         ]
         return _one_of(with_mobile) if with_mobile else None
+
+    def _is_another(self, person: Person, key: str) -> bool:
+        """Whether the list has somebody of the person's own name beside this row of another."""
+        own = name_key(person.first_name, person.last_name)
+        return own != key and own in self._names
 
     def _by_name(self, row: RosterRow, people: _People) -> _Found:
         wanted = told_by(row, self._places, self._label)

@@ -52,11 +52,13 @@ def name_key(first_name: str, last_name: str) -> str:
 
 def fit(row: RosterRow, person: Person, wanted: Position | None) -> Fit:
     """How well a row with the position ``wanted`` fits a person of its name."""
-    if row.national_id and person.national_id and row.national_id != person.national_id:
-        return Fit.NEVER
-    fathers = folding.compact(row.father_name), folding.compact(person.father_name)
-    if all(fathers) and fathers[0] != fathers[1]:
-        return Fit.NEVER
+    if row.national_id and person.national_id:
+        if row.national_id != person.national_id:
+            return Fit.NEVER
+    else:
+        fathers = folding.compact(row.father_name), folding.compact(person.father_name)
+        if all(fathers) and fathers[0] != fathers[1]:
+            return Fit.NEVER
     if wanted is None or not person.positions:
         return Fit.UNKNOWN
     return max(_fit_of_position(wanted, held) for held in person.positions)

@@ -132,12 +132,17 @@ def import_record(office: Office, data: bytes) -> Changes:
 
 
 def export(office: Office, meeting_id: str, to: Path, *, search_marks: bool = True) -> PrintedMinutes:
-    """Write the PDF of the minutes; only an unsigned one of ours is ever written over."""
+    """Print the minutes and write the PDF, as :func:`write` does."""
+    on_paper = printed(office, meeting_id, search_marks=search_marks)
+    write(on_paper, to)
+    return on_paper
+
+
+def write(on_paper: PrintedMinutes, to: Path) -> None:
+    """Write the PDF of printed minutes; only an unsigned one of ours is ever written over."""
     if to.exists():
         _refuse_what_is_not_ours(to)
-    on_paper = printed(office, meeting_id, search_marks=search_marks)
     files.write(to, on_paper.pdf)
-    return on_paper
 
 
 def printed(office: Office, meeting_id: str, *, search_marks: bool = True) -> PrintedMinutes:

@@ -48,6 +48,17 @@ def refuse_differences(office: Office, pdf: bytes) -> None:
         raise problem_of(found)
 
 
+def missing_characters(office: Office, pdf: bytes) -> tuple[str, ...]:
+    """The characters, each once, that the press has no glyph for in the minutes whose record a PDF holds.
+
+    :raises Problem: ``document_damaged`` without a record, ``meeting_gone``.
+    """
+    from app import records, signing
+
+    inside = records.read(signing.embedded_record(pdf))
+    return minutes.printed(office, inside.meeting.id).missing
+
+
 def problem_of(differences: Sequence[Difference]) -> Problem:
     """The first of some differences, and how many there are, as what it is: another text, one too few or
     too many (``proof_differs``, ``proof_lacks``, ``proof_adds``).

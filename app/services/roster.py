@@ -15,8 +15,8 @@ from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
 from app.domain.register import Register
 from app.domain.roster import Choice, Decision, Match, MatchKind, Roster
+from app.domain.roster_matching import match
 from app.domain.roster_places import NewPlaces, new_places
-from app.domain.roster_steady import match_steadily
 from app.domain.roster_taking import take as taken_of
 from app.services import files
 from app.services.changes import Changes, Intake
@@ -120,7 +120,7 @@ def template(to: Path) -> None:
 
 def _matched(room: Transaction, roster: Roster, day: date) -> RosterPreview:
     register = room.register()
-    matches = match_steadily(roster.rows, register, day, room.profile().member_label)
+    matches = match(roster.rows, register, day, room.profile().member_label)
     return RosterPreview(roster, matches, new_places(roster.rows, register), register, day)
 
 

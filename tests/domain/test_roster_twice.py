@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from app.domain.person import MemberKind
 from app.domain.register import Register
-from app.domain.roster import Match, RosterRow
+from app.domain.roster import Match, MatchKind, RosterRow
+from app.domain.roster_matching import match
+from app.domain.roster_person import name_key
 from app.domain.roster_places import new_places
-from app.domain.roster_steady import match_steadily
 from app.domain.roster_taking import take
 
 DAY = date(2026, 11, 3)
@@ -42,7 +43,7 @@ LISTS = st.lists(ROWS, min_size=1, max_size=7).map(
 
 def after(register: Register, rows: list[RosterRow], day: date = DAY) -> tuple[Register, tuple[Match, ...]]:
     """The register after a list was taken as proposed, with all the places that it names."""
-    matches = match_steadily(rows, register, day, "شورایار")
+    matches = match(rows, register, day, "شورایار")
     taken = take(register, matches, {}, new_places(rows, register), day, "شورایار")
     people = {one.id: one for one in register.people} | {one.id: one for one in taken.people}
     changed = Register(
@@ -53,8 +54,19 @@ def after(register: Register, rows: list[RosterRow], day: date = DAY) -> tuple[R
     return changed, matches
 
 
+def have_names_and_numbers_of_their_own(rows: list[RosterRow]) -> bool:
+    numbers = [row.national_id for row in rows if row.national_id]
+    return len(set(numbers)) == len(numbers)
+
+
+TOLD_APART = LISTS.map(
+    lambda rows: list({name_key(row.first_name, row.last_name): row for row in rows}.values())
+).filter(have_names_and_numbers_of_their_own)
+"""Lists in which nobody is called like another."""
+
+
 @settings(max_examples=120)
-@given(LISTS, LISTS)
+@given(LISTS, TOLD_APART)
 def test_taken_twice_is_taken_once(earlier: list[RosterRow], rows: list[RosterRow]) -> None:
     start, _ = after(Register(), earlier)
     once, _ = after(start, rows)
@@ -62,6 +74,16 @@ def test_taken_twice_is_taken_once(earlier: list[RosterRow], rows: list[RosterRo
     assert twice == once
     later, _ = after(once, rows, DAY + timedelta(days=40))
     assert later == once
+
+
+@settings(max_examples=120)
+@given(LISTS, LISTS)
+def test_nobody_is_doubled_whoever_is_called_alike(earlier: list[RosterRow], rows: list[RosterRow]) -> None:
+    start, _ = after(Register(), earlier)
+    once, _ = after(start, rows)
+    twice, matches = after(once, rows)
+    assert len(twice.people) == len(once.people)
+    assert MatchKind.NEW not in {one.kind for one in matches}
 
 
 @settings(max_examples=120)
@@ -86,4 +108,4 @@ def test_rows_with_a_number_of_their_own_are_never_unclear(rows: list[RosterRow]
     numbered = [replace(row, national_id=f"{row.line:010}") for row in rows]
     register, _ = after(Register(), numbered)
     assert len(register.people) == len(rows)
-    assert [one.candidates for one in match_steadily(numbered, register, DAY)] == [()] * len(rows)
+    assert [one.candidates for one in match(numbered, register, DAY)] == [()] * len(rows)

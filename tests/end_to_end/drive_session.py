@@ -43,7 +43,7 @@ class Wall:
     def now(self) -> datetime:
         return self.moment
 
-    def with_zone(self) -> datetime:
+    def of_the_office(self) -> datetime:
         return self.moment.replace(tzinfo=TEHRAN)
 
     def shows(self, hour: int, minute: int) -> None:
@@ -55,7 +55,7 @@ def main(office: str, folder: str) -> int:
     wall = Wall()
 
     def open_office(target: str) -> Office:
-        return replace(bootstrap.open_office(target), clock=wall.with_zone)
+        return replace(bootstrap.open_office(target), clock=wall.of_the_office)
 
     prepared = open_office(office)
     founding.enter_register(prepared, SAMPLE / "register.json")

@@ -32,7 +32,7 @@ class Keyboard:
     def commands(self, name: str) -> None:
         """Find a command in the palette by all of its name."""
         self.press("palette")
-        palette = next(one for one in self._all(CommandPalette) if one.isVisible())
+        (palette,) = self.sight.all_of(CommandPalette)
         self.sight.until(palette.field.hasFocus, "the palette")
         self.hands.type(name)
         self.sight.until(lambda: name in palette.labels()[:1], f"the command «{name}»")
@@ -62,9 +62,7 @@ class Keyboard:
 
     def marks(self, *letters: str) -> None:
         """Somebody goes through the door: letters and Enter, as often as there are people."""
-        self.press("go_to_roll")
-        for said in letters:
-            self.says(said)
+        self.marks_as("Return", *letters)
 
     def marks_as(self, key: str, *letters: str) -> None:
         """Somebody is found and marked by another key than Enter."""
@@ -114,6 +112,3 @@ class Keyboard:
         widget = QApplication.focusWidget()
         assert widget is not None
         return widget
-
-    def _all(self, kind: type[CommandPalette]) -> list[CommandPalette]:
-        return [found for window in QApplication.topLevelWidgets() for found in window.findChildren(kind)]

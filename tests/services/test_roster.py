@@ -142,7 +142,7 @@ def test_undo_leaves_what_was_changed_or_named_since(office: Office, tmp_path: P
         for name in ("علی کریمی", "رضا صابری", "زهرا آذری")
     )
     register.put(office, replace(ali, note="تازه"))
-    attendance.add_person(office, meeting_id, reza.id)
+    attendance.invite(office, meeting_id, reza.id)
     assert changes.intake is not None
     roster.undo_import(office, changes.intake)
     now = register.read(office)

@@ -25,8 +25,12 @@ def blocks(form: Form) -> Iterator[Block]:
         return
     yield from form.heading(form.words("resolutions.heading"))
     rows = [_row(form, one, place) for place, one in enumerate(resolutions, 1)]
-    shares = _SHARES_OF_LONG_TEXTS if any(len(one.text) > _LONG for one in resolutions) else _SHARES
+    shares = _SHARES_OF_LONG_TEXTS if any(_length(one) > _LONG for one in resolutions) else _SHARES
     yield form.table("resolutions.columns", shares, rows, middle=False)
+
+
+def _length(one: Resolution) -> int:
+    return len(one.text) + len(one.condition) + len(one.rationale)
 
 
 def _row(form: Form, one: Resolution, place: int) -> Row:

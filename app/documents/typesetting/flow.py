@@ -104,7 +104,7 @@ class Tied(NamedTuple):
                 tail = group
         head = next(_kept_together(below), [])
         joined = [*tail, *head]
-        if tail and _height(joined) + _height(joined[0].repeated) <= page_height:
+        if tail and height_of(joined) + height_of(joined[0].repeated) <= page_height:
             tail = [strip._replace(keeps_next=True) for strip in tail]
         yield from tail
         yield from head
@@ -167,7 +167,7 @@ class _Filler:
 
     def place(self, group: list[Strip]) -> None:
         """Draw strips that stay together, or as many at the end of them as a page holds, and so on."""
-        if self._fits(_height(group)):
+        if self._fits(height_of(group)):
             self._draw(group)
         elif lower := self._lowered(group):
             for part in _kept_together(lower):
@@ -178,8 +178,8 @@ class _Filler:
     def _lowered(self, group: list[Strip]) -> list[Strip]:
         """The group with its first high strip cut, if so much of this page would stay empty otherwise."""
         for place, strip in enumerate(group):
-            if strip.cut and not self._fits(_height(group[: place + 1])):
-                free = self._y - _height(group[:place]) - self._frame.bottom
+            if strip.cut and not self._fits(height_of(group[: place + 1])):
+                free = self._y - height_of(group[:place]) - self._frame.bottom
                 if free < self._form.frame(2).height * _WORTH_CUTTING:
                     break
                 *most, last = strip.cut()
@@ -193,7 +193,7 @@ class _Filler:
 
     def _draw_in_parts(self, group: list[Strip]) -> None:
         for part in self._parts(group):
-            if not self._fits(_height(part)) and not self._untouched:
+            if not self._fits(height_of(part)) and not self._untouched:
                 self._break_before(part[0])
             self._draw(part)
 
@@ -208,7 +208,7 @@ class _Filler:
         height = 0.0
         for strip in reversed(group):
             height += strip.height
-            if parts[0] and height + _height(strip.repeated) > frame.height + _TOLERANCE:
+            if parts[0] and height + height_of(strip.repeated) > frame.height + _TOLERANCE:
                 parts.insert(0, [])
                 height = strip.height
             parts[0].insert(0, strip)
@@ -258,7 +258,8 @@ def _kept_together(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
         yield group
 
 
-def _height(strips: Iterable[Strip]) -> float:
+def height_of(strips: Iterable[Strip]) -> float:
+    """The height of strips one below the other, in points."""
     return sum([strip.height for strip in strips])
 
 

@@ -135,12 +135,6 @@ class Paragraph:
             for number, line in enumerate(set_lines)
         ]
 
-    def draw_line(
-        self, sheet: Sheet, line: Line, left: float, top: float, width: float, element: Element
-    ) -> None:
-        """Draw one line of an element into a room of `width` whose upper left corner is (left, top)."""
-        self._drawer(line, width, element, is_first=False)(sheet, left, top)
-
     def _fitting(self, width: float) -> Sequence[Word]:
         """The words, those wider than a line broken."""
         room = _room(self.style, width - max(0.0, self.style.first_indent))

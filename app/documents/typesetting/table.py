@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 
-from app.documents.typesetting.flow import Block, Strip
+from app.documents.typesetting.flow import Block, Strip, height_of
 from app.documents.typesetting.sheet import Box, Sheet
 from app.documents.typesetting.structure import COLUMN_HEADER, ROW_HEADER, Element, ElementRole
 
@@ -133,7 +133,7 @@ class Table:
         is_header: bool = False,
     ) -> Strip:
         contents = self._contents(row, columns, room, elements)
-        height = max(map(_height, contents)) + 2 * self.style.padding_y
+        height = max(map(height_of, contents)) + 2 * self.style.padding_y
         height = max(height, row.min_height)
 
         def draw(sheet: Sheet, left: float, top: float) -> None:
@@ -142,7 +142,7 @@ class Table:
                 sheet.fill(Box(boxes[-1].left, top - height, boxes[0].right, top), self.style.header_grey)
             for box, strips, element in zip(boxes, contents, elements, strict=True):
                 sheet.hang(element)
-                free = height - 2 * self.style.padding_y - _height(strips)
+                free = height - 2 * self.style.padding_y - height_of(strips)
                 y = top - self.style.padding_y - (free / 2 if self.style.middle else 0)
                 for strip in strips:
                     strip.draw(sheet, box.left + self.style.padding_x, y)
@@ -220,7 +220,3 @@ class Table:
         ends = ((first.top, top), (first.bottom, bottom))
         across = [(last.left, y, first.right, y) for y, drawn in ends if drawn]
         sheet.lines(across, style.rule, style.grey)
-
-
-def _height(strips: Sequence[Strip]) -> float:
-    return sum([strip.height for strip in strips])

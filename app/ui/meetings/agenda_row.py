@@ -121,9 +121,7 @@ class AgendaRow(QFrame):
         """It came up beside the agenda, or not."""
         outside = not self._item.outside
         self.outside.setChecked(self._item.outside)
-        self._desk.ask(
-            lambda office: meetings.amend(office, self._meeting_id, self.item_id, outside=outside)
-        )
+        self._desk.ask(lambda office: meetings.amend(office, self._meeting_id, self.item_id, outside=outside))
 
     def _show_outside(self) -> None:
         """Always where it is so; else only in the row she is at."""

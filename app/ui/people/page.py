@@ -127,7 +127,7 @@ class PeoplePage(Page):
         return shown if isinstance(shown, EntryPane) else None
 
     def _build_header(self) -> None:
-        self.importing = RosterImport(self)
+        self.importing = RosterImport(self, self.desk, self.catalogue, self.show_beside)
         self.header.add_action(self.importing.button)
         self.new = button("", self.begin, "primary", "add", shortcuts.hint("new"))
         self.header.add_action(self.new)

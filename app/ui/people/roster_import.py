@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.problems import Problem
 from app.services import roster
 from app.services.roster import RosterPreview
 from app.ui import file_dialogs
-from app.ui.widgets import Banner, button
+from app.ui.desk import Desk
+from app.ui.widgets import Banner, Page, button
 from app.ui.widgets.buttons import set_menu
+from app.words import Catalogue
 
 if TYPE_CHECKING:
-    from app.ui.people.page import PeoplePage
     from app.ui.people.roster_panel import RosterPanel
 
 
 class RosterImport(QObject):
-    """The button of the page and the one panel that is open, if any."""
+    """The button of the page and the one panel that is open, if any; ``show_beside`` puts it on the page in
+    the place of the lists, or takes it away.
+    """
 
-    def __init__(self, page: PeoplePage) -> None:
+    def __init__(
+        self, page: Page, desk: Desk, catalogue: Catalogue, show_beside: Callable[[QWidget | None], None]
+    ) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._desk, self._catalogue = page, desk, catalogue
+        self._show_beside = show_beside
         self.panel: RosterPanel | None = None
         self._banner: Banner | None = None
         self.button = button(self.tr("ورود از اکسل"), kind="secondary", icon="import")
@@ -41,7 +48,7 @@ class RosterImport(QObject):
     def open(self, file: Path) -> None:
         """Read the file and show it beside the register; nothing is changed yet."""
         self._clear_banner()
-        self._page.desk.ask(
+        self._desk.ask(
             lambda office: roster.preview(office, file),
             lambda shown: self._show(file, shown),
             self._on_refused,
@@ -57,13 +64,12 @@ class RosterImport(QObject):
 
     def write_template(self, to: Path) -> None:
         """Write the empty file."""
-        desk = self._page.desk
 
         def written(_nothing: None) -> None:
-            desk.done.emit(self.tr("پرونده خالی نوشته شد: {name}").format(name=to.name), None)
+            self._desk.done.emit(self.tr("پرونده خالی نوشته شد: {name}").format(name=to.name), None)
 
         self._clear_banner()
-        desk.ask(lambda _office: roster.template(to), written, self._on_refused, self)
+        self._desk.ask(lambda _office: roster.template(to), written, self._on_refused, self)
 
     def close(self) -> None:
         """Go back to the lists."""
@@ -72,7 +78,8 @@ class RosterImport(QObject):
             panel.hide()
             panel.deleteLater()
         self.button.show()
-        self._page.show_beside(None)
+        self._page.header.set_subtitle("")
+        self._show_beside(None)
 
     def banner(self) -> Banner | None:
         """Why the last file could not be read."""
@@ -82,7 +89,7 @@ class RosterImport(QObject):
         """Say why, above the lists, and offer the file that can be read for sure."""
         self._clear_banner()
         self._banner = Banner(
-            self._page.catalogue.problem(problem),
+            self._catalogue.problem(problem),
             "amber",
             self.tr("گرفتن پرونده خالی…"),
             self.ask_for_template,
@@ -102,8 +109,9 @@ class RosterImport(QObject):
 
         if self.panel is not None:
             self.close()
-        self.panel = RosterPanel(self._page.desk, self._page.catalogue, file, shown)
+        self.panel = RosterPanel(self._desk, self._catalogue, file, shown)
         self.panel.closed.connect(self.close)
         self.button.hide()
-        self._page.show_beside(self.panel)
+        self._page.header.set_subtitle(self.tr("ورود از «{name}»").format(name=file.name))
+        self._show_beside(self.panel)
         self.panel.start()

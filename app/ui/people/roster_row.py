@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.register import Register
 from app.domain.roster import KEEP, NEW, UPDATE, Choice, Decision, MatchKind
+from app.persian import digits
 from app.ui import theme
 from app.ui.people.roster_words import ShownRow, told_difference, told_doubts, told_person, told_row
 from app.ui.widgets import Card, ElidedLabel, line, scrolled, words
@@ -35,7 +36,9 @@ class RosterRowCard(Card):
 
     def show_row(self, row: ShownRow, register: Register, day: date) -> None:
         """Show this row; the decision that has the keyboard keeps it."""
-        had_focus = self.segments is not None and self.segments.isAncestorOf(self.focusWidget() or self)
+        had_focus = self.segments is not None and self.segments.isAncestorOf(
+            QApplication.focusWidget() or self
+        )
         self._line = row.line
         self.name.setText(row.match.row.full_name)
         content = QWidget()
@@ -73,23 +76,32 @@ class RosterRowCard(Card):
             parts += [words(told_difference(one), wrap=True) for one in match.differences]
         if match.kind is MatchKind.UNCLEAR and match.candidates:
             parts.append(words(self.tr("این سطر کیست؟"), "strong"))
+            parts += [words(one, wrap=True) for one in self._told_candidates(row, register, day)]
         else:
             parts.append(words(self.tr("تصمیم"), "strong"))
-        self.segments = self._decisions(row, register, day)
+        self.segments = self._decisions(row, register)
         parts.append(self.segments)
         if match.kind is MatchKind.UNCLEAR:
             hint = self.tr("تا برنگزینید، این سطر ثبت نمی‌شود و چیزی در دفتر عوض نمی‌شود.")
             parts.append(words(hint, "muted", wrap=True))
         return parts
 
-    def _decisions(self, row: ShownRow, register: Register, day: date) -> Segments:
+    def _told_candidates(self, row: ShownRow, register: Register, day: date) -> list[str]:
+        """Who may be meant, each with where he is; numbered, if there are several."""
+        found = [person for one in row.match.candidates if (person := register.person(one))]
+        told = [told_person(person, register, day) for person in found]
+        if len(told) == 1:
+            return told
+        return [f"{digits.grouped(at)}. {one}" for at, one in enumerate(told, start=1)]
+
+    def _decisions(self, row: ShownRow, register: Register) -> Segments:
         options: list[Segment] = []
         kind = row.match.kind
-        for person_id in row.match.candidates:
-            person = register.person(person_id)
-            if person is not None:
-                choice = Choice(Decision.UPDATE, person_id)
-                options.append(Segment(choice, told_person(person, register, day)))
+        found = [one for one in row.match.candidates if register.person(one)]
+        for at, person_id in enumerate(found, start=1):
+            number = self.tr("شخص {number}").format(number=digits.grouped(at))
+            label = number if len(found) > 1 else self.tr("همین شخص")
+            options.append(Segment(Choice(Decision.UPDATE, person_id), label))
         if kind is MatchKind.UPDATE:
             options.append(Segment(UPDATE, self.tr("روزآمد")))
         options.append(Segment(NEW, self.tr("تازه"), "green"))

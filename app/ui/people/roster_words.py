@@ -122,7 +122,9 @@ def told_match(row: ShownRow) -> str:
         count = len(match.candidates)
         if not count:
             return _say(QT_TRANSLATE_NOOP("RosterWords", "روشن نیست کدام است"))
-        words = _say(QT_TRANSLATE_NOOP("RosterWords", "روشن نیست: در دفتر به {count} نفر می‌خورد"))
+        if count == 1:
+            return _say(QT_TRANSLATE_NOOP("RosterWords", "شاید همنام او در دفتر باشد"))
+        words = _say(QT_TRANSLATE_NOOP("RosterWords", "روشن نیست: {count} همنام در دفتر است"))
         return words.format(count=digits.grouped(count))
     if match.joins is not None:
         words = _say(QT_TRANSLATE_NOOP("RosterWords", "همان شخص سطر {line}"))
@@ -159,7 +161,7 @@ def _value(value: str | date | MemberKind) -> str:
 
 def _covered(value: str | date | MemberKind) -> str:
     text = _value(value)
-    return "•" * (len(text) - _SHOWN_DIGITS) + text[-_SHOWN_DIGITS:]
+    return "•••" + text[-_SHOWN_DIGITS:] if text else ""
 
 
 def _say(words: object) -> str:
