@@ -186,9 +186,7 @@ def _of_page(expected: ExpectedDocument, page: ReadPage, number: int, pages: int
     )
     if order.comparable(shown) != order.comparable("".join(line.text for line in foot)):
         told = " ".join(text.text for text in _in_order_of_reading(wanted))
-        read = _as_read(foot)
-        first = _alike(told, read)
-        yield Difference(number, wanted[0].place, excerpt(told, first), excerpt(read, first))
+        yield Difference(number, wanted[0].place, told, _as_read(foot))
     head = [line for line in page.artifacts if line.base >= expected.foot_ends]
     letters = _letters("".join(line.text for line in head))
     if head and letters not in {_letters("".join(texts)) for texts in expected.repeats}:
