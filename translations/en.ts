@@ -770,6 +770,10 @@
         <translation>Rationale</translation>
     </message>
     <message>
+        <source>رأی‌گیری</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
         <source>سال اعتبار</source>
         <translation>Credit year</translation>
     </message>
@@ -2002,6 +2006,10 @@
     <message>
         <source>بازگشت به فهرست جلسات</source>
         <translation>Back to the list of meetings</translation>
+    </message>
+    <message>
+        <source>تأیید صورتجلسه</source>
+        <translation>Approve the minutes</translation>
     </message>
     <message>
         <source>تاریخچه</source>
@@ -3371,8 +3379,28 @@
         <translation>⁧{whole}: {parts}⁩</translation>
     </message>
     <message>
+        <source>آرا {given} از {entitled}</source>
+        <translation>{given} votes of {entitled}</translation>
+    </message>
+    <message>
         <source>انجام‌شده</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>با اکثریت آرا</source>
+        <translation>By majority</translation>
+    </message>
+    <message>
+        <source>با شمارش آرا</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>بدون رأی‌گیری</source>
+        <translation>No vote</translation>
+    </message>
+    <message>
+        <source>به اتفاق آرا</source>
+        <translation>Unanimous</translation>
     </message>
     <message>
         <source>تأمین‌کننده</source>
@@ -3399,12 +3427,20 @@
         <translation>In progress</translation>
     </message>
     <message>
+        <source>رأی نیاورده</source>
+        <translation>Not carried</translation>
+    </message>
+    <message>
         <source>ردشده</source>
         <translation>Rejected</translation>
     </message>
     <message>
         <source>شرح نوشته نشده</source>
         <translation>No description</translation>
+    </message>
+    <message>
+        <source>شمار آرا نوشته نشده</source>
+        <translation>No vote counts</translation>
     </message>
     <message>
         <source>لغوشده</source>
@@ -4160,6 +4196,17 @@
     </message>
 </context>
 <context>
+    <name>SpanTimes</name>
+    <message>
+        <source>آغاز سخن</source>
+        <translation>Start of speech</translation>
+    </message>
+    <message>
+        <source>پایان سخن</source>
+        <translation>End of speech</translation>
+    </message>
+</context>
+<context>
     <name>SpeakersCard</name>
     <message>
         <source>{count} سخنران</source>
@@ -4168,6 +4215,10 @@
     <message>
         <source>سخنران</source>
         <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>نوبت‌های گفته‌شده، {count}</source>
+        <translation>Turns taken, {count}</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4246,55 @@
     <message>
         <source>جمع: {total}</source>
         <translation>Total: {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenTurnEditor</name>
+    <message>
+        <source>آغاز و پایان سخن هر دو لازم است.</source>
+        <translation>Both the start and the end of the speech are needed.</translation>
+    </message>
+    <message>
+        <source>سخن از آنِ دیگری بود</source>
+        <translation>Somebody else was speaking</translation>
+    </message>
+    <message>
+        <source>نام، نهاد یا هر عنوان</source>
+        <translation>A name, a body or any label</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenTurnRow</name>
+    <message>
+        <source>{began} تا {ended}</source>
+        <translation>{began} to {ended}</translation>
+    </message>
+    <message>
+        <source>{count} نوبت</source>
+        <translation>Turns: {count}</translation>
+    </message>
+    <message>
+        <source>{name}: {times}، مدت {length}</source>
+        <translation>{name}: {times}, lasting {length}</translation>
+    </message>
+    <message>
+        <source>حذف نوبت</source>
+        <translation>Delete the turn</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenTurns</name>
+    <message>
+        <source>نوبت «{name}» حذف شد</source>
+        <translation>The turn of “{name}” was deleted</translation>
+    </message>
+    <message>
+        <source>نوبت‌های گفته‌شده</source>
+        <translation>Turns taken</translation>
+    </message>
+    <message>
+        <source>هنوز هیچ نوبتی پایان نیافته است.</source>
+        <translation>No turn has ended yet.</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4583,68 @@
     <message>
         <source>نوبت {ordinal}</source>
         <translation>{ordinal} turn</translation>
+    </message>
+</context>
+<context>
+    <name>VoteField</name>
+    <message>
+        <source>از {n} نفر دارای رأی</source>
+        <translation>of {n} entitled to vote</translation>
+    </message>
+    <message>
+        <source>شیوه رأی‌گیری</source>
+        <translation>Way of voting</translation>
+    </message>
+    <message>
+        <source>مخالف</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>ممتنع</source>
+        <translation>Abstained</translation>
+    </message>
+    <message>
+        <source>موافق</source>
+        <translation>In favour</translation>
+    </message>
+</context>
+<context>
+    <name>VoteSection</name>
+    <message>
+        <source>{n} مخالف</source>
+        <translation>{n} against</translation>
+    </message>
+    <message>
+        <source>{n} ممتنع</source>
+        <translation>{n} abstained</translation>
+    </message>
+    <message>
+        <source>{n} موافق</source>
+        <translation>{n} in favour</translation>
+    </message>
+    <message>
+        <source>بی رأی: {names}</source>
+        <translation>Recused: ⁨{names}⁩</translation>
+    </message>
+    <message>
+        <source>خودداری از رأی (ذی‌نفع)</source>
+        <translation>Recused (interested party)</translation>
+    </message>
+    <message>
+        <source>شیوه تصمیم</source>
+        <translation>How it was decided</translation>
+    </message>
+    <message>
+        <source>نام…</source>
+        <translation>Name…</translation>
+    </message>
+    <message>
+        <source>پیشنهاد {name}</source>
+        <translation>Proposed by ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>پیشنهاددهنده</source>
+        <translation>Proposed by</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"[0-9][0-9٬]*(?:٫[0-9]+)?")
 _DAY = re.compile(r"(?<![0-9])([0-9]{4})/([0-9]{2})/([0-9]{2})(?![0-9])")
 _HOUR = re.compile(r"(?<![0-9])([0-9]{2}):([0-9]{2})(?![0-9])")
 _WORD = re.compile(r"[^\W_]+")
+_SURE_OF = 4  # figures; so many do not stand one after the other by chance
 _LAST_YEAR = 9377  # of the library that knows the Jalali calendar
 _SPELLED = str.maketrans({"\ufdfd": "بسم الله الرحمن الرحیم"})  # Unicode does not take it apart
 
@@ -68,13 +69,20 @@ class FormText(str):
 class LooselySaid(Said):
     """What some texts of another form say, their order only guessed: of a text, each run of one direction."""
 
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__([_bare(text) for text in texts])
+
     def has(self, value: Value) -> bool:
         """Whether the texts say a value, if it is the record's."""
         if isinstance(value, FormText):
             return True
         if isinstance(value, str):
             return all(run in self._whole for run in _runs(value))
-        return super().has(value)
+        if super().has(value):
+            return True
+        # A long number that is broken over lines, or beside the figures of its unit («۱٬۲۰۰ ۳تایی»).
+        figures = letters_of(told(value)) if isinstance(value, Decimal) else ""
+        return len(figures) > _SURE_OF and figures in self._whole
 
     @cached_property
     def _whole(self) -> str:
@@ -113,8 +121,11 @@ def _runs(text: str) -> Iterator[str]:
 
 def _without_marks(text: str) -> str:
     """Without harakat and hamza, which the guess may put behind another letter."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in plain if not unicodedata.category(one).startswith("M"))
+    return _bare(unicodedata.normalize("NFKD", text))
+
+
+def _bare(text: str) -> str:
+    return "".join(one for one in text if not unicodedata.category(one).startswith("M"))
 
 
 def _ascii(text: str) -> str:

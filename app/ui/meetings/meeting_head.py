@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -95,6 +95,7 @@ class MeetingHead(QFrame):
         self.history = icon_button(self.tr("تاریخچه"), "history", self.history_asked.emit)
         row.addWidget(self.history)
         self.next = button("", lambda: self.stepped.emit(self.step), "primary")
+        self.next.installEventFilter(self)
         row.addWidget(self.next)
         self.setMinimumHeight(px(62))
 
@@ -147,7 +148,8 @@ class MeetingHead(QFrame):
         elif is_on:
             self.step, label = "end", self.tr("ختم جلسه")
         else:
-            self.step, label = "close", self.tr("ختم و تأیید")
+            self.step = "close"
+            label = self.tr("تأیید صورتجلسه") if meeting.ended else self.tr("ختم و تأیید")
         self.next.setText(label)
         self.next.setVisible(bool(self.step))
 
@@ -184,6 +186,10 @@ class MeetingHead(QFrame):
                 return
             widget.hide()
             self._times.invalidate()  # a layout within a layout does not hear of it before its next turn
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second press of a double click is no press: the steps follow one another in one place."""
+        return watched is self.next and event.type() == QEvent.Type.MouseButtonDblClick
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.current().px(_LEAST_WIDTH), super().minimumSizeHint().height())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from app.domain.counts import count
 from app.domain.gap import Gap, open_gaps
 from app.domain.meeting import Meeting
 from app.ui.desk import Desk
@@ -77,7 +78,12 @@ PARTS = (
         lambda meeting: len(meeting.agenda),
     ),
     PartEntry("hall", QT_TRANSLATE_NOOP("MeetingParts", "در سالن"), _hall),
-    PartEntry("attendance", QT_TRANSLATE_NOOP("MeetingParts", "حضور و غیاب"), _attendance),
+    PartEntry(
+        "attendance",
+        QT_TRANSLATE_NOOP("MeetingParts", "حضور و غیاب"),
+        _attendance,
+        lambda meeting: count(meeting.attendance).present,
+    ),
     PartEntry(
         "statements",
         QT_TRANSLATE_NOOP("MeetingParts", "اظهارات"),

@@ -45,7 +45,8 @@ class StatementRow(QFrame):
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcuts.bind(self, "move_up", lambda: self.moved.emit(self.item_id, -1), here)
         shortcuts.bind(self, "move_down", lambda: self.moved.emit(self.item_id, 1), here)
-        shortcuts.bind(self, "edit", lambda: self.opened.emit(self.item_id), here)
+        if not narrow:  # in the hall its card hears the key for every row; heard twice it would do nothing
+            shortcuts.bind(self, "edit", lambda: self.opened.emit(self.item_id), here)
         shortcuts.bind(self, "delete_row", lambda: self.removed.emit(self.item_id), here)
         shortcuts.bind(self, "to_resolution", lambda: self.decided.emit(self.item_id), here)
 

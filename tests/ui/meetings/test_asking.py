@@ -71,3 +71,8 @@ def test_the_family_name_that_the_register_knows_comes_first() -> None:
         Register(people=people),
     )
     assert [row.name for row in found(rows, "حسن")] == ["میرزا حسنی", "حسن میر"]
+
+
+def test_a_name_typed_on_an_english_keyboard_is_looked_for_in_persian() -> None:
+    assert (read("fiv,c").name, read("fiv,c").body) == ("بهروز", None)
+    assert read("John").name == "John"

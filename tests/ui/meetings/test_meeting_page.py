@@ -80,7 +80,21 @@ def test_the_clock_runs_while_the_meeting_is_on(open_page: Opened, office: Offic
     page.head.next.click()
     page.desk.tasks.drain()
     assert meetings.read(office, meeting.id).meeting.ended == time(10, 47)
-    assert page.head.next.text() == "ختم و تأیید"
+    assert page.head.next.text() == "تأیید صورتجلسه"
+
+
+def test_a_double_click_begins_the_meeting_and_does_not_end_it(
+    open_page: Opened, office: Office, now: datetime, qtbot: QtBot
+) -> None:
+    meeting = meetings.create(office, held_on=now.date()).meeting
+    assert meeting is not None
+    page = open_page(meeting.id)
+    qtbot.mouseClick(page.head.next, Qt.MouseButton.LeftButton)
+    page.desk.tasks.drain()
+    qtbot.mouseDClick(page.head.next, Qt.MouseButton.LeftButton)
+    page.desk.tasks.drain()
+    found = meetings.read(office, meeting.id).meeting
+    assert (found.started, found.ended) == (time(10, 47), None)
 
 
 def test_starting_the_meeting_can_be_undone(
@@ -159,6 +173,7 @@ def test_back_waits_once_for_what_is_refused(
     type_text(ended, "سلام")
     page.show_part("agenda")
     page.head.back.click()
+    page.desk.tasks.drain()
     assert (len(told), closed) == (2, [sample_id]), "another text, another time"
     assert page.tabs.current() == "facts"
     assert ended.hasFocus()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-from app.persian import clock, digits
+from app.persian import clock, digits, latin_typing
 from app.persian.letters import normalise
 
 _TIME = re.compile(r"(?P<rest>.*\S)\s+(?P<time>[0-9]{3,4}|[0-9]{1,2}[:/.٫][0-9]{2})", re.DOTALL)
@@ -41,13 +41,19 @@ class Asked:
 
 
 def read(typed: str) -> Asked:
-    """Take apart what was typed, in any keyboard's letters and digits."""
-    text = " ".join(normalise(typed).split())
+    """Take apart what was typed, in any keyboard's letters and digits, an English one left on too."""
+    text = " ".join(normalise(_in_persian(typed)).split())
     found = _TIME.fullmatch(digits.to_ascii(text))
     at = clock.parse(found["time"]) if found else None
     if found and at:
         text = text[: len(found["rest"])]
     return _asked(text, at)
+
+
+def _in_persian(typed: str) -> str:
+    """«fiv,c» is «بهروز»; nobody's name is changed by it, it is only looked for."""
+    meant = latin_typing.offer(typed)
+    return typed[: meant.start] + meant.after if meant else typed
 
 
 def _asked(text: str, at: time | None) -> Asked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
 from app.domain.statement import Statement
@@ -59,7 +59,11 @@ class EarlierStatements(QWidget):
 
     def edit(self, item_id: str = "") -> None:
         """Open a statement in its place: the named one, the one she is at, or the newest."""
-        at = next((row for row in self.rows if row.hasFocus()), None) or self.rows.at(0)
+        focus = QApplication.focusWidget()
+        at_hand = (
+            row for row in self.rows if focus is not None and (focus is row or row.isAncestorOf(focus))
+        )
+        at = next(at_hand, None) or self.rows.at(0)
         row = self.rows.row(item_id) if item_id else at
         said = self._said(row.item_id) if row is not None else None
         if row is None or said is None or self._locked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import turn as turns
@@ -11,7 +11,7 @@ from app.domain.register import Register
 from app.domain.turn import speaking_times
 from app.persian import digits
 from app.services import resolutions
-from app.ui import shortcuts, theme
+from app.ui import icons, shortcuts, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.entries.editor import has_large_text
@@ -20,9 +20,10 @@ from app.ui.meetings.hall.floor_panel import FloorPanel
 from app.ui.meetings.hall.gist import Gist
 from app.ui.meetings.hall.queue_row import QueueRow
 from app.ui.meetings.hall.session import HallSession
+from app.ui.meetings.hall.spoken_turns import SpokenTurns
 from app.ui.meetings.hall.voices import told_in_all, turn_doubt, turn_name
 from app.ui.meetings.speakers import speaker_entries
-from app.ui.widgets import Card, scrolled
+from app.ui.widgets import Card, button, scrolled
 from app.words import Catalogue
 
 
@@ -42,6 +43,7 @@ class SpeakersCard(Card):
         self.queue = QueueRow()
         self.gist = Gist(desk, catalogue, session)
         self.earlier = EarlierStatements(desk, catalogue)
+        self.spoken = SpokenTurns(desk, catalogue)
         self._build()
         self.queue.added.connect(session.queue)
         self.queue.called.connect(session.start)
@@ -50,12 +52,14 @@ class SpeakersCard(Card):
         for source in (self.gist, self.earlier):
             source.decided.connect(self._decide)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcuts.bind(self, "edit", self.earlier.edit, here)
+        shortcuts.bind(self, "edit", self._edit, here)
         shortcuts.bind(self, "queue_speaker", self.open_queue)
         shortcuts.bind(self, "write_gist", self.gist.text.setFocus)
 
     def show_meeting(self, meeting: Meeting, locked: bool) -> None:
         """Show the meeting as it is now."""
+        if meeting.id != self._meeting.id and self.spoken.is_open:
+            self._fold_or_unfold()
         self._meeting, self._locked = meeting, locked
         register, current = self._desk.register, self._session.current
         self.floor.show_meeting(meeting, register, locked)
@@ -67,6 +71,7 @@ class SpeakersCard(Card):
         self.gist.show_turn(current, meeting, register, locked)
         self.earlier.show_statements(meeting, "" if locked else self.gist.statement_id, locked)
         self._show_times(meeting, register)
+        self.spoken.show_meeting(meeting, locked)
 
     def open_queue(self) -> None:
         """Let her say who is next."""
@@ -76,6 +81,12 @@ class SpeakersCard(Card):
 
     def _build(self) -> None:
         px = theme.current().px
+        self.times = button("", self._fold_or_unfold, "quiet")
+        policy = self.times.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.times.setSizePolicy(policy)
+        self.head.setContentsMargins(px(14), px(2), px(14), 0)  # the titles of the cards stand in one line
+        self.head.insertWidget(1, self.times)
         self.queue.add.clicked.disconnect()
         self.queue.add.clicked.connect(self.open_queue)
         top, below = QVBoxLayout(), QVBoxLayout()
@@ -88,7 +99,8 @@ class SpeakersCard(Card):
         inside.setSpacing(0)
         self._area = scrolled(listed)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.earlier.wanted.connect(lambda row: self._area.ensureWidgetVisible(row))
+        for rows in (self.earlier, self.spoken):
+            rows.wanted.connect(self._bring_into_sight)
         self.body.setSpacing(0)
         self.body.addLayout(top)
         if has_large_text():  # there is no room for all of it: then only who speaks stays in sight
@@ -97,15 +109,21 @@ class SpeakersCard(Card):
         else:
             self.body.addLayout(below)
             self.body.addWidget(self.gist)
+        inside.addWidget(self.spoken)
         inside.addWidget(self.earlier)
         inside.addStretch(1)
         self.body.addWidget(self._area, 1)
 
     def _show_times(self, meeting: Meeting, register: Register) -> None:
-        """How many spoke; who, and how long, is in the tip."""
+        """How many spoke; who, and how long, is in the tip, and in the list that a press unfolds."""
         times = speaking_times(meeting)
         count = self.tr("{count} سخنران").format(count=digits.grouped(len(times))) if times else ""
-        self.set_count(count)
+        self.times.setText(count)
+        self._show_arrow()
+        self.times.setVisible(bool(count))
+        self.times.setAccessibleName(self.tr("نوبت‌های گفته‌شده، {count}").format(count=count))
+        if not count and self.spoken.is_open:
+            self._fold_or_unfold()
         first = {one.speaker: one for one in reversed(meeting.turns)}
         told = []
         for one in times:
@@ -116,6 +134,22 @@ class SpeakersCard(Card):
             )
             told.append(f"{turn_name(turn, meeting, register)[0]}: {told_in_all(one.seconds, one.turns)}")
         self._head.setToolTip("\n".join(told))
+
+    def _fold_or_unfold(self) -> None:
+        self.spoken.fold(self.spoken.is_open)
+        self._show_arrow()
+
+    def _show_arrow(self) -> None:
+        icons.dress(self.times, "up" if self.spoken.is_open else "down", "primary", 14)
+
+    def _edit(self) -> None:
+        """F2: the turn she is at, or else what was said."""
+        if not self.spoken.edit():
+            self.earlier.edit()
+
+    def _bring_into_sight(self, row: QWidget) -> None:
+        """Once it has its place: an editor that was just built has none yet."""
+        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row))
 
     def _decide(self, statement_id: str) -> None:
         if self._locked:

@@ -34,7 +34,6 @@ class HallStrip(QFrame):
         super().__init__(parent)
         self._desk, self._session = desk, session
         self._handed = Role.CHAIR
-        self._recess_began: float | None = None
         self.setProperty("role", "header")
         self._build()
         self.hide()
@@ -195,7 +194,7 @@ class HallStrip(QFrame):
             lasted = (now.hour * 60 + now.minute - on.began.hour * 60 - on.began.minute) % (24 * 60)
             self.pause.set_text(
                 self.tr("تنفس از {time}").format(time=clock.short(on.began)),
-                running_time(lasted * 60 + now.second),
+                clock.duration(lasted * 60) if lasted else "",  # only the minute of its beginning is kept
             )
 
     def _on_jumped(self, seconds: float) -> None:

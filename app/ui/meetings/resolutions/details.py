@@ -15,6 +15,7 @@ from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.editor_fields import Tie, tied, tied_to_permit, tied_to_year
 from app.ui.meetings.resolutions.fold import Fold
 from app.ui.meetings.resolutions.labels import SOURCES, label
+from app.ui.meetings.resolutions.vote_section import VoteSection
 from app.ui.widgets import (
     ChoiceField,
     CodeField,
@@ -43,12 +44,15 @@ class Details(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.current().px(6))
         self.permit = self._build_permit()
+        self.voting = VoteSection()
+        self.vote = self._fold(self.tr("رأی‌گیری"), self.voting)
         self.setting = self._build_setting(directory)
         self.credit = self._build_credit()
         self.links = self._build_links()
         self.notes = self._build_notes()
         self.attachments = AttachmentsList(desk, catalogue)
         self.files = self._fold(self.tr("پیوست‌ها"), self.attachments)
+        self.ties += self.voting.ties
 
     def show_resolution(self, one: Resolution, meeting: Meeting, directory: Directory, begins: bool) -> None:
         """Show summaries, choices and files around the fields; `begins` opens the groups that are filled."""
@@ -58,6 +62,7 @@ class Details(QWidget):
             [(None, "—"), *((item.id, item.title or "…") for item in meeting.agenda)]
         )
         self._offer_related(one, meeting)
+        self.voting.show_people(one, meeting, directory.register)
         contents = self._contents(one, meeting, directory, len(files))
         for fold, text in contents.items():
             fold.set_contents(text)
@@ -82,6 +87,7 @@ class Details(QWidget):
         number = digits.to_persian(one.permit.number)
         return {
             self.permit: _joined(one.permit.issuer, number, permit_date),
+            self.vote: self.voting.summary(one.vote),
             self.setting: _joined(*(p.name for p in places if p), one.place, one.condition, one.rationale),
             self.credit: _joined(credit, year, one.source_document),
             self.links: _joined(related, agenda),

@@ -65,8 +65,9 @@ class ResolutionEditor(QWidget):
 
     def jump_to(self, where: str) -> None:
         """Put the caret in the field that a gap names."""
-        if where == "permit":
-            self.details.permit.set_open(True)
+        if where in ("permit", "vote"):
+            fold = self.details.permit if where == "permit" else self.details.vote
+            fold.set_open(True)
         if where == "split":
             self.quantity.focus_split()
         else:
@@ -75,6 +76,7 @@ class ResolutionEditor(QWidget):
                 "due": self.due_on,
                 "permit": self.details.issuer,
                 "quantity": self.quantity,
+                "vote": self.details.voting.vote.in_favour,
             }
             fields.get(where, self.text).setFocus()
         focused = self.focusWidget()
@@ -145,7 +147,7 @@ class ResolutionEditor(QWidget):
         for tie in self._ties:
             if begins:
                 _empty(tie.field)
-            elif tie.field.property(PROBLEM_PROPERTY) and not isinstance(tie.field, BodiesField):
+            elif tie.field.property(PROBLEM_PROPERTY) and not isinstance(tie.field, PickManyField):
                 continue  # what could not be read or was refused stays where it was typed
             tie.field.set_value(tie.read(self._stored))
 
@@ -155,9 +157,10 @@ class ResolutionEditor(QWidget):
         except ValueError as complaint:
             tie.field.set_problem(str(complaint))
             return
+        verb = tie.verb(value, self._said, values)
         self._said = replace(self._said, **values)
         meeting_id, item_id = self._meeting.id, self._said.id
-        self._ask(lambda office: meetings.amend(office, meeting_id, item_id, **values), tie)
+        self._ask(lambda office: verb(office, meeting_id, item_id), tie)
 
     def _on_cut(self, quantity: Quantity | None) -> None:
         self._said = replace(self._said, quantity=quantity)
@@ -200,13 +203,14 @@ class ResolutionEditor(QWidget):
         self._desk.ask(work, lambda _changes: settled(), settled, self)
 
     def _note(self, tie: Tie | None, problem: Problem | None) -> None:
-        """Tell at the field what was refused; a body that was picked goes back."""
+        """Tell at the field what was refused; a body or a person that was picked goes back."""
         if tie is None:
             if problem is not None:
                 self._desk.tasks.problem.emit(problem)
             return
-        if problem is not None and isinstance(tie.field, BodiesField):
+        if problem is not None and isinstance(tie.field, PickManyField):
             tie.field.set_value(tie.read(self._stored))
+            self._said = replace(self._said, **tie.write(tie.read(self._stored), self._said))
         tie.field.set_problem(self._catalogue.problem(problem) if problem else None)
 
     def _on_directory_changed(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.quantity import Axis
 from app.domain.resolution import ResolutionKind, ResolutionStatus
+from app.domain.vote import VoteKind
 
 _CONTEXT = "Resolutions"
 
@@ -26,6 +27,10 @@ _WORDS: dict[object, Any] = {
     Axis.SUPPLIER: QT_TRANSLATE_NOOP("Resolutions", "تأمین‌کننده"),
     Axis.NEIGHBOURHOOD: QT_TRANSLATE_NOOP("Resolutions", "محله"),
     Axis.STAGE: QT_TRANSLATE_NOOP("Resolutions", "مرحله"),
+    VoteKind.NONE: QT_TRANSLATE_NOOP("Resolutions", "بدون رأی‌گیری"),
+    VoteKind.UNANIMOUS: QT_TRANSLATE_NOOP("Resolutions", "به اتفاق آرا"),
+    VoteKind.MAJORITY: QT_TRANSLATE_NOOP("Resolutions", "با اکثریت آرا"),
+    VoteKind.COUNTED: QT_TRANSLATE_NOOP("Resolutions", "با شمارش آرا"),
     "unassigned": QT_TRANSLATE_NOOP("Resolutions", "تعیین‌نشده"),
     "related": QT_TRANSLATE_NOOP("Resolutions", "مرتبط با {rows}"),
     "attached": QT_TRANSLATE_NOOP("Resolutions", "{count} پیوست"),
@@ -38,6 +43,9 @@ _WORDS: dict[object, Any] = {
     "amount_missing": QT_TRANSLATE_NOOP("Resolutions", "مقدار نوشته نشده"),
     "split_rest": QT_TRANSLATE_NOOP("Resolutions", "{rest} {unit} تعیین نشده"),
     "split_over": QT_TRANSLATE_NOOP("Resolutions", "جمع تفکیک {parts} از {whole} بیشتر است"),
+    "vote_counts_missing": QT_TRANSLATE_NOOP("Resolutions", "شمار آرا نوشته نشده"),
+    "vote_not_carried": QT_TRANSLATE_NOOP("Resolutions", "رأی نیاورده"),
+    "votes_exceed": QT_TRANSLATE_NOOP("Resolutions", "آرا {given} از {entitled}"),
 }
 
 DEADLINES = ("مستمر", "فوری", "تا جلسه بعد")

@@ -23,7 +23,12 @@ GAP_CODES = (
     "amount_missing",
     "split_rest",
     "split_over",
+    "vote_counts_missing",
+    "vote_not_carried",
+    "votes_exceed",
 )
+
+_AMOUNTS = ("rest", "parts", "whole", "given", "entitled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ def gap_marks(meeting: Meeting, say: Callable[[Gap], str]) -> dict[str, tuple[Ma
     for gap in gaps(meeting):
         if gap.code not in GAP_CODES:
             continue
-        tone: Tone = "red" if gap.code == "split_over" else "amber"
+        tone: Tone = "red" if gap.code in ("split_over", "votes_exceed") else "amber"
         if gap.key in meeting.acknowledged and gap.weight is Weight.BLANK:
             tone = "plain"
         marks[gap.item_id] = (
@@ -124,7 +129,7 @@ def _marks(one: Resolution, register: Register, numbers: dict[str, int], files: 
 
 
 def _short(gap: Gap) -> str:
-    values = {name: digits.grouped(value) if name in ("rest", "parts", "whole") else value  # type: ignore[arg-type]
+    values = {name: digits.grouped(value) if name in _AMOUNTS else value  # type: ignore[arg-type]
               for name, value in gap.values.items()}  # fmt: skip
     return " ".join(label(gap.code).format(**values).split())
 

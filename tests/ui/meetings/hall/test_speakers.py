@@ -307,3 +307,17 @@ def test_a_long_queue_is_told_in_short(hall: Hall) -> None:
     assert queue.more.text() == "و ۵ نفر دیگر"
     queue.more.click()
     assert all(chip.isVisible() for chip in queue.chips())
+
+
+def test_f2_edits_the_statement_she_is_at(hall: Hall, type_text: Typing) -> None:
+    gist, earlier = hall.part.speakers.gist, hall.part.speakers.earlier
+    for key, text in ((Qt.Key.Key_F8, "یکم"), (Qt.Key.Key_F9, "دوم"), (Qt.Key.Key_F8, "سوم")):
+        press(hall, key, SHIFT)
+        gist.text.setFocus()
+        type_text(gist.text, text)
+        gist.text.flush()
+        hall.settled()
+    newest, older = earlier.rows
+    older.setFocus()
+    QTest.keyClick(older, Qt.Key.Key_F2)
+    assert (newest.is_open, older.is_open) == (False, True)

@@ -52,7 +52,7 @@ def test_a_recess_stops_the_speaker_and_shows_its_time(hall: Hall) -> None:
     hall.settled()
     assert hall.meeting.turns[0].is_paused
     hall.passes(minutes=12)
-    assert strip.pause.text() == "تنفس از ۱۰:۴۸ ۱۲:۳۰"
+    assert strip.pause.text() == "تنفس از ۱۰:۴۸ ۱۲ دقیقه"
     strip.recess.click()
     hall.settled()
     assert hall.meeting.recesses[0].ended == time(11, 0)
