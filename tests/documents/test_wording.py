@@ -12,6 +12,7 @@ from app.documents.minutes import attendance
 from app.documents.wording import Wording
 from app.domain.minutes import MinutesState
 from app.domain.quantity import Axis
+from app.domain.quorum import QuorumBasis
 from app.domain.resolution import ResolutionKind, ResolutionStatus
 from tests.documents.conftest import RESOURCES
 
@@ -31,6 +32,10 @@ BUILT = {
         for key in ("columns", "absent_columns", "substitute_columns", "late", "left_early")
     ),
     *(f"opening.{key}" for key in ("persons", "groups")),
+    *(f"opening.basis.{basis}" for basis in QuorumBasis),
+    *(f"discussion.{way}{many}" for way in ("entered", "left") for many in ("", "_many")),
+    *(f"stages.{key}" for key in ("interval", "from", "to", "throughout")),
+    *(f"vote.{key}" for key in ("in_favour", "against", "abstained", "carried", "open")),
 }
 
 
