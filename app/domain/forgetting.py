@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.aggregate import Meeting
+from app.domain.known import Known
 from app.domain.quantity import Part, Quantity, Split
 from app.domain.register import Register
 from app.domain.resolution import Resolution
@@ -12,16 +13,11 @@ from app.domain.resolution import Resolution
 
 def without_unknown(meeting: Meeting, register: Register) -> Meeting:
     """The meeting, naming only what is in the register; names that it wrote down itself stay."""
-    known = {
-        thing.id for things in (register.people, register.bodies, register.neighbourhoods) for thing in things
-    }
-    known |= {venue.id for venue in register.venues} | {series.id for series in register.series}
-
-    def one(thing_id: str | None) -> str | None:
-        return thing_id if thing_id in known else None
-
-    def several(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(thing_id for thing_id in ids if thing_id in known)
+    things = (
+        register.people, register.bodies, register.neighbourhoods, register.venues, register.series
+    )  # fmt: skip
+    known = Known(thing.id for kind in things for thing in kind)
+    one, several = known.one, known.several
 
     def split(whole: Split | None) -> Split | None:
         return replace(whole, parts=tuple(part(one_of) for one_of in whole.parts)) if whole else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.aggregate import Meeting, items
+from app.domain.known import Known
 from app.domain.resolution import Resolution
 from app.domain.turn import Turn
 
@@ -14,14 +15,10 @@ def without_dangling(meeting: Meeting, before: Meeting) -> Meeting:
 
     A turn of somebody who has gone stays as it is, its clock too, under the name that he had.
     """
-    here = {item.id for item in items(meeting)}
+    here = Known(item.id for item in items(meeting))
     gone = {row.id: row.name for row in before.attendance if row.id not in here}
 
-    def free(value: str | None) -> str | None:
-        return value if value in here else None
-
-    def rest(values: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(value for value in values if value in here)
+    free, rest = here.one, here.several
 
     def known(key: str) -> bool:
         item_id = key.partition(":")[2]

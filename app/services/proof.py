@@ -29,9 +29,7 @@ def proofread_file(office: Office, pdf: bytes) -> tuple[Difference, ...]:
         office, ``proof_unreadable``.
     :raises Refusal: ``proof_of_others`` if the record is of other minutes than the office has.
     """
-    from app import records, signing
-
-    inside = records.read(signing.embedded_record(pdf))
+    inside = _inside(pdf)
     here = minutes.read(office, inside.meeting.id)
     if inside != here:
         raise Refusal("proof_of_others", title=here.meeting.title, number=here.issue.number)
@@ -53,10 +51,7 @@ def missing_characters(office: Office, pdf: bytes) -> tuple[str, ...]:
 
     :raises Problem: ``document_damaged`` without a record, ``meeting_gone``.
     """
-    from app import records, signing
-
-    inside = records.read(signing.embedded_record(pdf))
-    return minutes.printed(office, inside.meeting.id).missing
+    return minutes.printed(office, _inside(pdf).meeting.id).missing
 
 
 def problem_of(differences: Sequence[Difference]) -> Problem:
@@ -95,3 +90,10 @@ def _is_sealed(office: Office, pdf: bytes) -> bool:
 
     verdict = signing.verify(pdf, trust.office_roots(office), office.clock())
     return verdict.state is signing.State.INTACT
+
+
+def _inside(pdf: bytes) -> Minutes:
+    """The minutes whose record a PDF holds."""
+    from app import records, signing
+
+    return records.read(signing.embedded_record(pdf))
