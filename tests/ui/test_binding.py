@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -39,8 +39,10 @@ class Field:
 
 
 @pytest.fixture
-def tasks(qapp) -> Tasks:
-    return Tasks(qapp)
+def tasks(qapp) -> Iterator[Tasks]:
+    made = Tasks(qapp)
+    yield made
+    assert made.close()
 
 
 @pytest.fixture
