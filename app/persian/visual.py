@@ -114,7 +114,7 @@ def _broken(cells: list[_Cell], width: int) -> Iterator[list[_Cell]]:
     start, used, space = 0, 0, None
     for place, cell in enumerate(cells):
         used += cell.width
-        if cell.sign == " ":
+        if cell.sign == " " and not cell.marks:
             space = place if any(one.sign != " " for one in cells[start:place]) else None
         elif used > width and space is not None:
             yield cells[start:space]

@@ -51,6 +51,10 @@ def test_lines_are_broken_before_they_are_reordered() -> None:
     assert all(len(line) == 8 for line in shown.split("\n")), "at the right edge"
 
 
+def test_a_line_is_not_broken_at_a_space_with_a_mark_on_it() -> None:
+    assert "\n" not in visual("1111 \u064e1", width=5)
+
+
 def test_a_number_at_the_start_of_a_line_reads_as_in_its_paragraph() -> None:
     text = "شماره ۱۴۰۵/۰۸/۲۵-۳۱۷"
     whole, broken = visual(text), visual(text, width=17)
