@@ -109,6 +109,12 @@ class Attendance:
         """Whether he or she left and returned."""
         return self.is_present and len(self.stays) > 1
 
+    def came_after(self, start: time | None) -> bool:
+        """Whether the participant was not in the hall at ``start`` and came, or came back, later."""
+        if start is None or not self.is_present or self.in_hall(start):
+            return False
+        return any(stay.arrived and wall_clock.is_before(start, stay.arrived) for stay in self.stays)
+
     def here_at(self, moment: time) -> bool:
         """Whether the participant was in the hall at ``moment`` (unknown bounds count as present)."""
         return self.is_present and (not self.stays or any(stay.holds(moment) for stay in self.stays))

@@ -1,8 +1,8 @@
 """Gaps: what is missing or wrong in a meeting; shown while she types, and asked only at the closing.
 
 ``MUST`` has to be put right; ``BLANK`` may be filled or acknowledged (it then prints as a dotted
-line); ``NOTE`` needs nothing of her: approval does it (a shortfall becomes a row «تعیین‌نشده»), or it only
-warns (a statement of somebody who had left).
+line, and a line that was not taken stays out); ``NOTE`` needs nothing of her: approval does it (a shortfall
+becomes a row «تعیین‌نشده»), or it only warns (a statement of somebody who had left, a time after the end).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from app.domain import quantity as quantities
 from app.domain import turn as turns
 from app.domain import vote as votes
 from app.domain.attendance import Attendance, Presence
+from app.domain.hours import Doubt, Doubtful, Hours, doubts, hours_of
 from app.domain.meeting import Meeting
 from app.domain.problems import Refusal
 from app.domain.quorum import quorum
@@ -55,18 +56,24 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
     return tuple(gap for part in parts for gap in part(meeting))
 
 
-def open_gaps(meeting: Meeting) -> tuple[Gap, ...]:
-    """The gaps that still stop the approval."""
+def gaps_of_now(meeting: Meeting, now: time) -> tuple[Gap, ...]:
+    """What only the clock on the wall finds while the meeting is on: times that are still to come."""
+    found = _of_times(meeting, hours_of(meeting, now))
+    return tuple(gap for gap in found if gap.code == "stay_in_future")
+
+
+def open_gaps(meeting: Meeting, *beside: Gap) -> tuple[Gap, ...]:
+    """The gaps that still stop the approval; ``beside`` are those that the meeting itself does not tell."""
     return tuple(
         gap
-        for gap in gaps(meeting)
+        for gap in (*gaps(meeting), *beside)
         if gap.weight is Weight.MUST or (gap.weight is Weight.BLANK and gap.key not in meeting.acknowledged)
     )
 
 
-def refuse_open_gaps(meeting: Meeting) -> None:
-    """Refuse the approval as long as a gap is open."""
-    still = open_gaps(meeting)
+def refuse_open_gaps(meeting: Meeting, *beside: Gap) -> None:
+    """Refuse the approval as long as a gap is open, of the meeting or ``beside`` it."""
+    still = open_gaps(meeting, *beside)
     if still:
         raise Refusal("gaps_open", count=len(still), gaps=still)
 
@@ -111,6 +118,32 @@ def _of_attendance(meeting: Meeting) -> Iterator[Gap]:
             yield Gap("presence_unmarked", Weight.BLANK, row.id, "presence", {"name": row.name})
         if not row.name:
             yield Gap("name_missing", Weight.MUST, row.id, "name")
+    yield from _of_times(meeting, hours_of(meeting))
+
+
+def _of_times(meeting: Meeting, hours: Hours) -> Iterator[Gap]:
+    for row in meeting.attendance:
+        for odd in doubts(row.stays, hours) if row.is_present else ():
+            yield _of_time(row, odd, hours)
+
+
+def _of_time(row: Attendance, odd: Doubtful, hours: Hours) -> Gap:
+    name, at, where = row.name, odd.at, odd.where
+    match odd.doubt:
+        case Doubt.BEFORE_START:
+            return Gap(
+                "stay_before_start",
+                Weight.NOTE,
+                row.id,
+                where,
+                {"name": name, "at": at, "began": hours.began},
+            )
+        case Doubt.AFTER_END:
+            return Gap(
+                "stay_after_end", Weight.NOTE, row.id, where, {"name": name, "at": at, "ended": hours.ended}
+            )
+        case Doubt.IN_FUTURE:
+            return Gap("stay_in_future", Weight.NOTE, row.id, where, {"name": name, "at": at})
 
 
 def _of_turns(meeting: Meeting) -> Iterator[Gap]:

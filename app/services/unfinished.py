@@ -1,5 +1,7 @@
 """What was typed in a line and not taken yet: kept beside the office, out of the minutes and their history.
 
+The closing tells of it as of a gap, so that no resolution is forgotten in its field.
+
 It belongs to this computer, also where the office is on a server: two who write do not disturb each other.
 """
 
@@ -10,8 +12,12 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from app.domain.gap import Gap, Weight
+from app.domain.meeting import Meeting
 from app.services import files
 from app.services.office import Office
+
+_MOST_TOLD = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,16 @@ def drop(office: Office, key: str) -> None:
         file.unlink(missing_ok=True)
     except OSError as error:
         raise files.problem_of(error, file) from error
+
+
+def gap(office: Office, meeting: Meeting) -> Gap | None:
+    """The resolution that was typed in this meeting's line on this computer and never taken."""
+    line = read(office, meeting.id)
+    if line is None or any(one.id == line.id for one in meeting.resolutions):
+        return None
+    text = " ".join(line.text.split())
+    told = text if len(text) <= _MOST_TOLD else f"{text[:_MOST_TOLD].rstrip()}…"
+    return Gap("line_unfinished", Weight.BLANK, line.id, "line", {"text": told})
 
 
 def _file(office: Office, key: str) -> Path:

@@ -113,8 +113,11 @@ def _presiding(form: Form, one: Presiding) -> str:
 
 
 def _interval(form: Form, since: time | None, until: time | None) -> str:
-    """«از ساعت ۱۱:۰۵ تا ساعت ۱۱:۲۰»; unknown bounds are the beginning and the end."""
+    """«از ساعت ۱۱:۰۵ تا ۱۱:۲۰», «در ساعت ۱۱:۰۵» within one minute; unknown bounds are beginning and end."""
+    hours = {"since": phrases.hour(since, ""), "until": phrases.hour(until, "")}
+    if since and hours["since"] == hours["until"]:
+        return form.words("stages.moment", **hours)
     key = {(True, True): "interval", (True, False): "from", (False, True): "to"}.get(
         (since is not None, until is not None), "throughout"
     )
-    return form.words(f"stages.{key}", since=phrases.hour(since, ""), until=phrases.hour(until, ""))
+    return form.words(f"stages.{key}", **hours)

@@ -12,6 +12,7 @@ from app.documents.typesetting.paragraph import Paragraph, Run
 from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Row, Table, TableStyle
 from app.domain.agenda import AgendaItem
+from app.domain.counts import Counts
 from app.domain.quorum import Quorum
 from app.persian import calendar
 
@@ -35,12 +36,14 @@ def blocks(form: Form) -> Iterator[Block]:
 def opening_sentence(form: Form) -> Paragraph:
     """«جلسه … با حضور ۱۱۸ نفر و ۳ گروه با تعداد نامعلوم … تشکیل شد.»; unknown parts are left out.
 
+    It counts who was there at the beginning; whoever came later is told after it, with the sum.
     A quorum that was not met is said by its numbers, for what follows from it is not ours to say.
     """
-    sentence = form.words("opening.sentence", details="".join(_details(form)))
+    sentences = [form.words("opening.sentence", details="".join(_details(form)))]
     if form.quorum and not form.quorum.met:
-        sentence += " " + _quorum(form, form.quorum, "opening.quorum_not_met")
-    return Paragraph.plain(sentence, replace(form.body, first_indent=_FIRST_LINE))
+        sentences.append(_quorum(form, form.quorum, "opening.quorum_not_met"))
+    sentences += _later(form)
+    return Paragraph.plain(" ".join(sentences), replace(form.body, first_indent=_FIRST_LINE))
 
 
 def _title(form: Form) -> Iterator[str]:
@@ -97,27 +100,42 @@ def _details(form: Form) -> Iterator[str]:
         yield words("opening.day", weekday=weekday, date=phrases.day(meeting.held_on, ""))
     if meeting.venue:
         yield words("opening.venue", venue=phrases.shown(meeting.venue))
-    yield from _counted(form)
+    present = _counted(form, form.minutes.counts_at_start)
+    if present:
+        yield words("opening.attendance", present=present)
+        if form.quorum and form.quorum.met:
+            yield _quorum(form, form.quorum, "opening.quorum_met")
 
 
-def _counted(form: Form) -> Iterator[str]:
-    counts, words = form.minutes.counts, form.words
-    present = [
-        words(f"opening.{key}", count=phrases.number(count))
+def _later(form: Form) -> Iterator[str]:
+    later = form.minutes.counts_later
+    came = _heads(form, later)
+    if came:
+        is_one = (later.present, later.groups_unknown) == (1, 0)
+        key = "opening.came_one" if is_one else "opening.came_many"
+        told = form.words("opening.later", came=came)
+        yield form.words(key, later=told, present=_counted(form, form.minutes.counts))
+
+
+def _counted(form: Form, counts: Counts) -> str:
+    """«۱۱۸ نفر و ۳ گروه با تعداد نامعلوم (۱۶ محله از ۲۰ محله)»; empty if it is nobody."""
+    heads, everywhere = _heads(form, counts), len(form.minutes.content.neighbourhoods)
+    if not heads or not counts.neighbourhoods or not everywhere:
+        return heads
+    number = phrases.number
+    return heads + form.words(
+        "opening.neighbourhoods", count=number(counts.neighbourhoods), all=number(everywhere)
+    )
+
+
+def _heads(form: Form, counts: Counts) -> str:
+    """«۱۱۸ نفر و ۳ گروه با تعداد نامعلوم»; empty if it is nobody."""
+    told = [
+        form.words(f"opening.{key}", count=phrases.number(count))
         for key, count in (("persons", counts.present), ("groups", counts.groups_unknown))
         if count
     ]
-    if present:
-        yield words("opening.attendance", present=words("page.and").join(present))
-    everywhere = len(form.minutes.content.neighbourhoods)
-    if counts.neighbourhoods and everywhere:
-        yield words(
-            "opening.neighbourhoods",
-            count=phrases.number(counts.neighbourhoods),
-            all=phrases.number(everywhere),
-        )
-    if present and form.quorum and form.quorum.met:
-        yield _quorum(form, form.quorum, "opening.quorum_met")
+    return form.words("page.and").join(told)
 
 
 def _quorum(form: Form, found: Quorum, key: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, time
 from decimal import Decimal
 
@@ -12,16 +11,12 @@ from app.domain.meeting import Meeting
 from app.domain.minutes import Minutes
 from app.persian import calendar, clock, digits
 
-_TOKEN = re.compile(r"\S+")
-_LATIN = re.compile("[A-Za-z]")
 SHORT_HASH = 8
 
 
 def shown(text: str) -> str:
     """Text with Persian digits, except in words that hold Latin letters (an address, «v2.4»)."""
-    if not _LATIN.search(text):
-        return digits.to_persian(text)
-    return _TOKEN.sub(lambda m: m[0] if _LATIN.search(m[0]) else digits.to_persian(m[0]), text)
+    return digits.shown(text)
 
 
 def number(value: int) -> str:

@@ -12,6 +12,7 @@ from app.documents.proof.places import Fact
 from app.documents.proof.values import FormText, Value
 from app.documents.wording import Wording
 from app.domain import wall_clock
+from app.domain.attendance import Stay
 from app.domain.minutes import Minutes
 from app.domain.quorum import QuorumRule, quorum
 from app.domain.resolution import Resolution, ResolutionStatus
@@ -33,6 +34,7 @@ def facts(minutes: Minutes, words: Wording, *, shows_movements: bool) -> Iterato
         said = words(key, here=found.here, of=found.of, needed=found.needed, basis=basis)
         if found.of:
             yield Fact("", 0, (FormText(said),))
+    yield from _beginning(minutes, words)
     yield from _substitutes(minutes, words)
     if shows_movements and meeting.statements:
         for name, moment in _movements(minutes):
@@ -54,6 +56,33 @@ def of_vote(minutes: Minutes, one: Resolution, words: Wording) -> Iterator[Value
             yield FormText(words("vote.lost", how=""))
     if vote.kind is not VoteKind.NONE and one.status is ResolutionStatus.REJECTED:
         yield FormText(words("vote.rejected", how=""))
+
+
+def _beginning(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+    """How many persons were there when it began, and how many came later: heads are added up anew."""
+    start, there, later = minutes.meeting.started, 0, 0
+    if start is None:
+        return
+    for row in minutes.meeting.attendance:
+        heads = (row.headcount or 0) if row.is_group else 1
+        if row.is_present and (not row.stays or any(_covers(stay, start) for stay in row.stays)):
+            there += heads
+        elif row.is_present and any(_is_later(stay.arrived, start) for stay in row.stays):
+            later += heads
+    if there:
+        present = words("opening.persons", count=there)
+        yield Fact("", 0, (FormText(words("opening.attendance", present=present)),))
+    if later:
+        came = words("opening.persons", count=later)
+        yield Fact("", 0, (FormText(words("opening.later", came=came)),))
+
+
+def _covers(stay: Stay, start: time) -> bool:
+    return not _is_later(stay.arrived, start) and (stay.left is None or _is_later(stay.left, start))
+
+
+def _is_later(moment: time | None, start: time) -> bool:
+    return moment is not None and wall_clock.is_before(start, moment)
 
 
 def _substitutes(minutes: Minutes, words: Wording) -> Iterator[Fact]:

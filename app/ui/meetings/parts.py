@@ -110,8 +110,14 @@ _PART_OF_CODE = {
     "secretary_absent": "attendance",
     "presence_unmarked": "attendance",
     "name_missing": "attendance",
+    "stay_before_start": "attendance",
+    "stay_after_end": "attendance",
+    "stay_in_future": "attendance",
+    "turn_running": "hall",
+    "recess_open": "hall",
     "statement_text_missing": "statements",
     "speaker_missing": "statements",
+    "speaker_not_here": "statements",
     "resolution_text_missing": "resolutions",
     "responsible_missing": "resolutions",
     "deadline_missing": "resolutions",
@@ -121,6 +127,10 @@ _PART_OF_CODE = {
     "deadline_before_meeting": "resolutions",
     "split_rest": "resolutions",
     "split_over": "resolutions",
+    "votes_exceed": "resolutions",
+    "vote_counts_missing": "resolutions",
+    "vote_not_carried": "resolutions",
+    "line_unfinished": "resolutions",
 }
 
 

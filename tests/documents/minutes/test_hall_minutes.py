@@ -91,6 +91,12 @@ def test_stages_are_in_the_order_of_the_clock(said: Read) -> None:
     assert places == sorted(places)
 
 
+def test_a_recess_within_one_minute_has_one_hour(said: Read) -> None:
+    moment = Recess("x1", time(11, 12, 5), time(11, 12, 50), "اقامه نماز")
+    assert ") در ساعت ۱۱:۱۲ تنفس بود (اقامه نماز)." in said(recesses=(moment,))
+    assert ") در ساعت ۱۱:۱۲ تنفس بود." in said(recesses=(Recess("x1", time(11, 12), time(11, 12)),))
+
+
 def test_stages_over_midnight_stay_in_order(said: Read) -> None:
     night = {
         "started": time(22, 0), "ended": time(1, 30),
@@ -160,6 +166,33 @@ def test_namesakes_have_their_neighbourhood_behind_them(said: Read) -> None:
         attendance=tuple(row for row in ROWS if row.id != "ali-s"), statements=MEETING.statements[:4]
     )
     assert "علی رضایی نمونه، شورایار (ساعت ۱۰:۳۵)" in alone
+
+
+def test_the_opening_counts_who_was_there_and_tells_who_came_later(said: Read) -> None:
+    found = said()
+    assert "با حضور ۴ نفر (۲ محله از ۳ محله) و رعایت حد نصاب" in found
+    later = "تشکیل شد. پس از آغاز جلسه ۲ نفر رسیدند؛ حاضران در مجموع: ۶ نفر (۳ محله از ۳ محله)."
+    assert later in found
+    one = said(attendance=tuple(row for row in ROWS if row.id != "late"))
+    assert "پس از آغاز جلسه ۱ نفر رسید؛ حاضران در مجموع: ۵ نفر (۳ محله از ۳ محله)." in one
+    in_time = said(attendance=tuple(replace(row, stays=()) for row in ROWS))
+    assert "با حضور ۶ نفر (۳ محله از ۳ محله)" in in_time
+    assert "پس از آغاز" not in in_time
+
+
+def test_without_the_hour_of_the_beginning_nobody_is_called_later(said: Read) -> None:
+    found = said(started=None)
+    assert "با حضور ۶ نفر (۳ محله از ۳ محله) تشکیل شد." in found
+    assert "پس از آغاز" not in found
+
+
+def test_a_group_that_came_later_is_counted_by_its_heads(said: Read) -> None:
+    group = replace(ROWS[-1], name="اهالی نمونه", person_id=None, is_group=True, headcount=12)
+    assert "پس از آغاز جلسه ۱۳ نفر رسیدند؛ حاضران در مجموع: ۱۷ نفر" in said(attendance=(*ROWS[:-1], group))
+    unknown = replace(group, headcount=None)
+    rows = tuple(row for row in ROWS[:-1] if row.id != "ali-s")
+    found = said(attendance=(*rows, unknown), statements=MEETING.statements[:4])
+    assert "پس از آغاز جلسه ۱ گروه با تعداد نامعلوم رسیدند؛ حاضران در مجموع: ۴ نفر و ۱ گروه" in found
 
 
 def test_a_quorum_that_was_met_is_in_the_opening(said: Read) -> None:

@@ -78,7 +78,9 @@ def test_the_opening_counts_heads_groups_and_neighbourhoods(
 ) -> None:
     sentence = (
         "جلسه در ساعت ۱۰:۰۵ روز سه‌شنبه مورخ ۱۴۰۵/۰۸/۱۲ در سالن شهید تهرانی مقدم"
-        " با حضور ۱۰ نفر و ۴ گروه با تعداد نامعلوم (۶ محله از ۲۰ محله) تشکیل شد."
+        " با حضور ۸ نفر و ۴ گروه با تعداد نامعلوم (۴ محله از ۲۰ محله) تشکیل شد."
+        " پس از آغاز جلسه ۲ نفر رسیدند؛"
+        " حاضران در مجموع: ۱۰ نفر و ۴ گروه با تعداد نامعلوم (۶ محله از ۲۰ محله)."
     )
     counts = draft.counts
     assert (counts.present, counts.groups_unknown, counts.neighbourhoods) == (10, 4, 6)

@@ -123,6 +123,17 @@ def test_a_recess_a_chair_and_a_movement_that_the_form_forgot(missing) -> None:
     assert ("خلاصه مذاکرات", "کاظم دیری نمونه") in missing(SESSION, SESSION, movements=False)
 
 
+def test_who_was_there_at_the_beginning_is_a_fact_and_who_came_later_another(missing) -> None:
+    rows = SESSION.meeting.attendance
+    in_time = revised(SESSION, attendance=tuple(replace(row, stays=()) for row in rows))
+    found = missing(SESSION, in_time)
+    assert ("سرلوحه", "با حضور 4 نفر ") in found
+    assert ("سرلوحه", "پس از آغاز جلسه 2 نفر") in found
+    assert ("سرلوحه", "با حضور 6 نفر ") in missing(in_time, SESSION)
+    unknown = revised(SESSION, started=None)
+    assert missing(unknown, unknown) == []
+
+
 def test_a_label_an_outside_item_and_a_quorum_are_facts(missing) -> None:
     meeting = SESSION.meeting
     assert missing(SESSION, revised(SESSION, turns=meeting.turns[:1])) == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
@@ -13,16 +14,18 @@ from app.domain import bounds
 from app.domain.attendance import Attendance, Presence, Role
 from app.domain.body import Body
 from app.domain.gap import Weight, gaps
+from app.domain.hours import hours_of
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.persian import digits
-from app.services import meetings
+from app.services import hall, meetings
 from app.services import register as registers
 from app.services.changes import Changes
 from app.ui import shortcuts, theme
 from app.ui.binding import Bound, Work, flush_fields, set_locked
 from app.ui.desk import Desk
+from app.ui.entries.editor import has_large_text
 from app.ui.meetings.attendance.form_lines import FormLines
 from app.ui.meetings.attendance.labels import REMARKS, TONES, label
 from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods, principals
@@ -61,9 +64,15 @@ class RowDetails(Card):
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        catalogue: Catalogue,
+        parent: QWidget | None = None,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
         super().__init__(flush=True, parent=parent)
-        self._desk, self._catalogue = desk, catalogue
+        self._desk, self._catalogue, self._now = desk, catalogue, now
         self.row: Attendance | None = None
         self._meeting = Meeting("")
         self._fields: dict[str, Any] = {}
@@ -83,6 +92,8 @@ class RowDetails(Card):
         self.setAccessibleName(row.name)
         self._show_choices(self._desk.register)
         self.presence.set_value(row.presence)
+        now = self._now()
+        self.times.show_hours(hours_of(meeting, now.time() if hall.is_on_at(meeting, now) else None))
         for bound, read in self._facts:
             bound.show(row.id, read(row))
         self._show_gap()
@@ -128,9 +139,11 @@ class RowDetails(Card):
         roles = [(role, label(role)) for role in Role]
         self.role = self._add("role", self.tr("نقش در جلسه"), ChoiceField(roles), save=save_role)
         self.form.end_line()
-        self.body_field = self._add("body_id", self.tr("نهاد"), PickField(creates=True))
+        self.body_field = self._add("body_id", self.tr("نهاد"), PickField(creates=True), 3)
         self.body_field.created.connect(self._create_body)
-        self.neighbourhood = self._add("neighbourhood_id", self.tr("محله"), PickField())
+        if has_large_text():
+            self.form.end_line()
+        self.neighbourhood = self._add("neighbourhood_id", self.tr("محله"), PickField(), 2)
         self.form.end_line()
         self.times = StayTimes()
         self._fields["stays"] = self.times
@@ -150,6 +163,8 @@ class RowDetails(Card):
         self.excuse = self._add("excuse", self.tr("علت غیبت"), TextArea(lines=1, at_most=4), hint=unprinted)
         self.form.end_line()
         self.invited = self._add_check("invited", self.tr("دعوت شده است"))
+        if has_large_text():
+            self.form.end_line()
         self.signs = self._add_check("signs", self.tr("امضا می‌کند"))
         self.form.end_line()
         self.remarks = self._add("remarks", self.tr("ملاحظات"), SuggestField(REMARKS), hint=printed)
@@ -169,7 +184,6 @@ class RowDetails(Card):
         column.addWidget(self.form)
         column.addStretch(1)
         self._area = scrolled(content)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area)
         order = [*self.tools, *(self.presence.button(value) for value, _key in _PRESENCES), self.name]

@@ -1,6 +1,7 @@
 """The times in the hall as one value: every stay with its arrival and departure, added, changed, taken away.
 
-They are saved together, so that putting either time right puts both right.
+They are saved together, so that putting either time right puts both right.  A time that lies outside the
+hours of the session is saved like any other, with a quiet word below it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.attendance import Stay
+from app.domain.hours import Doubt, Hours, doubts
 from app.ui import theme
 from app.ui.widgets import FieldRow, TimeField, button, icon_button
 
@@ -25,6 +27,7 @@ class StayTimes(QWidget):
         px = theme.current().px
         self._lines: list[_StayLine] = []
         self._locked = False
+        self._hours = Hours()
         self.more = button(self.tr("بازگشت دوباره"), self._add, "quiet", icon="add")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -53,8 +56,12 @@ class StayTimes(QWidget):
 
     def value(self) -> Stays:
         """The stays of which a time is known."""
-        said = (Stay(line.arrived.value(), line.left.value()) for line in self._lines)
-        return tuple(stay for stay in said if stay != Stay())
+        return tuple(stay for stay in self._said() if stay != Stay())
+
+    def show_hours(self, hours: Hours) -> None:
+        """Doubt the times by these hours of the session."""
+        self._hours = hours
+        self._show_doubts()
 
     def set_value(self, stays: Stays) -> None:
         for _missing in range(len(self._lines), max(len(stays), 1)):
@@ -65,6 +72,7 @@ class StayTimes(QWidget):
             line.arrived.set_value(stay.arrived)
             line.left.set_value(stay.left)
         self._show_tools()
+        self._show_doubts()
 
     def set_problem(self, sentence: str | None) -> None:
         for line in self._lines:
@@ -77,6 +85,9 @@ class StayTimes(QWidget):
             for field in (line.arrived, line.left):
                 field.setReadOnly(locked)
         self._show_tools()
+
+    def _said(self) -> list[Stay]:
+        return [Stay(line.arrived.value(), line.left.value()) for line in self._lines]
 
     def _append(self) -> _StayLine:
         line = _StayLine(again=bool(self._lines))
@@ -105,6 +116,7 @@ class StayTimes(QWidget):
             line.left.set_value(None)
         self._typed_in = self._lines[-1].arrived
         self._show_tools()
+        self._show_doubts()
         self._lines[-1].arrived.setFocus()
         self.committed.emit(self.value())
 
@@ -121,9 +133,21 @@ class StayTimes(QWidget):
             line.remove.setVisible(len(self._lines) > 1 and not self._locked)
         self.more.setVisible(self.left.value() is not None and not self._locked)
 
+    def _show_doubts(self) -> None:
+        told = {
+            Doubt.BEFORE_START: self.tr("پیش از آغاز جلسه است"),
+            Doubt.AFTER_END: self.tr("پس از پایان جلسه است"),
+            Doubt.IN_FUTURE: self.tr("هنوز نرسیده است"),
+        }
+        odd = {(one.place, one.where): told[one.doubt] for one in doubts(self._said(), self._hours)}
+        for place, line in enumerate(self._lines):
+            for where, row in zip(("arrived", "left"), line.rows, strict=True):
+                row.set_hint(odd.get((place, where), ""))
+
     def _on_committed(self, field: TimeField) -> None:
         self._typed_in = field
         self._show_tools()
+        self._show_doubts()
         self.committed.emit(self.value())
 
 

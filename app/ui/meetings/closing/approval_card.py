@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import number
-from app.domain.gap import open_gaps
+from app.domain.gap import Gap, open_gaps
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
 from app.domain.number import DocumentKind
@@ -34,6 +34,7 @@ class ApprovalCard(Card):
         super().__init__(QCoreApplication.translate("ApprovalCard", "تأیید و صدور شماره"), parent=parent)
         self.desk, self.catalogue = desk, catalogue
         self._meeting, self._issue = Meeting(""), Issue()
+        self._beside: tuple[Gap, ...] = ()
         self._under_way = False
         self._state = Chip(catalogue.say("states", "approved"), "green")
         self.add_action(self._state)
@@ -47,6 +48,7 @@ class ApprovalCard(Card):
         if meeting.id != self._meeting.id or issue.is_frozen:
             self.problem.hide()
             self.step.withdraw()
+            self._beside = ()
         self._meeting, self._issue = meeting, issue
         self._draft.setVisible(not issue.is_frozen)
         self._approved.setVisible(issue.is_frozen)
@@ -54,6 +56,12 @@ class ApprovalCard(Card):
         if issue.is_frozen:
             self._show_approved(issue)
         else:
+            self._show_draft()
+
+    def show_beside(self, beside: tuple[Gap, ...]) -> None:
+        """Wait for these gaps too, which the meeting does not tell by itself."""
+        self._beside = beside
+        if not self._issue.is_frozen:
             self._show_draft()
 
     def _build_draft(self) -> QWidget:
@@ -115,7 +123,7 @@ class ApprovalCard(Card):
         return face
 
     def _show_draft(self) -> None:
-        still = len(open_gaps(self._meeting))
+        still = len(open_gaps(self._meeting, *self._beside))
         if still:
             self.step.withdraw()
         self.approve.setEnabled(not still and not self._under_way)

@@ -23,10 +23,10 @@ _STEPS, _PREVIEW = 11, 13
 
 
 class ClosingPart(Part):
-    """`gap_chosen` with the gap she wants to fill, `settings_requested` when a key must be made first."""
+    """`gap_chosen` with the gap she wants to fill, `settings_requested` with the section for keys."""
 
     gap_chosen = Signal(object)
-    settings_requested = Signal()
+    settings_requested = Signal(str, int)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
@@ -38,9 +38,10 @@ class ClosingPart(Part):
         self._build()
         shortcuts.bind(self, "export", self.preview.export.click)
         self.gaps.chosen.connect(self.gap_chosen)
+        self.gaps.beside_told.connect(self.approval.show_beside)
         self.preview.exported.connect(self._on_exported)
         self.signing.export_requested.connect(self.preview.ask_where)
-        self.signing.settings_requested.connect(self.settings_requested)
+        self.signing.settings_requested.connect(lambda: self.settings_requested.emit("signing", 0))
         for verdict in (self.signing.verdict, self.verification.verdict):
             verdict.told.connect(lambda shown=verdict: self._bring_into_view(shown))
 
@@ -57,7 +58,7 @@ class ClosingPart(Part):
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = scrolled(steps)
-        self._scroll.setAccessibleName(self.tr("گام‌های ختم جلسه"))
+        self._scroll.setAccessibleName(self.tr("گام‌های صورتجلسه"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.gap import Gap, Weight, gaps
@@ -23,14 +24,20 @@ _ICONS = {Weight.MUST: ("stop", "red"), Weight.BLANK: ("gap", "amber_ink"), Weig
 
 
 class GapsCard(Card):
-    """`chosen` with the gap that she wants to fill."""
+    """`chosen` with the gap that she wants to fill, `beside_told` with those that only the office knows.
+
+    The meeting tells its gaps at once; what the office knows beside it (a line that was not taken, times that
+    are still to come) follows with its answer.
+    """
 
     chosen = Signal(object)
+    beside_told = Signal(object)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("GapsCard", "کاستی‌ها"), parent=parent)
         self.desk = desk
-        self._meeting_id = ""
+        self._meeting = Meeting("")
+        self._beside: tuple[Gap, ...] = ()
         self.leave_all = button(self.tr("همه جاهای خالی بماند"), self._leave_all, "quiet", "acknowledge")
         self.add_action(self.leave_all)
         self.nothing = Banner("", "green")
@@ -43,21 +50,41 @@ class GapsCard(Card):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the gaps of a meeting as it is now."""
-        self._meeting_id = meeting.id
-        found = gaps(meeting)
-        blank = set(meeting.acknowledged)
+        if meeting.id != self._meeting.id:
+            self._beside = ()
+        self._meeting = meeting
+        self._show()
+        self._look_beside()
+
+    def rows(self) -> list[GapRow]:
+        """The rows that are shown, from above."""
+        return [row for section in self.sections.values() for row in section.rows]
+
+    def _look_beside(self) -> None:
+        meeting = self._meeting
+        if not meeting.id:
+            return
+
+        def told(beside: tuple[Gap, ...]) -> None:
+            if meeting is self._meeting:  # otherwise a later look is on its way
+                self._beside = beside
+                self._show()
+                self.beside_told.emit(beside)
+
+        self.desk.ask(lambda office: minutes.beside(office, meeting), told, owner=self)
+
+    def _show(self) -> None:
+        own = gaps(self._meeting)
+        found = (*own, *self._beside)
+        blank = set(self._meeting.acknowledged)
         for weight, section in self.sections.items():
             section.show_gaps([gap for gap in found if gap.weight is weight], blank)
         waiting = [gap for gap in found if gap.weight is not Weight.NOTE and gap.key not in blank]
         still = self.tr("{count} مانده").format(count=digits.grouped(len(waiting)))
         self.set_count(still if waiting else "")
-        self.nothing.set_sentence(self._ready(any(gap.key in blank for gap in found)))
+        self.nothing.set_sentence(self._ready(any(gap.key in blank for gap in own)))
         self.nothing.setVisible(not waiting)
         self.leave_all.setVisible(any(gap.weight is Weight.BLANK for gap in waiting))
-
-    def rows(self) -> list[GapRow]:
-        """The rows that are shown, from above."""
-        return [row for section in self.sections.values() for row in section.rows]
 
     def _ready(self, left_blank: bool) -> str:
         if left_blank:
@@ -65,10 +92,14 @@ class GapsCard(Card):
         return self.tr("کاستی نیست؛ جلسه آماده تأیید است.")
 
     def _leave_blank(self, key: str, on: bool) -> None:
-        self.desk.do(minutes.acknowledge, self._meeting_id, key, leave_blank=on)
+        self.desk.do(minutes.acknowledge, self._meeting.id, key, leave_blank=on)
 
     def _leave_all(self) -> None:
-        self.desk.do(minutes.acknowledge_all, self._meeting_id)
+        self.desk.do(minutes.acknowledge_all, self._meeting.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_beside()  # a line is typed without a change of the meeting
 
 
 class GapSection(QWidget):
