@@ -5,11 +5,13 @@ A key is what is pressed once: a letter, a space, an arrow, Enter, or a key with
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 
 from app.domain.attendance import Presence
 from app.domain.meeting import Meeting
@@ -18,6 +20,7 @@ from app.persian import digits
 from app.persian.folding import tokens
 from app.ui.meetings.attendance.ranking import found
 from app.ui.meetings.attendance.rows import Row, rows_of
+from tests.key_presses import Presses
 from tests.rosters import roster
 
 FILE = Path(__file__).resolve().parents[1] / "docs" / "keys-count.md"
@@ -29,7 +32,7 @@ SAID_TIME = " 1005"
 _HEAD = """# شمار کلیدها
 
 ساخته‌شده با `python -m tests.key_counts`؛ دستی عوضش نکنید. \
-آزمون `tests/ui/meetings/hall/test_key_counts.py` همین کلیدها را در پنجره می‌زند.
+آزمون `tests/ui/meetings/hall/test_key_counts.py` همین کلیدها را در پنجره می‌زند و می‌شمارد.
 
 فهرست: {size} نام ساختگی با بسامد واقعی نام‌های خانوادگی؛ {alike} نفر از آنان هم‌نام کامل دارند و پرشمارترین \
 نام خانوادگی {frequent} بار آمده است. هر حرف، فاصله، پیکان، Enter یا کلید همراه Ctrl یک کلید است. \
@@ -38,11 +41,6 @@ _HEAD = """# شمار کلیدها
 | کار | میانه | صدک ۹۰ | بیشینه | مرز |
 | --- | ---: | ---: | ---: | --- |
 """
-_ONE_KEY = (
-    ("سخنران بعد", "F7", "۱"),
-    ("واگرد آخرین کار", "Ctrl+Z", "۱"),
-    ("مصوبه در یک خط: افزون بر متن آن", "Ctrl+Enter", "متن + ۱"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +84,8 @@ def arrivals(rows: Sequence[Row]) -> Iterator[tuple[Row, Keys]]:
         now = [replace(one, presence=Presence.PRESENT) if one.id == row.id else one for one in now]
 
 
-def page() -> str:
-    """The text of docs/keys-count.md."""
+def page(pressed: Presses) -> str:
+    """The text of docs/keys-count.md, with the keys that were pressed in the window."""
     rows = rows_of_roster()
     names = [row.name for row in rows]
     families = [name.split()[-1] for name in names]
@@ -107,7 +105,9 @@ def page() -> str:
         _line("همان، در ترتیب آمدن آنان", coming, limit),
         _line("حاضر کردن یک نفر با شماره ردیف", numbers, limit),
         _line("ورود با ساعتی جز اکنون («کری 1005»)", late, "۵ کلید بیشتر"),
-        *(f"| {what} (`{key}`) | ۱ | ۱ | ۱ | {bound} |\n" for what, key, bound in _ONE_KEY),
+        _line("سخنران بعد (`F7`)", pressed.next_speaker, "۱"),
+        _line("واگرد آخرین کار (`Ctrl+Z`)", pressed.undo, "۱"),
+        _line("مصوبه در یک خط: افزون بر متن آن (`Ctrl+Enter`)", pressed.line, "متن + ۱"),
     ]
     return head + "".join(table)
 
@@ -128,6 +128,19 @@ def _beginnings(name: str) -> Iterator[str]:
             yield f"{family[:length]} {first[:further]}"
 
 
+def _pressed() -> Presses:
+    """The keys of one press, in a window that no screen shows."""
+    from app import paths
+    from app.ui.application import build_application
+    from tests.key_presses import counted
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _application = build_application(["keys"], resources=paths.resources(), translations=paths.translations())
+    with TemporaryDirectory() as scratch:
+        return counted(Path(scratch) / "office.dabir")
+
+
 if __name__ == "__main__":
-    FILE.write_text(page(), encoding="utf-8", newline="\n")
-    print(page())
+    told = page(_pressed())
+    FILE.write_text(told, encoding="utf-8", newline="\n")
+    print(told)

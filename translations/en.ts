@@ -207,6 +207,10 @@
         <translation>Attach file…</translation>
     </message>
     <message>
+        <source>پیوستی ندارد.</source>
+        <translation>No attachments.</translation>
+    </message>
+    <message>
         <source>پیوست‌های جلسه</source>
         <translation>Attachments of the meeting</translation>
     </message>
@@ -392,10 +396,6 @@
         <translation>Neighbourhoods</translation>
     </message>
     <message>
-        <source>محلات، کاشی به کاشی</source>
-        <translation>Neighbourhoods, tile by tile</translation>
-    </message>
-    <message>
         <source>هر که ثبت‌نشده است حاضر می‌شود</source>
         <translation>Marks everyone still unmarked as present</translation>
     </message>
@@ -417,6 +417,10 @@
     <message>
         <source>شورایاران به فهرست افزوده شدند</source>
         <translation>Councillors added to the list</translation>
+    </message>
+    <message>
+        <source>نام یا شماره ردیف</source>
+        <translation>Name or row number</translation>
     </message>
     <message>
         <source>نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج</source>
@@ -644,8 +648,8 @@
 <context>
     <name>ClosingPart</name>
     <message>
-        <source>گام‌های ختم جلسه</source>
-        <translation>Steps of closing the meeting</translation>
+        <source>گام‌های صورتجلسه</source>
+        <translation>Steps of the minutes</translation>
     </message>
 </context>
 <context>
@@ -890,12 +894,8 @@
 <context>
     <name>FactsForm</name>
     <message>
-        <source>آغاز</source>
-        <translation>Start</translation>
-    </message>
-    <message>
         <source>آغاز جلسه</source>
-        <translation>Started</translation>
+        <translation>Start the session</translation>
     </message>
     <message>
         <source>اداره جلسه</source>
@@ -934,8 +934,16 @@
         <translation>Time</translation>
     </message>
     <message>
+        <source>ساعت شروع</source>
+        <translation>Start</translation>
+    </message>
+    <message>
         <source>ساعت شروع در دعوت‌نامه</source>
         <translation>Start on the invitation</translation>
+    </message>
+    <message>
+        <source>ساعت پایان</source>
+        <translation>End</translation>
     </message>
     <message>
         <source>شماره جلسه</source>
@@ -978,12 +986,8 @@
         <translation>Meeting series</translation>
     </message>
     <message>
-        <source>پایان</source>
-        <translation>End</translation>
-    </message>
-    <message>
         <source>پایان جلسه</source>
-        <translation>Ended</translation>
+        <translation>End the session</translation>
     </message>
     <message>
         <source>پس از جلسه</source>
@@ -1113,6 +1117,14 @@
     <message>
         <source>با «+ نوبت» کسی را در نوبت بگذارید</source>
         <translation>Put somebody in the queue with “+ Turn”</translation>
+    </message>
+    <message>
+        <source>با واگرد، یا پاک کردن «ساعت پایان» در مشخصات، سخن ادامه می‌یابد</source>
+        <translation>Undo it, or clear “End” in the facts, to go on</translation>
+    </message>
+    <message>
+        <source>جلسه پایان یافته است</source>
+        <translation>The session has ended</translation>
     </message>
     <message>
         <source>درنگ</source>
@@ -1252,12 +1264,16 @@
         <translation>The recess has begun</translation>
     </message>
     <message>
+        <source>جلسه آغاز شد</source>
+        <translation>The session has started</translation>
+    </message>
+    <message>
         <source>جلسه ادامه یافت</source>
         <translation>The session goes on</translation>
     </message>
     <message>
-        <source>ختم جلسه ثبت شد</source>
-        <translation>The end of the session was recorded</translation>
+        <source>جلسه پایان یافت</source>
+        <translation>The session has ended</translation>
     </message>
     <message>
         <source>دبیری با «{name}» است</source>
@@ -1266,10 +1282,6 @@
     <message>
         <source>دبیری بازگشت</source>
         <translation>The secretary is back</translation>
-    </message>
-    <message>
-        <source>رسمیت جلسه ثبت شد</source>
-        <translation>The session is official</translation>
     </message>
     <message>
         <source>ریاست با «{name}» است</source>
@@ -1693,6 +1705,10 @@
         <translation>Arabic text ﴿ ﴾</translation>
     </message>
     <message>
+        <source>محلات، کاشی به کاشی</source>
+        <translation>Neighbourhoods, tile by tile</translation>
+    </message>
+    <message>
         <source>مصوبه از این سخن</source>
         <translation>Resolution from this statement</translation>
     </message>
@@ -1755,6 +1771,10 @@
     <message>
         <source>پیش‌نمایش صورتجلسه</source>
         <translation>Preview of the minutes</translation>
+    </message>
+    <message>
+        <source>چکیده سخن و اظهارات</source>
+        <translation>Gist and statements</translation>
     </message>
     <message>
         <source>کاستی بعد</source>
@@ -1850,10 +1870,52 @@
     </message>
 </context>
 <context>
+    <name>LineNote</name>
+    <message>
+        <source>«{person}» شخص است و نهادی ندارد؛ در متن می‌ماند</source>
+        <translation>“{person}” is a person without a body; it stays in the text</translation>
+    </message>
+    <message>
+        <source>شاید منظور: {name}</source>
+        <translation>Perhaps: {name}</translation>
+    </message>
+</context>
+<context>
     <name>LineOffers</name>
+    <message>
+        <source>افزودن محله «{name}»</source>
+        <translation>Add the neighbourhood “{name}”</translation>
+    </message>
+    <message>
+        <source>افزودن نهاد «{name}»</source>
+        <translation>Add the body “{name}”</translation>
+    </message>
+    <message>
+        <source>شاید منظور</source>
+        <translation>perhaps</translation>
+    </message>
+    <message>
+        <source>محله «{person}»</source>
+        <translation>neighbourhood of “{person}”</translation>
+    </message>
     <message>
         <source>نام‌های پیشنهادی</source>
         <translation>Names offered</translation>
+    </message>
+    <message>
+        <source>نهاد «{person}»</source>
+        <translation>body of “{person}”</translation>
+    </message>
+</context>
+<context>
+    <name>LineRemedies</name>
+    <message>
+        <source>محله «{name}» افزوده شد</source>
+        <translation>The neighbourhood “{name}” was added</translation>
+    </message>
+    <message>
+        <source>نهاد «{name}» افزوده شد</source>
+        <translation>The body “{name}” was added</translation>
     </message>
 </context>
 <context>
@@ -1996,12 +2058,16 @@
         <translation>{here} of {all}</translation>
     </message>
     <message>
-        <source>{time} از آغاز</source>
-        <translation>{time} since start</translation>
+        <source>{time} از شروع</source>
+        <translation>{time} since the start</translation>
     </message>
     <message>
         <source>«نمونه»</source>
         <translation>Sample</translation>
+    </message>
+    <message>
+        <source>آغاز جلسه</source>
+        <translation>Start the session</translation>
     </message>
     <message>
         <source>بازگشت به فهرست جلسات</source>
@@ -2028,20 +2094,8 @@
         <translation>Present</translation>
     </message>
     <message>
-        <source>ختم جلسه</source>
-        <translation>End the session</translation>
-    </message>
-    <message>
-        <source>ختم و تأیید</source>
-        <translation>Close and approve</translation>
-    </message>
-    <message>
         <source>رئیس: {name}</source>
         <translation>Chair: ⁨{name}⁩</translation>
-    </message>
-    <message>
-        <source>رسمیت جلسه</source>
-        <translation>Open the session</translation>
     </message>
     <message>
         <source>غایب</source>
@@ -2058,6 +2112,14 @@
     <message>
         <source>موجه</source>
         <translation>Excused</translation>
+    </message>
+    <message>
+        <source>پایان جلسه</source>
+        <translation>End the session</translation>
+    </message>
+    <message>
+        <source>پایان و تأیید</source>
+        <translation>End and approve</translation>
     </message>
 </context>
 <context>
@@ -2836,7 +2898,7 @@
         <translation>Chair</translation>
     </message>
     <message>
-        <source>شروع</source>
+        <source>ساعت شروع</source>
         <translation>Start</translation>
     </message>
     <message>
@@ -3235,8 +3297,24 @@
         <translation>Text of the request</translation>
     </message>
     <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
         <source>موضوع</source>
         <translation>Subject</translation>
+    </message>
+    <message>
+        <source>نام محله</source>
+        <translation>Name of the neighbourhood</translation>
+    </message>
+    <message>
+        <source>نام نهاد</source>
+        <translation>Name of the body</translation>
+    </message>
+    <message>
+        <source>نهاد</source>
+        <translation>Body</translation>
     </message>
     <message>
         <source>پاسخ آن</source>
@@ -3336,6 +3414,14 @@
         <translation>This name is not in the list; it stays in the text</translation>
     </message>
     <message>
+        <source>این نام شخص است و این‌جا نام محله می‌آید؛ در متن می‌ماند</source>
+        <translation>This is the name of a person, and a neighbourhood is named here; it stays in the text</translation>
+    </message>
+    <message>
+        <source>این نام شخص است و این‌جا نام نهاد می‌آید؛ در متن می‌ماند</source>
+        <translation>This is the name of a person, and a body is named here; it stays in the text</translation>
+    </message>
+    <message>
         <source>روز هفته با تاریخ نمی‌خواند</source>
         <translation>The day of the week does not match the date</translation>
     </message>
@@ -3344,8 +3430,20 @@
         <translation>Read as month before day</translation>
     </message>
     <message>
+        <source>محله‌ای به این نام شناخته نیست؛ در متن می‌ماند</source>
+        <translation>No neighbourhood of this name is known; it stays in the text</translation>
+    </message>
+    <message>
         <source>مقدار با عدد آغاز می‌شود؛ در متن می‌ماند</source>
         <translation>A quantity begins with a number; it stays in the text</translation>
+    </message>
+    <message>
+        <source>موضوع تازه است و مانند آن در این جلسه آمده است</source>
+        <translation>A new topic, and one like it was said in this meeting</translation>
+    </message>
+    <message>
+        <source>نهادی به این نام شناخته نیست؛ در متن می‌ماند</source>
+        <translation>No body of this name is known; it stays in the text</translation>
     </message>
     <message>
         <source>پس از این دوباره گفته شده؛ در متن می‌ماند</source>
@@ -4202,6 +4300,14 @@
         <translation>Start of speech</translation>
     </message>
     <message>
+        <source>بازه دیگر</source>
+        <translation>Another stretch</translation>
+    </message>
+    <message>
+        <source>حذف این بازه</source>
+        <translation>Remove this stretch</translation>
+    </message>
+    <message>
         <source>پایان سخن</source>
         <translation>End of speech</translation>
     </message>
@@ -4253,6 +4359,10 @@
     <message>
         <source>آغاز و پایان سخن هر دو لازم است.</source>
         <translation>Both the start and the end of the speech are needed.</translation>
+    </message>
+    <message>
+        <source>این بازه با بازه دیگر هم‌پوشانی دارد.</source>
+        <translation>This stretch overlaps another one.</translation>
     </message>
     <message>
         <source>سخن از آنِ دیگری بود</source>
@@ -4438,6 +4548,30 @@
         <source>بازگشت دوباره</source>
         <translation>Came back again</translation>
     </message>
+    <message>
+        <source>پیش از آغاز جلسه است</source>
+        <translation>Before the meeting began</translation>
+    </message>
+    <message>
+        <source>پس از پایان جلسه است</source>
+        <translation>After the meeting ended</translation>
+    </message>
+    <message>
+        <source>هنوز نرسیده است</source>
+        <translation>Still to come</translation>
+    </message>
+    <message>
+        <source>هنوز نرسیده است</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پس از پایان جلسه است</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پیش از آغاز جلسه است</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SuggestField</name>
@@ -4530,6 +4664,10 @@
     <message>
         <source>عوض‌شده</source>
         <translation>Changed</translation>
+    </message>
+    <message>
+        <source>ناتمام</source>
+        <translation>Incomplete</translation>
     </message>
     <message>
         <source>ناخوانا</source>
@@ -4645,6 +4783,32 @@
     <message>
         <source>پیشنهاددهنده</source>
         <translation>Proposed by</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>این خط به خانه می‌آید و آنچه در خانه است این‌جا می‌ماند</source>
+        <translation>This line goes into the field, and what is in the field waits here</translation>
+    </message>
+    <message>
+        <source>بازگرداندن</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>بازگرداندن «{text}»</source>
+        <translation>Put “{text}” back</translation>
+    </message>
+    <message>
+        <source>فراموش کردن «{text}»</source>
+        <translation>Forget “{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLines</name>
+    <message>
+        <source>واگردشده و در انتظار:</source>
+        <translation>Undone and waiting:</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,8 @@ class Chip:
     """One thing said: `source[start:end]` with its opening, `words` = source[value_start:value_end].
 
     `value`, when understood, is the Name, the Deadline, the Quantity, or the free words; a deadline may also
-    be free words («پس از تأمین اعتبار»).  `candidates` are the names that could be meant.  `note` of a
+    be free words («پس از تأمین اعتبار»).  `candidates` are the names that could be meant; a topic, which
+    anything may be, has those that are nearly it.  `note` of a
     deadline says what to look at, understood or not.
     """
 
@@ -220,7 +221,9 @@ class _Scan:
             return replace(chip, value=names[0])
         if names:
             return replace(chip, standing=Standing.AMBIGUOUS, candidates=names)
-        could_be = lexicon.search(words, OFFERED) if any(map(str.isalnum, words)) else ()
+        could_be: tuple[Name, ...] = ()
+        if any(map(str.isalnum, words)):
+            could_be = lexicon.search(words, OFFERED) or lexicon.nearest(words, OFFERED)
         return replace(chip, standing=Standing.UNKNOWN, candidates=could_be)
 
     def _whole(self, field: Field, start: int, value_start: int, value_end: int) -> Chip:
@@ -238,6 +241,8 @@ class _Scan:
         if lexicon:
             span = start, value_start, value_end
             return self._name_chip(field, span, lexicon.called(words), lexicon)
+        if field is Field.TOPIC and not self._index.topics.called(words):
+            return replace(chip, candidates=self._index.topics.nearest(words, OFFERED))
         return chip
 
     def _deadline_chip(self, found: Deadline, start: int) -> Chip:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from app.domain import line_chips
-from app.domain.line_chips import OFFERED, Chip, Standing
+from app.domain.line_chips import Chip, Standing
 from app.domain.line_fields import LABELS, OPENINGS, SIGNS, SIGNS_BEFORE_DIGITS, Field, Opening
 from app.domain.line_lexicon import LineIndex, Name
 from app.domain.quantity import Quantity
@@ -22,8 +22,8 @@ from app.persian.deadlines import Deadline, Term
 
 __all__ = [
     "LABELS", "OPENINGS", "SIGNS", "SIGNS_BEFORE_DIGITS",
-    "Chip", "Completion", "Field", "Line", "LineIndex", "Name", "Opening", "Standing", "Values",
-    "amended", "as_line", "completions", "resolution", "understand",
+    "Chip", "Field", "Line", "LineIndex", "Name", "Opening", "Standing", "Values",
+    "amended", "as_line", "resolution", "understand",
 ]  # fmt: skip
 
 
@@ -62,16 +62,6 @@ class Line:
     def is_clear(self) -> bool:
         """Whether every chip was understood, so that nothing waits for her."""
         return all(chip.is_understood for chip in self.chips)
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A name to offer: source[start:end] is replaced by `insert`."""
-
-    name: Name
-    start: int
-    end: int
-    insert: str
 
 
 _DUE_WORDS: Final = {Term.NEXT_MEETING: "تا جلسه بعد", Term.CONTINUOUS: "مستمر", Term.IMMEDIATE: "فوری"}
@@ -131,30 +121,6 @@ def as_line(one: Resolution, index: LineIndex, today: date, next_meeting: date |
         if read.values == wanted and resolution(read, one.id).text == one.text:
             return line
     return None
-
-
-def completions(line: Line, caret: int, index: LineIndex, most: int = OFFERED) -> tuple[Completion, ...]:
-    """Names for the chip in which the caret stands, the best first; none outside of chips."""
-    chip = next((chip for chip in line.chips if _is_typed_in(chip, line.source, caret)), None)
-    lexicon = index.lexicon(chip.field) if chip else None
-    if chip is None or lexicon is None:
-        return ()
-    start = caret if chip.standing is Standing.EMPTY else chip.value_start
-    typed = line.source[start:caret]
-    end = caret
-    while end < chip.value_end and not line.source[end].isspace():
-        end += 1
-    lead = " " if line.source[:start].endswith(":") else ""
-    names = lexicon.search(typed, most)
-    if [name.said for name in names] == [line.source[start:end]]:
-        return ()
-    return tuple(Completion(name, start, end, lead + name.said) for name in names)
-
-
-def _is_typed_in(chip: Chip, source: str, caret: int) -> bool:
-    if chip.standing is Standing.EMPTY:
-        return chip.value_end <= caret and not source[chip.value_end : caret].strip()
-    return chip.value_start <= caret <= chip.value_end
 
 
 def _settled(chips: tuple[Chip, ...]) -> tuple[Chip, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from functools import lru_cache
 from typing import Final
 
 from app.persian.digits import to_ascii, to_persian
@@ -15,6 +16,7 @@ _TIME: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=24 * 60)
 def short(moment: time) -> str:
     """Return the 24-hour «۱۰:۳۰», hour and minute always in two digits."""
     return to_persian(f"{moment:%H:%M}")

@@ -16,6 +16,9 @@ _NOT_PERSIAN: Final = re.compile(f"[{_ASCII}{_ARABIC}]")
 _TO_ASCII: Final = str.maketrans(PERSIAN + _ARABIC, _ASCII * 2)
 _TO_PERSIAN_NUMBER: Final = str.maketrans({**dict(zip(_ASCII, PERSIAN, strict=True)), ",": "٬", ".": "٫"})
 
+_WORD: Final = re.compile("\u2066[^\u2069]*\u2069?|[^\\s\u2066]+")
+_STAYS: Final = re.compile("[A-Za-z\u2066]")
+
 # CLDR fa: LRM and U+2212 keep the sign at the left of its digits inside a right-to-left line.
 _MINUS: Final = "\u200e\u2212"
 _GROUP: Final = "[٬،,'’ \u00a0\u202f]"
@@ -27,6 +30,15 @@ _NUMBER: Final = re.compile(
 def to_persian(text: str) -> str:
     """Return `text` with every ASCII and Arabic-Indic digit shown as ۰-۹."""
     return text.translate(_TO_PERSIAN) if _NOT_PERSIAN.search(text) else text
+
+
+def shown(text: str) -> str:
+    """Return running text as a person reads it: ۰-۹, but for words with Latin letters (an address, «v2.4»)
+    and what is isolated as left-to-right data (a hash, the name of a file).
+    """
+    if not _NOT_PERSIAN.search(text):
+        return text
+    return _WORD.sub(lambda found: found[0] if _STAYS.search(found[0]) else to_persian(found[0]), text)
 
 
 def to_ascii(text: str) -> str:

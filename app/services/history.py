@@ -12,7 +12,7 @@ from app.domain.act import Act, Way
 from app.domain.alteration import reverted
 from app.domain.forgetting import without_unknown
 from app.domain.problems import Refusal
-from app.services import meetings
+from app.services import meetings, taken_lines
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -85,6 +85,8 @@ def _turn(office: Office, meeting_id: str, way: Way, refusal: Refusal, number: i
             act = room.acts.turn(meeting_id, one, office.clock(), way)
             if after != stored.meeting:
                 room.meetings.save(stored.meeting, after, stored.revision)
+                if way is Way.UNDONE:
+                    taken_lines.return_undone(office, stored.meeting, after)
                 return Changes(after, stored.issue, item_id=act.told.item_id, meetings=True, act=act)
             one = next_one(meeting_id) if number is None else None
         raise refusal

@@ -14,7 +14,7 @@ from app.domain.meeting import Item, Meeting
 from app.domain.minutes import Issue
 from app.domain.problems import Refusal
 from app.domain.summary import MeetingSummary
-from app.services import acts
+from app.services import acts, taken_lines
 from app.services.changes import Changes, Step
 from app.services.office import Office
 
@@ -62,6 +62,8 @@ def delete(office: Office, meeting_id: str) -> Changes:
     with office.store.write() as room:
         stored = room.meetings.get(meeting_id)
         refuse_frozen(stored.issue)
+        if stored.issue.version > 1:
+            raise Refusal("approved_once")
         room.meetings.delete(meeting_id, office.clock())
     return Changes(meetings=True, item_id=meeting_id)
 
@@ -109,6 +111,7 @@ def undo(office: Office, step: Step) -> Changes:
         refuse_frozen(stored.issue)
         after = without_unknown(rules.revert(stored.meeting, step.before, step.after), room.register())
         act = acts.keep_undone(office, room, stored, after, *step.acts)
+        taken_lines.return_undone(office, stored.meeting, after)
     return Changes(after, stored.issue, Step(stored.meeting, after), meetings=True, act=act)
 
 

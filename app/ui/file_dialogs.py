@@ -19,6 +19,20 @@ def ask_for_pdf(parent: QWidget, title: str, chosen: Callable[[Path], object]) -
     return _opened(dialog)
 
 
+def ask_for_files(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose files of any kind that are there; `chosen` is called for each."""
+    dialog = _dialog(parent, title, chosen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _opened(dialog)
+
+
+def ask_where_to_write_copy(
+    parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Let her name the copy of a file of any kind; `name` is what is proposed."""
+    return _opened(_for_writing(_dialog(parent, title, chosen), name))
+
+
 def ask_for_font(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a font that is there; also of kinds that are then refused with a reason."""
     kind = QCoreApplication.translate("FileDialogs", "پرونده قلم (*.ttf *.otf *.ttc *.woff*)")
@@ -62,6 +76,43 @@ def ask_where_to_write(
     return _opened(_for_writing(dialog, name))
 
 
+def ask_for_key(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose a key file of our own form that is there."""
+    kind = QCoreApplication.translate("FileDialogs", "پرونده کلید دبیر (*.json)")
+    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+
+
+def ask_for_pkcs12(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose a PKCS#12 file that is there."""
+    kind = QCoreApplication.translate("FileDialogs", "پرونده کلید (*.p12 *.pfx)")
+    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+
+
+def ask_for_certificate(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose certificates of authorities, or the list of what one of them revoked."""
+    kind = QCoreApplication.translate("FileDialogs", "گواهی یا فهرست باطل‌شده‌ها (*.cer *.crt *.der *.pem *.crl)")
+    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+
+
+def ask_for_scan(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose the picture of a paper that is there."""
+    kind = QCoreApplication.translate("FileDialogs", "تصویر برگه (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
+    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+
+
+def ask_for_file(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose one file of any kind that is there."""
+    return _opened(_of_file(_dialog(parent, title, chosen)))
+
+
+def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose a folder that is there."""
+    dialog = _dialog(parent, title, chosen)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _opened(dialog)
+
+
 def show_folder_of(file: Path) -> None:
     """Open the folder of a file in the file manager of the system."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
@@ -86,6 +137,11 @@ def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], object], kind:
             chosen(file)
 
     dialog.filesSelected.connect(selected)
+    return dialog
+
+
+def _of_file(dialog: QFileDialog) -> QFileDialog:
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return dialog
 
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.ui import shortcuts
 from app.ui.widgets.labels import Tone, words
 from app.ui.widgets.navigation import Navigation, NavigationEntry
 from app.ui.widgets.problem_mark import hold_once, told_when_held
+from app.ui.widgets.stack import Stack
 from app.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         today = now().date()
         self.status.show_day(QDate(today.year, today.month, today.day))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.setProperty("ground", "page")
         waiting = words(self.tr("در حال گشودن…"), "muted")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -130,8 +130,12 @@ class Program(QObject):
 
         page = MeetingsPage(self.desk, self.catalogue, self._now)
         page.place_changed.connect(self._on_place_changed)
-        page.settings_requested.connect(lambda: self.window.show_page("preferences"))
+        page.settings_requested.connect(self._show_settings)
         return page
+
+    def _show_settings(self, section: str, year: int) -> None:
+        page: Any = self.window.show_page("preferences")
+        page.show_section(section, year)
 
     def _people(self) -> QWidget:
         from app.ui.people import PeoplePage
@@ -244,7 +248,7 @@ class Program(QObject):
         changed = replace(self.settings, **values)
         if changed != self.settings:
             self.settings = changed
-            settings.save(self._settings_file, changed)
+            self.tasks.run(lambda: settings.save(self._settings_file, changed))  # no key waits for the disk
 
 
 def run(arguments: Sequence[str], open_office: Callable[[str], Office]) -> int:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.domain.agenda import AgendaItem
 from app.domain.body import Body
+from app.domain.line_completions import completions
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.quantity import Axis, Part, Quantity, Split
 from app.domain.register import Register
@@ -27,7 +28,6 @@ from app.domain.resolution_line import (
     Standing,
     amended,
     as_line,
-    completions,
     resolution,
     understand,
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QTextEdit, QWidget
 
 from app.ui import shortcuts
+from app.ui.meetings.hall.gist import Gist
 from app.ui.palette import CommandPalette
 from tests.end_to_end.hands import Hands
 from tests.end_to_end.sight import Sight, name_of
 
-_MOST_TABS = 40
+_MOST_TABS = 60
 
 
 class Keyboard:
@@ -44,14 +45,47 @@ class Keyboard:
         bar = self.sight.widget("بخش‌های جلسه", QTabBar)
         self.sight.until(lambda: bar.tabText(bar.currentIndex()) == label, f"the part {label}")
 
-    def goes_on_to(self, name: str) -> None:
-        """Tab until the caret is at what is called so; a field must be empty."""
+    def goes_on_to(self, name: str, filled: bool = False) -> None:
+        """Tab until the caret is at what is called so; a field must be empty, unless `filled` says else."""
         for _step in range(_MOST_TABS):
             widget = self._caret()
-            if name_of(widget) == name and not (isinstance(widget, QLineEdit) and widget.text()):
+            if name_of(widget) == name and (filled or not (isinstance(widget, QLineEdit) and widget.text())):
                 return
             self.press("Tab")
         raise AssertionError(f"Tab does not come to «{name}»")
+
+    def fills(self, name: str, letters: str) -> None:
+        """Go on to an empty field, fill it and leave it."""
+        self.goes_on_to(name)
+        self.says(letters, "Tab")
+
+    def corrects(self, name: str, letters: str) -> None:
+        """Go on to a field, write something else in it and leave it."""
+        self.goes_on_to(name, filled=True)
+        self.press("Ctrl+A")
+        self.says(letters, "Tab")
+
+    def steps(self, name: str, key: str, times: int = 1) -> None:
+        """Go on to a choice, and so many lines down or up."""
+        self.goes_on_to(name, filled=True)
+        self.press(*[key] * times)
+
+    def ticks(self, name: str) -> None:
+        """Go on to a box, and tick it."""
+        self.goes_on_to(name)
+        self.press("Space")
+
+    def picks(self, name: str, letters: str, label: str = "") -> None:
+        """Go on to a field and take the first of what it offers for these letters."""
+        self.goes_on_to(name)
+        self.hands.type(letters)
+        field = self._caret()
+        wanted = label or letters
+        self.sight.until(
+            lambda: wanted in field.offered_labels()[:1],  # type: ignore[attr-defined]
+            f"{wanted} to be offered first",
+        )
+        self.press("Return")
 
     # In the session
 
@@ -70,11 +104,22 @@ class Keyboard:
         for said in letters:
             self.says(said, key)
 
-    def adds_group(self, name: str, downs: int) -> None:
-        """An unnamed group, so many lines below the first answer."""
+    def adds_group(self, said: str) -> None:
+        """An unnamed group, «name، body»: the last of the answers, one up from the first."""
         self.press("go_to_roll")
-        self.hands.type(name)
-        self.press(*["Down"] * downs, "Return")
+        self.hands.type(said)
+        self.press("Up", "Return")
+
+    def moves_up(self, times: int) -> None:
+        """The row that was added last, in the list of the hall."""
+        self.goes_on_to("فهرست حضور")
+        self.press(*["Alt+Up"] * times)
+
+    def opens_details(self, letters: str) -> None:
+        """Everything of somebody, found in the hall."""
+        self.goes_to_part(3, "در سالن")
+        self.marks_as("edit", letters)
+        self.sight.widget("وضعیت حضور", QWidget)
 
     def queues(self, letters: str, name: str, times: int = 1) -> None:
         """Somebody is put into the queue; the field stays open for the next."""
@@ -89,12 +134,18 @@ class Keyboard:
             self.press("Return")
         self.press("Escape")
 
-    def next_says(self, gist: str) -> None:
-        """The next speaker, and what he says."""
+    def next_says(self, gist: str, kind: int = 0) -> None:
+        """The next speaker, what he says, and its kind by its place among the kinds."""
         self.press("next_speaker", "write_gist")
         self.hands.type(gist)
         area = self.sight.widget(shortcuts.label("write_gist"), QTextEdit)
         self.sight.until(lambda: area.toPlainText() == gist, f"the gist, not «{area.toPlainText()}»")
+        if kind:
+            (written,) = self.sight.all_of(Gist)
+            self.sight.until(written.kind.isVisible, "the gist to be kept")
+            self.press("Shift+Tab", "Shift+Tab")
+            assert written.kind.hasFocus()
+            self.press("Space", *["Down"] * (kind + 1), "Return")
 
     def takes_line(self, line: str) -> None:
         """A resolution in one line."""
@@ -107,6 +158,17 @@ class Keyboard:
         """A row of the split that is open; Alt+Left splits it further."""
         self.says(name)
         self.says(amount, then)
+
+    def reads_on(self, letters: str) -> None:
+        """Type into the text that the caret has just been put into."""
+        self.sight.until(lambda: isinstance(QApplication.focusWidget(), QTextEdit), "the caret in a text")
+        self.says(letters, "Tab")
+
+    def opens_group(self, group: str, name: str) -> None:
+        """A group of fields that is used less often, unless its field is in view already."""
+        if not self.sight.all_named(name, QWidget):
+            self.goes_on_to(group)
+            self.press("Space")
 
     def _caret(self) -> QWidget:
         widget = QApplication.focusWidget()

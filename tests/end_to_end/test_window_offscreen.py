@@ -16,7 +16,7 @@ from app import bootstrap, settings
 from app.domain import quantity as quantities
 from app.domain.counts import count
 from app.domain.resolution import Resolution, ResolutionKind
-from app.services import meetings, minutes, signatures
+from app.services import authority, importing, meetings, minutes, signatures, trust
 from app.services.office import Office
 from app.ui.program import Program
 from tests.end_to_end.hands import QtHands
@@ -215,13 +215,13 @@ def assert_record_travels(office: Office, other_file: Path) -> None:
     """Imported into an empty office and recorded again it is the same, byte for byte."""
     record = minutes.record(office, meetings.summaries(office)[0].id)
     other = open_office(str(other_file))
-    assert minutes.record(other, minutes.import_record(other, record).item_id) == record
+    assert minutes.record(other, importing.import_record(other, record).item_id) == record
     other.close()
 
 
 def assert_signed_by_the_mayor(office: Office, signed: Path) -> None:
-    made = signatures.authority(office)
+    made = authority.find(office)
     assert made is not None
-    verdict = signatures.verify_bytes(signed.read_bytes(), [made.root.read_bytes()], NOW)
+    verdict = signatures.verify_bytes(signed.read_bytes(), trust.of(office), NOW)
     assert verdict.state.value == "intact"
     assert [seen.name for seen in verdict.signatures] == ["سید احمد صفوی"]

@@ -37,10 +37,11 @@ class XHands:
         self._act("click", "1")
 
     def press(self, keys: str) -> None:
-        self._act("key", "+".join(_CODES.get(key) or _KEYS.get(key, key) for key in keys.split("+")))
+        chord = "+".join(_CODES.get(key) or _KEYS.get(key, key) for key in keys.split("+"))
+        self._act("key", "--delay", "2", chord)
 
     def type(self, text: str) -> None:
-        self._act("type", "--delay", "14", "--", text)
+        self._act("type", "--delay", "6", "--", text)
 
     def _act(self, *arguments: str) -> None:
         """Run xdotool beside the window's loop, then let the window hear all that was sent."""

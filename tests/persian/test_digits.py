@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.persian.digits import grouped, parse_number, to_ascii, to_persian
+from app.persian.digits import grouped, parse_number, shown, to_ascii, to_persian
 
 finite = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=0, max_value=10**15)
 
@@ -16,6 +16,26 @@ finite = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=
 def test_digits_of_three_scripts_become_one() -> None:
     assert to_persian("12 ٣٤ ۵۶ PDF") == "۱۲ ۳۴ ۵۶ PDF"
     assert to_ascii("12 ٣٤ ۵۶ ماده") == "12 34 56 ماده"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("نصب 5 کانکس تا 1405/12/25", "نصب ۵ کانکس تا ۱۴۰۵/۱۲/۲۵"),
+        ("نسخه v2.4 در 3 جا", "نسخه v2.4 در ۳ جا"),
+        ("info2@example.ir، 09120000000", "info2@example.ir، ۰۹۱۲۰۰۰۰۰۰۰"),
+        ("اثر \u206612345678…\u2069 از 2", "اثر \u206612345678…\u2069 از ۲"),
+        ("رقمی نیست", "رقمی نیست"),
+    ],
+)
+def test_running_text_is_read_in_persian_digits_but_for_latin_words(text: str, read: str) -> None:
+    assert shown(text) == read
+
+
+@given(st.text())
+def test_what_is_shown_changes_digits_only(text: str) -> None:
+    assert to_ascii(shown(text)) == to_ascii(text)
+    assert shown(shown(text)) == shown(text)
 
 
 @given(st.text())

@@ -37,7 +37,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
     # A change of theme dresses every widget that is still alive: those tests come before the others.
-    items.sort(key=lambda item: here / "theme" not in item.path.parents)
+    items.sort(key=lambda item: not (here / "theme" in item.path.parents or _changes_text_size(item)))
+
+
+def _changes_text_size(item: pytest.Item) -> bool:
+    return "text_size" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(autouse=True)

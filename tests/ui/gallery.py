@@ -126,7 +126,7 @@ def fields() -> QWidget:
         ("مانع بستن", "۲", "red"),
     ):
         page.header.add_fact(Chip(text, tone, strong))  # type: ignore[arg-type]
-    page.header.add_action(button("ختم جلسه", kind="primary"))
+    page.header.add_action(button("پایان جلسه", kind="primary"))
     tabs = StepTabs(
         [("facts", "مشخصات"), ("agenda", "دستور جلسه"), ("attendance", "حضور و غیاب"),
          ("statements", "اظهارات"), ("resolutions", "مصوبات"), ("minutes", "صورتجلسه")],

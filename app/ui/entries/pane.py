@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
@@ -85,9 +85,7 @@ class EntryPane(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
         column.addStretch(1)
-        area = scrolled(whole)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(scrolled(whole), 1)
 
     def add_fact(self, chip: Chip) -> None:
         """A chip after the name, or below it where the text is large."""

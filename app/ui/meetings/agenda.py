@@ -112,6 +112,7 @@ class AgendaPart(Part):
             self._show_origin(item, row)
         self.carry_over.show_meeting(self.meeting, self.issue)
         self._empty.setVisible(not agenda)
+        self._empty.show_how(not self.is_locked)
         self._heads.setVisible(bool(agenda))
         self._foot.setVisible(not self.is_locked)
         self._card.setVisible(bool(agenda) or not self.is_locked)

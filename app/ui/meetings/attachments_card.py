@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.attachment import Attachment
 from app.domain.meeting import Meeting
@@ -14,6 +14,7 @@ from app.persian import digits
 from app.services import attachments, meetings
 from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.file_dialogs import ask_for_files, ask_where_to_write_copy
 from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import Card, IconLabel, button, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
@@ -31,9 +32,7 @@ class AttachmentsCard(Card):
         self._meeting = Meeting("")
         self._add = button(self.tr("پیوست پرونده…"), self._ask_for_file, "quiet", "attach")
         self.add_action(self._add)
-        self._nothing = words(
-            self.tr("دعوت‌نامه، فهرست حضور یا هر پرونده دیگر جلسه را اینجا پیوست کنید."), "muted", wrap=True
-        )
+        self._nothing = words("", "muted", wrap=True)
         self.rows = RowsById(self._make_row, theme.current().px(6))
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.rows)
@@ -45,6 +44,9 @@ class AttachmentsCard(Card):
         self.rows.sync([file.id for file in own])
         for file, row in zip(own, self.rows, strict=True):
             row.show_file(file, locked=issue.is_frozen)
+        nothing = self.tr("پیوستی ندارد.")
+        asks = self.tr("دعوت‌نامه، فهرست حضور یا هر پرونده دیگر جلسه را اینجا پیوست کنید.")
+        self._nothing.setText(nothing if issue.is_frozen else asks)
         self._nothing.setVisible(not own)
         self._add.setVisible(not issue.is_frozen)
         self.set_count(digits.grouped(len(own)) if own else "")
@@ -54,9 +56,7 @@ class AttachmentsCard(Card):
         self.desk.do(attachments.attach, self._meeting.id, file)
 
     def _ask_for_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("پیوست پرونده"))
-        if name:
-            self.attach(Path(name))
+        ask_for_files(self, self.tr("پیوست پرونده"), self.attach)
 
     def _make_row(self, file_id: str) -> AttachmentRow:
         return AttachmentRow(file_id, self)
@@ -71,9 +71,11 @@ class AttachmentsCard(Card):
 
     def save_copy(self, file: Attachment) -> None:
         """Write a copy of a file where she says."""
-        name, _kind = QFileDialog.getSaveFileName(self, self.tr("ذخیره رونوشت"), file.file_name)
-        if name:
-            self.desk.do(attachments.save_copy, file.id, Path(name))
+
+        def save(to: Path) -> None:
+            self.desk.do(attachments.save_copy, file.id, to)
+
+        ask_where_to_write_copy(self, self.tr("ذخیره رونوشت"), file.file_name, save)
 
 
 class AttachmentRow(QWidget):

@@ -8,7 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.attendance import Role
@@ -49,11 +49,11 @@ class FactsPart(Part):
     """Each field saves its own fact at once; what is missing is said below the field.
 
     `jump_asked(part, item id, field)` when what was prepared stands in another part; `settings_requested`
-    when the holidays of a year are to be entered.
+    with the section and the year, when the holidays of a year are to be entered.
     """
 
     jump_asked = Signal(str, str, str)
-    settings_requested = Signal()
+    settings_requested = Signal(str, int)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
@@ -61,7 +61,7 @@ class FactsPart(Part):
         self._lock = LockBanner(catalogue)
         self.attachments = AttachmentsCard(desk)
         self.day_notes = DayNotes(desk, catalogue)
-        self.day_notes.wanted_table.connect(self.settings_requested)
+        self.day_notes.wanted_table.connect(self._ask_for_holidays)
         self.offer = RosterOffer(desk)
         self.prepared = PreparedCard(desk)
         self.prepared.jump_asked.connect(self._jump)
@@ -75,7 +75,16 @@ class FactsPart(Part):
     def jump_to(self, item_id: str, where: str) -> None:
         fact = self._facts.get(where)
         if fact is not None:
-            fact.field.setFocus()
+            fact.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QTimer.singleShot(0, fact.field, lambda: self._bring_into_view(fact))
+
+    def _bring_into_view(self, fact: _Fact) -> None:
+        """All of the field with its label and what is said below, once a part just shown has its places."""
+        self._area.ensureWidgetVisible(fact.row or fact.field)
+
+    def _ask_for_holidays(self) -> None:
+        day = self.meeting.held_on
+        self.settings_requested.emit("holidays", calendar.year_of(day) if day else 0)
 
     def _jump(self, part: str, item_id: str, where: str) -> None:
         if part == "facts":
@@ -95,7 +104,8 @@ class FactsPart(Part):
         inside.addWidget(self.form, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(content))
+        self._area = scrolled(content)
+        whole.addWidget(self._area)
 
     def _bind_fields(self) -> None:
         for name in (

@@ -83,8 +83,8 @@ class FactsForm(QWidget):
     def _time_card(self) -> Card:
         form = self._form(3)
         form.add(self.tr("ساعت شروع در دعوت‌نامه"), self.planned_start)
-        form.add(self.tr("آغاز"), self.started)
-        form.add(self.tr("پایان"), self.ended)
+        form.add(self.tr("ساعت شروع"), self.started)
+        form.add(self.tr("ساعت پایان"), self.ended)
         card = _card(self.tr("زمان"), form)
         self.start = button(self.tr("آغاز جلسه"), lambda: self.stamped.emit("started"), icon="start")
         self.end = button(self.tr("پایان جلسه"), lambda: self.stamped.emit("ended"), icon="clock")

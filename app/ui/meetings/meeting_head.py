@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from app.domain import wall_clock
 from app.domain.counts import Counts, count
@@ -23,6 +23,10 @@ from app.words import Catalogue
 
 _TICK = 1000
 _LEAST_WIDTH = 480
+_LEAST_NAME = 110
+_HEIGHT, _GAP = 66, 8
+_NAMES = 1
+"""The column of the grid that gives way."""
 
 
 class MeetingHead(QFrame):
@@ -47,6 +51,7 @@ class MeetingHead(QFrame):
         self._meeting = Meeting("")
         self._minute = ""
         self._wanted: dict[QWidget, bool] = {}
+        self._is_apart = False
         self.step = ""
         self.setProperty("role", "header")
         self._build()
@@ -68,36 +73,51 @@ class MeetingHead(QFrame):
 
     def _build(self) -> None:
         px = theme.current().px
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(px(8), px(4), px(14), px(4))
-        row.setSpacing(px(8))
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(px(8), px(4), px(14), px(4))
+        grid.setHorizontalSpacing(px(_GAP))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(_NAMES, 1)
         self.back = icon_button(self.tr("بازگشت به فهرست جلسات"), "back", self.left.emit)
-        row.addWidget(self.back)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        self.title = ElidedLabel(role="heading", least=110)
-        self.facts = ElidedLabel(role="muted", least=110)
-        for label in (self.title, self.facts):
-            names.addWidget(label)
-        row.addLayout(names, 1)
+        self.title = ElidedLabel(role="heading", least=_LEAST_NAME)
+        self.facts = ElidedLabel(role="muted", least=0)
         self.present, self.absent = Chip("", "green"), Chip("")
         self.excused, self.neighbourhoods = Chip(""), Chip("")
         self.state = Chip("")
-        for chip in (self.present, self.absent, self.excused, self.neighbourhoods, self.state):
-            row.addWidget(chip)
-        row.addSpacing(px(4))
-        times = self._times = QVBoxLayout()
-        times.setSpacing(0)
+        self._chips = (self.present, self.absent, self.excused, self.neighbourhoods, self.state)
+        self._counts = QWidget()
+        counts = QHBoxLayout(self._counts)
+        counts.setContentsMargins(0, 0, 0, 0)
+        counts.setSpacing(px(_GAP))
+        for chip in self._chips:
+            counts.addWidget(chip)
         self.clock, self.elapsed = words("", "clock"), words("", "muted")
-        for shown in (self.clock, self.elapsed):
-            times.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
-        row.addLayout(times)
         self.history = icon_button(self.tr("تاریخچه"), "history", self.history_asked.emit)
-        row.addWidget(self.history)
         self.next = button("", lambda: self.stepped.emit(self.step), "primary")
         self.next.installEventFilter(self)
-        row.addWidget(self.next)
-        self.setMinimumHeight(px(62))
+        grid.addWidget(self.back, 0, 0, 2, 1)
+        grid.addWidget(self.history, 0, 5)
+        grid.addWidget(self.next, 0, 6)
+        self._arrange(False)
+        self.setMinimumHeight(px(_HEIGHT))
+
+    def _arrange(self, apart: bool) -> None:
+        """All beside the names; or `apart`, the names above one another over the whole width."""
+        self._is_apart = apart
+        middle, low = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
+        centre = Qt.AlignmentFlag.AlignHCenter
+        rows = 1 if apart else 2
+        for shown, row, column, high, wide, place in (
+            (self.title, 0, _NAMES, 1, 2 if apart else 1, middle if apart else low),
+            (self.facts, 1, _NAMES, 1, 1, middle if apart else Qt.AlignmentFlag.AlignTop),
+            (self._counts, 1 if apart else 0, 2, rows, 5 if apart else 1, middle),
+            (self.elapsed, 0 if apart else 1, 3 if apart else 4, 1, 1, middle if apart else centre),
+            (self.clock, 0, 4, 1, 1, middle if apart else centre | low),
+            (self.history, 0, 5, rows, 1, middle),
+            (self.next, 0, 6, rows, 1, middle),
+        ):
+            self._grid.removeWidget(shown)
+            self._grid.addWidget(shown, row, column, high, wide, place)
 
     def _told(self, meeting: Meeting) -> str:
         facts = [
@@ -144,12 +164,12 @@ class MeetingHead(QFrame):
         if issue.is_frozen:
             self.step, label = "", ""
         elif is_on and not meeting.started:
-            self.step, label = "start", self.tr("رسمیت جلسه")
+            self.step, label = "start", self.tr("آغاز جلسه")
         elif is_on:
-            self.step, label = "end", self.tr("ختم جلسه")
+            self.step, label = "end", self.tr("پایان جلسه")
         else:
             self.step = "close"
-            label = self.tr("تأیید صورتجلسه") if meeting.ended else self.tr("ختم و تأیید")
+            label = self.tr("تأیید صورتجلسه") if meeting.ended else self.tr("پایان و تأیید")
         self.next.setText(label)
         self.next.setVisible(bool(self.step))
 
@@ -174,18 +194,39 @@ class MeetingHead(QFrame):
         if wall_clock.runs_backwards(meeting.started, now.time()):
             return ""
         seconds = wall_clock.seconds_between(meeting.started, now.time())
-        return self.tr("{time} از آغاز").format(time=clock.duration(seconds)) if seconds >= 60 else ""
+        return self.tr("{time} از شروع").format(time=clock.duration(seconds)) if seconds >= 60 else ""
 
     def _fit(self) -> None:
-        """Where there is no room for all, give up first what is told elsewhere too."""
-        least = (self.elapsed, self.excused, self.absent, self.clock, self.state, self.neighbourhoods)
-        for widget in least:
-            widget.setVisible(self._wanted.get(widget, True))
-        for widget in least:
-            if self._row.minimumSize().width() <= self.width():
-                return
-            widget.hide()
-            self._times.invalidate()  # a layout within a layout does not hear of it before its next turn
+        """One row where all is whole; else two, where the counts never give way to what is told elsewhere."""
+        for widget, wanted in self._wanted.items():
+            widget.setVisible(wanted)
+        self.facts.show()
+        counts = self._width_of(*self._chips)
+        names = max(label.sizeHint().width() for label in (self.title, self.facts))
+        times = max(self._width_of(self.clock), self._width_of(self.elapsed))
+        steps = times + self._width_of(self.history, self.next)
+        room = self.width() - self._width_of(self.back) - self._margins()
+        if apart := names + self._gap + counts + steps > room:
+            steps = self._width_of(self.elapsed, self.clock, self.history, self.next)
+            if theme.current().px(_LEAST_NAME) + self._gap + steps > room:
+                self.elapsed.hide()
+            if self._width_of(*self._chips) > room:
+                self.state.hide()
+            self.facts.setVisible(counts + theme.current().px(_LEAST_NAME) < room)
+        if apart != self._is_apart:
+            self._arrange(apart)
+
+    @property
+    def _gap(self) -> int:
+        return self._grid.horizontalSpacing()
+
+    def _margins(self) -> int:
+        margins = self._grid.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _width_of(self, *widgets: QWidget) -> int:
+        """Of those that are shown, each with the gap after it."""
+        return sum(one.sizeHint().width() + self._gap for one in widgets if not one.isHidden())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The second press of a double click is no press: the steps follow one another in one place."""

@@ -20,6 +20,7 @@ from app.services.office import Office
 from app.ui import shortcuts
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
+from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.text import CleaningPanel, FindPanel
 from app.ui.meetings.text.places import part_of
 from app.ui.palette import Command
@@ -137,7 +138,7 @@ class MeetingKeys(QObject):
         flush_fields(self._widget)
 
         def told(changes: Changes) -> None:
-            if changes.act is not None:
+            if changes.act is not None and not HallSession.of(desk).is_in_view:
                 desk.done.emit(self._page.catalogue.act(changes.act), None)
 
         def refused(problem: Problem) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.gap import Gap
 from app.domain.register import Register
@@ -24,18 +24,19 @@ from app.ui.meetings.part import Part
 from app.ui.meetings.parts import CONTEXT, PARTS, PartEntry, part_of
 from app.ui.widgets import StepTabs, set_look
 from app.ui.widgets.problem_mark import hold_once, told_when_held
+from app.ui.widgets.stack import Stack
 from app.words import Catalogue
 
 
 class MeetingPage(QWidget):
     """`closed` when she goes back to the list; `place_changed(id, part key)` after each change of place.
 
-    `settings_requested` when a part needs something that is made in the settings (a key to sign with).
+    `settings_requested(section, year)` when a part needs something of the settings (a key to sign with).
     """
 
     closed = Signal()
     place_changed = Signal(str, str)
-    settings_requested = Signal()
+    settings_requested = Signal(str, int)
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class MeetingPage(QWidget):
         self._parts: dict[str, Part] = {}
         self._stale: set[str] = set()
         self._open: OpenMeeting | None = None
+        self._was_on = False
         self._history: HistoryPanel | None = None
         self._build(now)
         desk.meeting_changed.connect(self._on_meeting_changed)
@@ -140,14 +142,14 @@ class MeetingPage(QWidget):
         self.head.history_asked.connect(self.show_history)
         self.session = HallSession.of(self.desk, now)
         self.strip = HallStrip(self.desk, self.session)
-        self.head.ticked.connect(self.session.tick)
+        self.head.ticked.connect(self._on_ticked)
         labels = [
             (entry.key, QCoreApplication.translate(CONTEXT, str(entry.label)))
             for entry in self._entries.values()
         ]
         self.tabs = StepTabs(labels, self.tr("بخش‌های جلسه"))
         self.tabs.chosen.connect(self._on_part_chosen)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -177,7 +179,8 @@ class MeetingPage(QWidget):
             neighbourhoods = sum(place.active for place in self.desk.register.neighbourhoods)
             self.head.show_meeting(self._open.meeting, self._open.issue, neighbourhoods)
             self.strip.refresh()
-            role = "band" if self.session.is_on else "header"
+            self._was_on = self.session.is_on
+            role = "band" if self._was_on else "header"
             if self.head.property("role") != role:
                 set_look(self.head, role=role)
 
@@ -189,6 +192,12 @@ class MeetingPage(QWidget):
         if self._open is not None and key in self._parts and key in self._stale:
             self._stale.discard(key)
             self._parts[key].show_meeting(self._open)
+
+    def _on_ticked(self) -> None:
+        """A second has passed, and with one of them the day of the meeting begins."""
+        self.session.tick()
+        if self.session.is_on is not self._was_on:
+            self._show_head()
 
     def _on_register(self, _register: Register) -> None:
         self._show_head()

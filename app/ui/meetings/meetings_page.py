@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.desk import Desk
 from app.ui.meetings.list_page import ListPage
+from app.ui.widgets.stack import Stack
 from app.words import Catalogue
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from app.ui.palette import Command
 
 
-class MeetingsPage(QStackedWidget):
+class MeetingsPage(Stack):
     """`place_changed(meeting id, part key)`; both are empty while the list is shown."""
 
     place_changed = Signal(str, str)
-    settings_requested = Signal()
+    settings_requested = Signal(str, int)
 
     def __init__(
         self,

@@ -108,7 +108,7 @@ class PreparedCard(QWidget):
         meeting = self._meeting
         yield self._named("venue", self.tr("محل"), meeting.venue)
         start = clock.short(meeting.planned_start) if meeting.planned_start else ""
-        yield self._named("planned_start", self.tr("شروع"), start)
+        yield self._named("planned_start", self.tr("ساعت شروع"), start)
         for key, label, row in (
             ("chair", self.tr("رئیس"), meeting.chair),
             ("secretary", self.tr("دبیر"), meeting.secretary),

@@ -111,7 +111,7 @@ class QuickStatement(QFrame):
         self.text.setAccessibleName(self.tr("متن اظهار"))
         kind = words(self.tr("نوع"), "label")
         kind.setBuddy(self.kind)
-        self.kind.setFixedWidth(px(150))
+        self.kind.setFixedWidth(px(120))
         upper, lower = QHBoxLayout(), QHBoxLayout()
         upper.addWidget(self.speaker, 1)
         upper.addWidget(kind)

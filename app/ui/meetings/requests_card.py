@@ -12,7 +12,8 @@ from app.persian import digits
 from app.services import meetings
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.meetings.request_row import RequestRow
+from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods
+from app.ui.meetings.request_row import Offered, RequestRow
 from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import Card, Entry, button, scrolled, words
 from app.words import Catalogue
@@ -51,9 +52,14 @@ class RequestsCard(Card):
         """Show the requests of a meeting as it is now."""
         self._meeting = meeting
         self.rows.sync([asked.id for asked in meeting.requests])
-        answers = _answers(meeting, self.tr("اظهار {row}"), self.tr("مصوبه {row}"))
+        register = self.desk.register
+        offered = Offered(
+            tuple(bodies(register)),
+            tuple(neighbourhoods(register)),
+            _answers(meeting, self.tr("اظهار {row}"), self.tr("مصوبه {row}")),
+        )
         for place, (asked, row) in enumerate(zip(meeting.requests, self.rows, strict=True)):
-            row.show_request(asked, place, answers, issue.is_frozen)
+            row.show_request(asked, place, offered, issue.is_frozen)
         self._nothing.setVisible(not meeting.requests)
         self.add_button.setVisible(not issue.is_frozen)
         self.set_count(digits.grouped(len(meeting.requests)) if meeting.requests else "")

@@ -109,14 +109,16 @@ class StatementRow(QFrame):
         px = theme.current().px
         self.number = words("", "muted")
         self.number.setFixedWidth(px(24))
-        self.name, self.title = ElidedLabel(role="strong"), ElidedLabel(role="muted", least=20)
+        self.name = ElidedLabel(role="strong", least=60 if self._narrow else 75)
+        self.title = ElidedLabel(role="muted", least=4)
         self.kind, self.time = words("", "tag"), words("", "muted")
         self.text = words("", wrap=True)
         self.gap, self.doubt = Chip("", "amber"), words("", "amber", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(px(8))
         for part in (self.number, self.name, self.kind, self.title):
-            head.addWidget(part, 1 if part is self.title else 0)
+            head.addWidget(part)
+        head.addStretch(1)
         head.addWidget(self.time)
         head.addWidget(self._build_tools())
         chips = QHBoxLayout()

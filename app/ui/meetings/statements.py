@@ -90,6 +90,7 @@ class StatementsPart(Part):
         for part in (around, self._area):
             self._card.body.addWidget(part)
         self._empty_area = scrolled(self._empty)
+        self._empty_area.hide()  # both at once would make the window grow
         self._card.body.addWidget(self._empty_area, 1)
         columns = QHBoxLayout()
         columns.setSpacing(px(theme.GAP))
@@ -127,6 +128,7 @@ class StatementsPart(Part):
         self._card.set_count(digits.grouped(len(said)) if said else "")
         self._area.setVisible(bool(said))
         self._empty_area.setVisible(not said)
+        self._empty.show_how(not self.is_locked)
         self._quick_place.setVisible(not self.is_locked)
         self.quick.show_choices(meeting, self.desk.register)
         self.requests.show_meeting(meeting, self.issue)

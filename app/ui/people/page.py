@@ -13,7 +13,7 @@ from app.domain.identity import new_id
 from app.domain.person import Person
 from app.domain.register import Register
 from app.domain.series import Series, Venue
-from app.services import register, signatures
+from app.services import keys, register
 from app.services.register import Entry
 from app.ui import shortcuts, theme
 from app.ui.binding import flush_fields
@@ -232,7 +232,7 @@ class PeoplePage(Page):
             if pane is not None and pane.entry is not None and pane.entry.id == person.id:
                 self.has_key.setVisible(has_key)
 
-        self.desk.ask(lambda office: signatures.has_key(office, person), told, owner=self)
+        self.desk.ask(lambda office: keys.has_key(office, person), told, owner=self)
 
     def _on_selected(self, entry_id: str) -> None:
         entry = self.keeper.find(entry_id)

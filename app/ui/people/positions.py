@@ -23,7 +23,6 @@ from app.ui.people.labels import member_kinds
 from app.ui.widgets import (
     ChoiceField,
     DateField,
-    ElidedLabel,
     FormGrid,
     LineField,
     PickField,
@@ -131,9 +130,8 @@ class PositionsCard(QWidget):
         column.setSpacing(px(8))
         head = QHBoxLayout()
         head.addWidget(words(self.tr("سمت‌ها"), "strong"))
-        self._hint = ElidedLabel("", "muted")
-        head.addWidget(self._hint)
-        head.addStretch(1)
+        self._hint = words("", "muted", wrap=True)
+        head.addWidget(self._hint, 1)
         self.new = button(self.tr("سمت تازه"), self.add, "quiet", "add")
         head.addWidget(self.new)
         column.addLayout(head)

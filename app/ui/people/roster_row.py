@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.register import Register
@@ -31,7 +31,6 @@ class RosterRowCard(Card):
         self._head.setVisible(True)
         self._content: QWidget | None = None
         self._area = scrolled(QWidget())
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self._area, 1)
 
     def show_row(self, row: ShownRow, register: Register, day: date) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import Settings
@@ -85,6 +85,28 @@ class PreferencesPage(Page):
         """She goes to another page; what was typed is committed."""
         flush_fields(self)
 
+    def show_section(self, key: str, year: int = 0) -> None:
+        """Bring «holidays» (of a year) or «signing» into sight, once everything above it is there."""
+        if year:
+            self.holidays.card.show_year(year)
+        section, field = {
+            "holidays": (self.holidays, self.holidays.card.new.day),
+            "signing": (self.signing, None),
+        }[key]
+        self.search.clear()
+
+        def shown(_nothing: None) -> None:
+            QTimer.singleShot(0, section, lambda: self._scroll_to(section, field))
+
+        self.desk.ask(lambda _office: None, shown, owner=self)
+
+    def _scroll_to(self, section: Section, field: QWidget | None) -> None:
+        top = section.mapTo(self._content, QPoint(0, 0)).y() - theme.current().px(theme.GAP)
+        self._area.verticalScrollBar().setValue(top)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(field)
+
     def sections(self) -> tuple[Section, ...]:
         """The sections from above."""
         return (self.office, self.holidays, self.signing, self.computer)
@@ -111,8 +133,8 @@ class PreferencesPage(Page):
         across.addStretch(1)
         across.addWidget(inner, 100)
         across.addStretch(1)
+        self._content = content
         self._area = scrolled(content)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._not_found = EmptyPage(
             "search",
             self.tr("تنظیمی با این نام نیست"),

@@ -110,6 +110,12 @@ _ATTENDANCE: tuple[tuple[str, str, object, object], ...] = (
         QT_TRANSLATE_NOOP("Keys", "همه حاضر"),
         QT_TRANSLATE_NOOP("Keys", "حضور و غیاب"),
     ),
+    (
+        "tiles",
+        "Ctrl+T",
+        QT_TRANSLATE_NOOP("Keys", "محلات، کاشی به کاشی"),
+        QT_TRANSLATE_NOOP("Keys", "در سالن"),
+    ),
 )
 _SPEAKERS: tuple[tuple[str, str, object, object], ...] = (
     (
@@ -166,7 +172,7 @@ _SPEAKERS: tuple[tuple[str, str, object, object], ...] = (
         "to_resolution",
         "Ctrl+M",
         QT_TRANSLATE_NOOP("Keys", "مصوبه از این سخن"),
-        QT_TRANSLATE_NOOP("Keys", "در سالن"),
+        QT_TRANSLATE_NOOP("Keys", "چکیده سخن و اظهارات"),
     ),
 )
 _LISTS: tuple[tuple[str, str, object, object], ...] = (

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.page import Page as Page
     from app.ui.widgets.page import PageHeader as PageHeader
     from app.ui.widgets.page import scrolled as scrolled
+    from app.ui.widgets.passphrase_entry import PassphraseEntry as PassphraseEntry
     from app.ui.widgets.pick_field import PickField as PickField
     from app.ui.widgets.pick_list import Entry as Entry
     from app.ui.widgets.pick_many_field import PickManyField as PickManyField
@@ -82,6 +83,7 @@ _HOMES = {
     "WholeField": "read_fields",
     "Page": "page",
     "PageHeader": "page",
+    "PassphraseEntry": "passphrase_entry",
     "PassphraseField": "line_fields",
     "PickField": "pick_field",
     "PickManyField": "pick_many_field",

@@ -1,13 +1,38 @@
-"""A line of words that gives way: it ends in «…» where there is no room, and its tool tip says all."""
+"""Words in one line that give way: they end in «…» where there is no room, and the tool tip says all."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.persian import digits
 from app.ui import theme
 from app.ui.widgets.labels import Role
+
+_ELLIPSIS = "…"
+_JOINER = "\u200d"
+"""Qt puts it before the «…» where it cuts within a word."""
+_HANGING = " ·،؛:-–/"
+_NUMBER = digits.PERSIAN + "٬٫/"
+
+
+def written(text: str, metrics: QFontMetrics, width: int) -> str:
+    """`text` as it is written on the screen in `width` px: Persian digits, and cut between words.
+
+    A word that is alone is cut between letters, but never within a number: «… ۱۴۰» of ۱۴۰۵ is another number.
+    """
+    text = digits.shown(text)
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if cut == text or not cut.endswith(_ELLIPSIS):
+        return cut
+    begun = cut.removesuffix(_ELLIPSIS).removesuffix(_JOINER)
+    if not text[len(begun)].isspace():
+        whole = begun.rpartition(" ")[0]
+        if not whole.strip(_HANGING):
+            return cut if begun[-1:] not in digits.PERSIAN else begun.rstrip(_NUMBER) + _ELLIPSIS
+        begun = whole
+    return begun.rstrip(_HANGING) + _ELLIPSIS
 
 
 class ElidedLabel(QLabel):
@@ -16,18 +41,22 @@ class ElidedLabel(QLabel):
     def __init__(
         self, text: str = "", role: Role = "body", least: int = 60, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(digits.shown(text), parent)
         self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def setText(self, text: str) -> None:
+        super().setText(digits.shown(text))
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(self._least), super().minimumSizeHint().height())
+        whole = super().minimumSizeHint()
+        return QSize(min(theme.current().px(self._least), whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect().width()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        shown = written(self.text(), self.fontMetrics(), room)
         self.setToolTip(self.text() if shown != self.text() else "")
         begin = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import IconLabel, words
+from app.ui.widgets.page import scrolled
+
+_WIDEST = 610
+"""px: at a large text size too it has room beside a list."""
 
 
 class EmptyPage(QWidget):
@@ -26,14 +30,19 @@ class EmptyPage(QWidget):
     ) -> None:
         super().__init__(parent)
         px = theme.current().px
-        column = QVBoxLayout(self)
+        content = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(content))  # a page without room for it must not make the window grow
+        column = QVBoxLayout(content)
         column.setSpacing(px(10))
         column.addStretch(2)
         medal = IconLabel(icon, "primary", 32)
         medal.setProperty("role", "medal")
         title, text = words(heading, "heading"), words(sentence, "label", wrap=True)
         text.setFont(theme.current().font("label"))
-        width = min(px(460), text.fontMetrics().horizontalAdvance(sentence) + px(24))
+        self._how: list[QLabel | QPushButton] = [text]
+        width = min(px(460), _WIDEST, text.fontMetrics().horizontalAdvance(sentence) + px(24))
         text.setFixedSize(width, text.heightForWidth(width))
         centre = Qt.AlignmentFlag.AlignHCenter
         title.setAlignment(centre)
@@ -42,8 +51,15 @@ class EmptyPage(QWidget):
             column.addWidget(part, 0, centre)
         if step:
             self.step = button(step, stepped, "primary", "add")
+            self._how.append(self.step)
             column.addSpacing(px(6))
             column.addWidget(self.step, 0, centre)
         column.addStretch(3)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(sentence)
+
+    def show_how(self, shown: bool) -> None:
+        """Say how something comes here, or, where nothing may be changed, only that there is nothing."""
+        for part in self._how:
+            part.setVisible(shown)
+        self.setAccessibleDescription(self._how[0].text() if shown else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from app.persian import digits
 from app.ui import icons, theme
 
 Tone = Literal["plain", "primary", "amber", "red", "green"]
@@ -33,8 +34,11 @@ class Paragraph(QLabel):
     """A wrapped text; QLabel itself counts the blank at a line's end, so that right edges are ragged."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__(digits.shown(text))
         self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(digits.shown(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QTextOption(self._visual_alignment())

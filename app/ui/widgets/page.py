@@ -75,6 +75,7 @@ def scrolled(content: QWidget) -> QScrollArea:
     """Let a tall thing scroll on the ground it lies on."""
     content.setProperty("ground", "clear")
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies on it takes the keys, and passes these on
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(content)

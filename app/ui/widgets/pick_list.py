@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.persian.folding import compact, matches
 from app.ui import theme
+from app.ui.widgets.elided import written
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 MOST_SHOWN = 60
@@ -110,13 +111,13 @@ class PickDelegate(QStyledItemDelegate):
             begin, end = end, begin
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(now.font("body"))
-        label = painter.fontMetrics().elidedText(entry.label, Qt.TextElideMode.ElideRight, rect.width())
+        label = written(entry.label, painter.fontMetrics(), rect.width())
         painter.setPen(now.colour("primary" if isinstance(entry, NewEntry) else "ink"))
         painter.drawText(rect, begin | middle, label)
         left = rect.width() - painter.fontMetrics().horizontalAdvance(label) - now.px(16)
         if entry.detail and left > now.px(30):
             painter.setFont(now.font("small"))
             painter.setPen(now.colour("soft" if chosen else "muted"))
-            detail = painter.fontMetrics().elidedText(entry.detail, Qt.TextElideMode.ElideRight, left)
+            detail = written(entry.detail, painter.fontMetrics(), left)
             painter.drawText(rect, end | middle, detail)
         painter.restore()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QLocale, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.persian import digits
 from app.ui import theme
 from app.ui.theme.tokens import TONE_COLOURS
+from app.ui.widgets.elided import written
 from app.ui.widgets.rows import DETAIL_ROLE, FIGURES_ROLE, STRONG_ROLE, TONE_ROLE, AnyIndex
 
 
@@ -37,6 +39,32 @@ class RowDelegate(QStyledItemDelegate):
             _paint_lines(painter, rect, begin, text, detail, chosen)
         painter.restore()
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """All of a cell in which something had to be cut."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        from PySide6.QtWidgets import QToolTip
+
+        cut = self.full_text(index, option.rect.width())
+        QToolTip.showText(event.globalPos(), cut, view)
+        return True
+
+    def full_text(self, index: AnyIndex, width: int) -> str:
+        """Both lines of a cell of this width if one of them is cut; else nothing."""
+        text, detail = index.data() or "", index.data(DETAIL_ROLE) or ""
+        now = theme.current()
+        weight = QFont.Weight.Medium if index.data(STRONG_ROLE) else QFont.Weight.Normal
+        room = width - 2 * now.px(8) - (now.px(20) if index.data(TONE_ROLE) else 0)
+        lines = ((text, now.font("body", weight)), (detail, now.font("small")))
+        is_cut = any(QFontMetrics(font).horizontalAdvance(line) > room for line, font in lines)
+        return digits.shown("\n".join(filter(None, (text, detail)))) if is_cut else ""
+
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
         """Nothing: Qt paints the ground of a cell, `paint` its text."""
         return ""
@@ -46,7 +74,7 @@ def _paint_chip(painter: QPainter, rect: QRect, begin: Qt.AlignmentFlag, text: s
     now = theme.current()
     ink, ground = TONE_COLOURS[tone]
     painter.setFont(now.font("small"))
-    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - now.px(20))
+    text = written(text, painter.fontMetrics(), rect.width() - now.px(20))
     width = painter.fontMetrics().horizontalAdvance(text) + now.px(20)
     pill = QRect(rect.left(), 0, width, now.px(24))
     pill.moveTop(rect.center().y() - pill.height() // 2)
@@ -75,10 +103,10 @@ def _paint_lines(
         lower.setTop(rect.center().y() + now.px(1))
     painter.setPen(now.colour("ink"))
     place = Qt.AlignmentFlag.AlignBottom if detail else Qt.AlignmentFlag.AlignVCenter
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = written(text, painter.fontMetrics(), rect.width())
     painter.drawText(upper, begin | place, shown)
     if detail:
         painter.setFont(now.font("small"))
         painter.setPen(now.colour("soft" if chosen else "muted"))
-        shown = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, rect.width())
+        shown = written(detail, painter.fontMetrics(), rect.width())
         painter.drawText(lower, begin | Qt.AlignmentFlag.AlignTop, shown)

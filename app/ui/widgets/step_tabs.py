@@ -50,9 +50,12 @@ class StepTabs(QFrame):
         """A small number (in Persian digits) beside the label; empty takes it away."""
         if self._counts.get(key, "") == count:
             return
+        was_shown = bool(self._counts.get(key))
         self._counts[key] = count
-        position = self._keys.index(key)
-        self.bar.setTabButton(position, QTabBar.ButtonPosition.RightSide, _badge(count) if count else None)
+        position, side = self._keys.index(key), QTabBar.ButtonPosition.RightSide
+        badge = self.bar.tabButton(position, side) if was_shown else None
+        if not (count and isinstance(badge, _Badge) and badge.says(count)):
+            self.bar.setTabButton(position, side, _Badge(count) if count else None)
         label = self.bar.tabText(position)
         self.bar.setAccessibleTabName(position, f"{label} {count}".strip())
 
@@ -66,12 +69,20 @@ class StepTabs(QFrame):
         self.bar.setCurrentIndex((self.bar.currentIndex() + by) % len(self._keys))
 
 
-def _badge(count: str) -> QWidget:
+class _Badge(QWidget):
     """The number with room after it: a tab's padding does not reach its button."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(words(count, "badge"))
-    row.addSpacing(theme.current().px(10))
-    return holder
+
+    def __init__(self, count: str) -> None:
+        super().__init__()
+        self._number = words(count, "badge")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._number)
+        row.addSpacing(theme.current().px(10))
+
+    def says(self, count: str) -> bool:
+        """Say another number, if there is room for it; the tabs need not be laid out anew for that."""
+        width = self.sizeHint().width()
+        self._number.setText(count)
+        return self.sizeHint().width() <= width

@@ -19,7 +19,7 @@ from app import documents, records
 from app.domain.attendance import Attendance, Presence
 from app.domain.gap import Gap, Weight
 from app.domain.problems import Problem
-from app.services import meetings, minutes, signatures
+from app.services import authority, keys, meetings, minutes, register
 from app.services.changes import Changes
 from app.services.office import Office
 from app.ui import file_dialogs
@@ -99,8 +99,8 @@ def give_key(office: Office, meeting_id: str) -> None:
     chair = meetings.read(office, meeting_id).meeting.chair
     assert chair is not None
     assert chair.person_id is not None
-    signatures.create_authority(office, PASSPHRASE)
-    signatures.enrol(office, signatures.find_person(office, chair.person_id), PASSPHRASE, PASSPHRASE)
+    authority.create(office, PASSPHRASE)
+    keys.enrol(office, register.find_person(office, chair.person_id), PASSPHRASE, PASSPHRASE)
 
 
 def approve_twice(part: ClosingPart) -> None:
@@ -577,3 +577,18 @@ def test_everything_can_be_reached_by_tab_and_has_a_name(ready: ClosingPart) -> 
     for widget in {one for one in reached if ready.isAncestorOf(one)}:
         name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         assert name, widget
+
+
+def test_the_written_file_is_ready_again_after_a_restart(
+    ready: ClosingPart, open_part: Opened, tmp_path: Path, type_text: Typing
+) -> None:
+    written = tmp_path / "20-S-1405-08-1.pdf"
+    assert open_part().signing.file() == written
+    type_text(ready.signing.entry.field, PASSPHRASE)
+    QTest.keyClick(ready.signing.entry.field, Qt.Key.Key_Return)
+    settle(ready.desk)
+    again = open_part().signing
+    assert again.file() == tmp_path / "20-S-1405-08-1-signed.pdf"
+    assert again.proof.is_clean
+    again.file().write_bytes(b"%PDF-")  # type: ignore[union-attr]
+    assert open_part().signing.file() is None, "what was changed since is not offered"

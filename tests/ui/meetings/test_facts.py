@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import Attendance, Role
@@ -37,6 +37,15 @@ def take_first(qtbot: QtBot) -> None:
 
 def stored(part: FactsPart, office: Office) -> Meeting:
     return meetings.read(office, part.meeting.id).meeting
+
+
+def test_who_is_sent_to_a_field_sees_it(part: FactsPart, qtbot: QtBot) -> None:
+    part.resize(1178, 260)
+    for where in ("planned_start", "opening_note", "title"):
+        field = getattr(part.form, where)
+        part.jump_to("", where)
+        qtbot.waitUntil(lambda field=field: field.visibleRegion().boundingRect() == field.rect())
+        assert field.hasFocus()
 
 
 def test_each_fact_is_saved_as_it_is_typed(
@@ -262,3 +271,15 @@ def test_tab_goes_through_the_facts_as_they_are_read(part: FactsPart, qtbot: QtB
         "cancelled",
         "sample",
     ]
+
+
+def test_files_are_asked_for_by_the_dialog_of_the_program(part: FactsPart, tmp_path: Path) -> None:
+    file = tmp_path / "دعوت‌نامه.txt"
+    file.write_text("نمونه", "utf-8")
+    part.attachments._add.click()
+    dialog = part.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.filesSelected.emit([str(file)])
+    dialog.reject()
+    part.desk.tasks.drain()
+    assert [row.name.text() for row in part.attachments.rows][-1] == "دعوت‌نامه.txt"

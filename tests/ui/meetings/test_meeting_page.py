@@ -70,13 +70,13 @@ def test_the_clock_runs_while_the_meeting_is_on(open_page: Opened, office: Offic
     meeting = meetings.create(office, held_on=now.date()).meeting
     assert meeting is not None
     page = open_page(meeting.id)
-    assert (page.head.next.text(), page.head.elapsed.isVisible()) == ("رسمیت جلسه", False)
+    assert (page.head.next.text(), page.head.elapsed.isVisible()) == ("آغاز جلسه", False)
     page.head.next.click()
     page.desk.tasks.drain()
     assert meetings.read(office, meeting.id).meeting.started == time(10, 47)
     page.desk.do(meetings.revise, meeting.id, started=time(9, 30))
     page.desk.tasks.drain()
-    assert page.head.elapsed.text() == "۱ ساعت و ۱۷ دقیقه از آغاز"
+    assert page.head.elapsed.text() == "۱ ساعت و ۱۷ دقیقه از شروع"
     page.head.next.click()
     page.desk.tasks.drain()
     assert meetings.read(office, meeting.id).meeting.ended == time(10, 47)

@@ -41,7 +41,7 @@ def test_what_the_series_filled_in_is_in_view_at_once(part: FactsPart) -> None:
     assert part.prepared.isVisible()
     assert part.prepared.chips() == [
         "محل: سالن شهید تهرانی مقدم",
-        "شروع: ۰۹:۳۰",
+        "ساعت شروع: ۰۹:۳۰",
         "رئیس: سید احمد صفوی",
         "دبیر: مریم دبیری نمونه",
         "۹ نفر در فهرست حاضران",

@@ -313,14 +313,20 @@ def test_a_request_is_added_written_and_answered(
     added.text.flush()
     type_text(added.topic, "خدمات شهری")
     added.topic.flush()
-    added.answered_by.input.setFocus()
-    type_text(added.answered_by.input, "اظهار ۲۱")
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
-    part.desk.tasks.drain()
+    for field, letters in (
+        (added.neighbourhood, "دولت"),
+        (added.answered_by.input, "اظهار ۲۱"),
+    ):
+        field.setFocus()
+        type_text(field, letters)
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+        part.desk.tasks.drain()
     asked = stored(part, office).requests[-1]
     assert (asked.text, asked.topic, asked.raised_by) == ("روشنایی معابر", "خدمات شهری", "شورایاران")
+    assert (asked.body_id, asked.neighbourhood_id) == ("sample-body-councillors", "sample-place-dowlatabad")
+    assert added.body.text() == "شورایاران منطقه ۲۰"
     assert asked.answered_by == (stored(part, office).statements[20].id,)
 
 

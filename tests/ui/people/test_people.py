@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.person import MemberKind, Person
-from app.services import meetings, register, signatures
+from app.services import authority, keys, meetings, register
 from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.people import PeoplePage
@@ -281,8 +281,8 @@ def test_who_has_a_key_is_said(page: PeoplePage, office: Office) -> None:
     drain(page)
     assert not page.has_key.isVisible()
     passphrase = "گذرواژه‌ای برای آزمون"
-    signatures.create_authority(office, passphrase)
-    signatures.enrol(office, stored(office, "sample-person-safavi"), passphrase, passphrase)
+    authority.create(office, passphrase)
+    keys.enrol(office, stored(office, "sample-person-safavi"), passphrase, passphrase)
     page.entered()
     drain(page)
     assert page.has_key.isVisible()

@@ -55,6 +55,18 @@ def titles(card: HolidaysCard) -> list[str]:
     return [row.title.text() for row in card.rows()]
 
 
+def test_who_wants_to_enter_the_holidays_of_a_year_is_led_there(
+    page: PreferencesPage, card: HolidaysCard, qtbot: QtBot
+) -> None:
+    page.resize(1178, 420)
+    page.search.setText("گذرواژه")
+    page.show_section("holidays", 1406)
+    qtbot.waitUntil(card.new.day.hasFocus)
+    assert card.title.text() == "تعطیلات قمری سال ۱۴۰۶"
+    assert not card.new.day.visibleRegion().isEmpty()
+    assert page.search.text() == ""
+
+
 def test_a_year_without_a_table_says_what_belongs_there(card: HolidaysCard) -> None:
     assert card.title.text() == "تعطیلات قمری سال ۱۴۰۵"
     assert card.says.text().startswith("هنوز وارد نشده است.")

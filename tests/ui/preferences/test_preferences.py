@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.services import register, signatures
+from app.services import authority, keys, register
 from app.services.office import Office
 from app.settings import Settings
 from app.ui.desk import Desk
@@ -113,9 +113,9 @@ def test_the_authority_is_made_once_with_a_passphrase_typed_twice(
     write(card.passphrase.second, "گذرواژه دیگری است")
     card.make_button.click()
     assert card.passphrase.second.property("problem") == "دو گذرواژه یکی نیست؛ دوباره بنویسید."
-    assert signatures.authority(office) is None
+    assert authority.find(office) is None
     make_authority(page, write)
-    made = signatures.authority(office)
+    made = authority.find(office)
     assert made is not None
     assert card.fingerprint.text().split() == [made.fingerprint[at : at + 4] for at in range(0, 64, 4)]
     assert card.fingerprint.isVisible()
@@ -161,7 +161,7 @@ def test_a_key_asks_for_two_passphrases_and_names_its_holder(
     assert told.args[0] == "کلید امضای «سید احمد صفوی» ساخته شد"
     person = register.read(office).person(SAFAVI)
     assert person is not None
-    assert signatures.has_key(office, person)
+    assert keys.has_key(office, person)
     assert card.holders() == (person,)
     fields = (card.passphrase.first, card.passphrase.second, card.authority_passphrase, card.person)
     assert [field.text() for field in fields] == ["", "", "", ""]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_office
-from app.services import files, meetings, minutes, sample, signatures
+from app.services import authority, files, keys, meetings, minutes, register, sample, signatures
 from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.verification import VerificationPage
@@ -47,9 +47,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         minutes.export(office, meeting_id, folder / "minutes.pdf")
         chair = meetings.read(office, meeting_id).meeting.chair
         assert chair is not None
-        person = signatures.find_person(office, chair.person_id or "")
-        root = signatures.create_authority(office, PASSPHRASE).root
-        signatures.enrol(office, person, PASSPHRASE, PASSPHRASE)
+        person = register.find_person(office, chair.person_id or "")
+        root = authority.create(office, PASSPHRASE).root
+        keys.enrol(office, person, PASSPHRASE, PASSPHRASE)
         signatures.sign_file(office, folder / "minutes.pdf", person, PASSPHRASE, folder / "signed.pdf")
         shutil.copy(root, folder / "root.pem")
     return folder

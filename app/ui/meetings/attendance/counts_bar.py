@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.attendance import Presence
 from app.domain.counts import Counts
@@ -29,8 +29,6 @@ class CountsBar(QWidget):
         self.filters.set_value(None)
         self.filters.chosen.connect(self.filtered)
         self.groups, self.neighbourhoods = words("", "muted"), words("", "label")
-        self.neighbourhoods.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.neighbourhoods.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         for told in (self.groups, self.neighbourhoods):
             self.filters.line.addWidget(told)
         column = QVBoxLayout(self)

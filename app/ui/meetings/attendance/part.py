@@ -61,7 +61,7 @@ class AttendancePart(Part):
     def _build(self) -> None:
         px = theme.current().px
         self._lock = LockBanner(self.catalogue)
-        self.finder.setPlaceholderText(self.tr("نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج"))
+        self._asks = self.tr("نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج")
         self.invite_all = button(self.tr("همه شورایاران"), self._invite_councillors, icon="people")
         self.all_present = button(self.tr("همه حاضر"), self.roll.mark_rest, icon="ok")
         self.all_present.setToolTip(
@@ -136,7 +136,8 @@ class AttendancePart(Part):
         self._lock.show_issue(self.issue)
         self._tools.setVisible(bool(self.meeting.attendance) and not self.is_locked)
         self.counts.setVisible(bool(self.meeting.attendance))
-        self._empty.step.setVisible(not self.is_locked)
+        self._empty.show_how(not self.is_locked)
+        self.finder.setPlaceholderText(self.tr("نام یا شماره ردیف") if self.is_locked else self._asks)
         self.roll.show_meeting(self.meeting, self.is_locked)
         self._on_chosen()
         self._show_counts()

@@ -80,6 +80,7 @@ class Roll(QObject):
         """Show this meeting, or the same as it is now; the chosen row stays chosen, and the search stays."""
         if meeting.id != self.meeting.id:
             self._chosen, self.rows = "", ()
+            self.list.show_lines([], "")  # another meeting begins at its top
             self.finder.take()
         self.meeting, self.locked = meeting, locked
         self.rows = rows_of(meeting, self._desk.register)

@@ -16,6 +16,7 @@ from app.ui.meetings.attendance.labels import label
 from app.ui.meetings.attendance.offers import Offer
 from app.ui.meetings.attendance.row_model import LINE_ROLE, Line
 from app.ui.meetings.attendance.rows import Row
+from app.ui.widgets.elided import written
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
@@ -86,7 +87,7 @@ class _Sheet:
         self.painter.setFont(font)
         self.painter.setPen(theme.current().colour(ink))
         metrics = self.painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        shown = written(text, metrics, place.width())
         side = Qt.AlignmentFlag.AlignRight if ends else Qt.AlignmentFlag.AlignLeft
         begin = side | Qt.AlignmentFlag.AlignVCenter
         begin = QStyle.visualAlignment(self.direction, begin) | Qt.AlignmentFlag.AlignAbsolute

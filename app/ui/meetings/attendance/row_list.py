@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.ui import theme
@@ -49,8 +49,8 @@ class AttendanceList(QListView):
         theme.current().changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_lines(self, lines: Sequence[Line], chosen: str) -> None:
-        """Show these and make one of them the current one; the list stays where it was scrolled to."""
-        scrolled = self.verticalScrollBar().value()
+        """Show these and make one of them the current one; a list that had lines stays where it was."""
+        scrolled = self.verticalScrollBar().value() if self.lines.rowCount() else 0
         self._showing = True
         self.lines.show(lines)
         self._make_current(chosen)
@@ -118,6 +118,18 @@ class AttendanceList(QListView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What takes room below the list (the last act) covers neither its end nor the line she is at."""
+        bar, current = self.verticalScrollBar(), self.currentIndex()
+        was_at_end = bar.value() == bar.maximum() > 0
+        before = QRect(QPoint(0, 0), event.oldSize())
+        was_seen = current.isValid() and before.contains(self.visualRect(current).center())
+        super().resizeEvent(event)
+        if was_at_end:
+            bar.setValue(bar.maximum())
+        elif was_seen:
+            self.scrollTo(current)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(520), theme.current().px(400))

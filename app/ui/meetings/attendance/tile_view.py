@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import icons, theme
 from app.ui.meetings.attendance.tiles import TILE_ROLE, Tile, TileModel
+from app.ui.widgets.elided import written
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAST_WIDTH, _HEIGHT, _MARK = 96, 54, 14
@@ -122,13 +123,14 @@ class _TileDelegate(QStyledItemDelegate):
         self._paint_ground(painter, box, bool(tile.here), chosen)
         inside = box.adjusted(px(7), px(4), -px(7), -px(4))
         half = inside.height() // 2
-        mark = QRect(inside.left(), inside.top() + (half - px(_MARK)) // 2, px(_MARK), px(_MARK))
-        mark = QStyle.visualRect(option.direction, inside, mark)
-        _paint_mark(painter, mark, tile)
-        name = QRect(inside.left() + px(_MARK + 5), inside.top(), inside.width() - px(_MARK + 5), half)
-        name = QStyle.visualRect(option.direction, inside, name)
+        name = QRect(inside.topLeft(), QSize(inside.width(), half))
         _write(painter, name, tile.name, "ink", now.font("label", QFont.Weight.Medium), option.direction)
         below = QRect(inside.left(), inside.top() + half, inside.width(), inside.height() - half)
+        if tile.all:
+            mark = QRect(below.left(), below.center().y() - px(_MARK) // 2, px(_MARK), px(_MARK))
+            _paint_mark(painter, QStyle.visualRect(option.direction, below, mark), tile)
+            rest = below.adjusted(px(_MARK + 4), 0, 0, 0)
+            below = QStyle.visualRect(option.direction, below, rest)
         ink = "green" if tile.here else "amber_ink"
         said = f"{tile.who} · {'، '.join(tile.here)}" if tile.here else tile.state
         _write(painter, below, said, ink if tile.all else "muted", now.font("tiny"), option.direction)
@@ -147,7 +149,7 @@ def _write(
 ) -> None:
     painter.setFont(font)
     painter.setPen(theme.current().colour(ink))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    shown = written(text, painter.fontMetrics(), place.width())
     begin = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     painter.drawText(place, begin | Qt.AlignmentFlag.AlignAbsolute, shown)
 

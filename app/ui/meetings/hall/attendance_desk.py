@@ -112,7 +112,8 @@ class AttendanceDesk(Card):
         self.all_present.setToolTip(
             self.tr("هر که ثبت‌نشده است حاضر می‌شود") + "  " + shortcuts.hint("mark_rest")
         )
-        self.by_place = icon_button(self.tr("محلات، کاشی به کاشی"), "neighbourhoods", self._toggle_tiles)
+        self.by_place = icon_button(shortcuts.label("tiles"), "neighbourhoods", self._toggle_tiles)
+        self.by_place.setToolTip(f"{shortcuts.label('tiles')}  {shortcuts.hint('tiles')}")
         self.by_place.setCheckable(True)
         self.head.setContentsMargins(px(14), px(2), px(14), 0)  # the titles of the cards stand in one line
         self.add_action(self.all_present)
@@ -127,6 +128,7 @@ class AttendanceDesk(Card):
             top.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeading)
         self._nobody = words("", "muted", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setContentsMargins(px(theme.GAP), 0, px(theme.GAP), 0)
         self._stack = QStackedWidget()
         for page in (self.list, self.tiles, self._nobody):
             self._stack.addWidget(page)
@@ -158,6 +160,7 @@ class AttendanceDesk(Card):
         self._desk.register_changed.connect(lambda _register: self._refresh())
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcuts.bind(self, "edit", self._ask_details, here)
+        shortcuts.bind(self, "tiles", self._toggle_tiles)
 
     def _refresh(self) -> None:
         meeting, locked = self._open.meeting, self._open.issue.is_frozen
@@ -238,6 +241,7 @@ class AttendanceDesk(Card):
     def _ask_details(self) -> None:
         row = self.roll.chosen_row
         if row is not None and not self.shows_tiles:
+            self.finder.take()  # the search is done, as after Enter
             self.details_requested.emit(row.id)
 
     def _substitute(self, absent_id: str, substitute_id: str) -> None:

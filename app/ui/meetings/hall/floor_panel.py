@@ -42,10 +42,12 @@ class FloorPanel(QFrame):
 
     def show_meeting(self, meeting: Meeting, register: Register, locked: bool) -> None:
         """Show who speaks, or who is interrupted, or that nobody does and who is next."""
-        current = self._session.current
-        turn = self._turn = current if current is not None and not current.done else None
+        takes_turns = self._session.takes_turns
+        turn = self._turn = self._shown_turn(takes_turns)
         waiting = turns.waiting(meeting.turns)
-        if turn is None:
+        if turn is None and not takes_turns:
+            self._show_over(locked)
+        elif turn is None:
             self._show_nobody(turn_name(waiting[0], meeting, register)[0] if waiting else "")
         else:
             self._show_turn(turn, meeting, register)
@@ -56,9 +58,9 @@ class FloorPanel(QFrame):
             self.tr("نفر بعد") if turn or not waiting else self.tr("آغاز"),
         )
         self._label_keys()
-        self.pause.setVisible(turn is not None and not locked)
+        self.pause.setVisible(turn is not None and takes_turns)
         self.stop.setVisible(turn is not None and not locked)
-        self.next.setVisible(not locked)
+        self.next.setVisible(takes_turns)
         self.next.setEnabled(bool(waiting) or turn is not None)
 
     def _build(self) -> None:
@@ -86,6 +88,20 @@ class FloorPanel(QFrame):
         self._row.setSpacing(px(8))
         self._row.addLayout(names, 1)
         self._row.addLayout(acts)
+
+    def _shown_turn(self, takes_turns: bool) -> Turn | None:
+        """Whoever has the floor; after the end only whose clock was left running, for it can be stopped."""
+        current = self._session.current
+        if current is None or current.done:
+            return None
+        return current if takes_turns or current.is_running else None
+
+    def _show_over(self, locked: bool) -> None:
+        """Nobody can have the floor any more, and why; approved minutes say so themselves."""
+        self.name.setText(self.tr("جلسه پایان یافته است"))
+        told = self.tr("با واگرد، یا پاک کردن «ساعت پایان» در مشخصات، سخن ادامه می‌یابد")
+        self.detail.setText("" if locked else told)
+        self.note.hide()
 
     def _show_nobody(self, following: str) -> None:
         self.name.setText(self.tr("کسی سخن نمی‌گوید"))

@@ -16,6 +16,7 @@ from app.domain.turn import Turn
 from app.persian import clock
 from app.services import meetings, turns
 from app.services.changes import Changes
+from app.services.office import Office
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.hall.session import HallSession
@@ -77,6 +78,22 @@ class Gist(QWidget):
         self.text.flush()
         if self._said is not None:
             self.decided.emit(self._said.id)
+        elif self.text.toPlainText().strip():
+            self._decide_once_said()
+
+    def _decide_once_said(self) -> None:
+        """Her first letters are still on their way: the statement is there right after them."""
+        meeting_id, turn_id = self._meeting_id, self._turn_id
+
+        def said(office: Office) -> str:
+            spoken = meetings.read(office, meeting_id).meeting.turns
+            return next((turn.statement_id or "" for turn in spoken if turn.id == turn_id), "")
+
+        def told(statement_id: str) -> None:
+            if statement_id:
+                self.decided.emit(statement_id)
+
+        self._desk.ask(said, told, owner=self)
 
     def _build(self) -> None:
         px = theme.current().px

@@ -13,7 +13,8 @@ from app.ui import shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.rows import Row
 from app.ui.meetings.attendance.telling import said
-from app.ui.widgets import button, words
+from app.ui.widgets import button
+from app.ui.widgets.elided import ElidedLabel
 from app.words import Catalogue
 
 
@@ -29,9 +30,9 @@ class LastAct(QFrame):
         self._rows: Sequence[Row] = ()
         px = theme.current().px
         line = QHBoxLayout(self)
-        line.setContentsMargins(px(12), px(3), px(6), px(3))
+        line.setContentsMargins(px(10), px(3), px(10), px(3))
         line.setSpacing(px(8))
-        self.sentence = words("", wrap=True)
+        self.sentence = ElidedLabel()
         self.back = button("", self._turn)
         line.addWidget(self.sentence, 1)
         line.addWidget(self.back)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.meetings import OpenMeeting
@@ -83,8 +83,12 @@ class HallPart(Part):
         narrow = self.width() < theme.current().px(_ROOM_FOR_THREE)
         aside = self.aside.value()
         self.aside.setVisible(narrow)
-        self.attendance.setVisible(not narrow or aside == "attendance")
-        self.resolutions.setVisible(not narrow or aside == "resolutions")
+        shown = {
+            card: not narrow or aside == key
+            for key, card in (("attendance", self.attendance), ("resolutions", self.resolutions))
+        }
+        for card in sorted(shown, key=lambda card: shown[card]):  # all three at once would widen the window
+            card.setVisible(shown[card])
         place = 2 if narrow else 1
         if self._columns.indexOf(self.speakers) != place:
             self._columns.removeWidget(self.speakers)
@@ -109,6 +113,14 @@ class HallPart(Part):
         if self.meeting.id:
             self.speakers.show_meeting(self.meeting, self.is_locked)
             self.resolutions.show_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.session.is_in_view = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.session.is_in_view = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

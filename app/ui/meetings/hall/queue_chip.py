@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.persian import digits
 from app.ui import icons, shortcuts, theme
+from app.ui.widgets.elided import written
 
 _WIDEST = 190
 
@@ -38,7 +39,7 @@ class QueueChip(QPushButton):
     def show_turn(self, number: int, name: str, odd: str) -> None:
         """Show the place in the queue, the name, and as a tip what is odd."""
         widest = theme.current().px(_WIDEST)
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)
+        shown = written(name, self.fontMetrics(), widest)
         self.setText(f"{digits.grouped(number)}  {shown}")
         self.setAccessibleName(f"{digits.grouped(number)}. {name}")
         self.setToolTip(f"{name}: {odd}" if odd else name)

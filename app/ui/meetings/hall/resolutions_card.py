@@ -68,7 +68,7 @@ class ResolutionsCard(Card):
         rows = rows_of(self._open.meeting, self._desk.register, self._catalogue.gap)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self.empty.setVisible(not rows and not self._open.issue.is_frozen)
         missing = sum(bool(mark.where) and mark.tone != "plain" for row in rows for mark in row.marks)
         count = self.tr("{count} مورد").format(count=digits.grouped(len(rows))) if rows else ""
         if missing:
@@ -95,6 +95,7 @@ class ResolutionsCard(Card):
         px = theme.current().px
         self.entry = LineEntry(self._desk, self._catalogue)
         self.list = ResolutionList(self.tr("فهرست مصوبات"))
+        self.list.setMinimumHeight(px(48))  # with large text it gives way to what is told of the line
         self.empty = words(
             self.tr("هنوز مصوبه‌ای نیست. آن را در یک خط بنویسید، یا سخنی را با Ctrl+M مصوبه کنید."),
             "muted",

@@ -24,6 +24,7 @@ from app.services import turns as verbs
 from app.services.changes import Changes
 from app.services.meetings import OpenMeeting
 from app.ui.desk import Desk
+from app.ui.meetings.hall import chosen_item
 from app.ui.meetings.hall.turn_clock import TurnClock
 from app.ui.meetings.hall.voices import Voice, speaker_fields_of
 
@@ -52,6 +53,8 @@ class HallSession(QObject):
         self.meeting = Meeting("")
         self.issue = Issue()
         self._item_id = ""
+        self.is_in_view = False
+        """Whether she looks at the hall, where the last act stands in view: then no toast tells it too."""
 
     @classmethod
     def of(cls, desk: Desk, now: Callable[[], datetime] = datetime.now) -> HallSession:
@@ -95,6 +98,11 @@ class HallSession(QObject):
         """Whether it is the day of the meeting, or the night after its evening, and nobody has ended it."""
         return not self.issue.is_frozen and hall.is_on_at(self.meeting, self.clock.now())
 
+    @property
+    def takes_turns(self) -> bool:
+        """Whether anybody can have the floor: not after the end of the session, nor in approved minutes."""
+        return not self.issue.is_frozen and self.meeting.ended is None
+
     def show_meeting(self, found: OpenMeeting) -> None:
         """Follow a meeting, or the same one as it is now."""
         opened = found.meeting.id != self.meeting.id
@@ -102,6 +110,8 @@ class HallSession(QObject):
             self._item_id = ""
         self.meeting, self.issue = found.meeting, found.issue
         self.clock.follow(found.meeting, opened)
+        if opened:
+            self._read_item(found.meeting)
 
     def tick(self) -> None:
         """A second has passed: tell whoever shows a clock, and whether the clock on the wall was set."""
@@ -117,11 +127,22 @@ class HallSession(QObject):
     def choose_item(self, item_id: str) -> None:
         """Something else of the agenda is talked about, by whoever speaks too."""
         self._item_id = item_id
+        chosen_item.keep(self._desk, self.meeting, item_id)
         running = self.running
         if running is not None and running.agenda_item_id != item_id:
             meeting_id, turn_id = self.meeting.id, running.id
             self._desk.ask(lambda office: meetings.amend(office, meeting_id, turn_id, agenda_item_id=item_id))
         self.item_changed.emit()
+
+    def _read_item(self, meeting: Meeting) -> None:
+        """What she had chosen before the program was closed, if nobody has spoken since."""
+
+        def told(item_id: str) -> None:
+            if meeting.id == self.meeting.id and not self._item_id:
+                self._item_id = item_id
+                self.item_changed.emit()
+
+        chosen_item.read(self._desk, meeting, told, self)
 
     def step_item(self, by: int) -> None:
         """Go on to the next item of the agenda (1), or back (-1)."""
@@ -133,6 +154,8 @@ class HallSession(QObject):
     def start_or_pause(self) -> None:
         """F6: interrupt who speaks; go on with who was interrupted; or let the next one begin."""
         paused = self.paused
+        if not self.takes_turns:
+            return
         if self.running is not None:
             self._do(verbs.pause, seconds=self._measured())
         elif paused is not None:
@@ -165,7 +188,8 @@ class HallSession(QObject):
 
     def queue(self, voice: Voice) -> None:
         """Put somebody at the end of the queue."""
-        self._do(verbs.queue, **speaker_fields_of(voice), agenda_item_id=self._item_of_turn())
+        if self.takes_turns:
+            self._do(verbs.queue, **speaker_fields_of(voice), agenda_item_id=self._item_of_turn())
 
     def move(self, turn_id: str, to: int) -> None:
         """Move a waiting turn to a place from 0 of the queue."""
@@ -176,8 +200,8 @@ class HallSession(QObject):
         self._do(verbs.remove, turn_id)
 
     def convene(self) -> None:
-        """«جلسه رسمیت یافت»."""
-        self._act(self.tr("رسمیت جلسه ثبت شد"), stages.convene)
+        """The session begins."""
+        self._act(self.tr("جلسه آغاز شد"), stages.convene)
 
     def recess_or_resume(self) -> None:
         """Begin a recess, in which nobody speaks, or go on."""
@@ -187,8 +211,8 @@ class HallSession(QObject):
             self._act(self.tr("تنفس آغاز شد"), stages.recess, seconds=self._measured())
 
     def end(self) -> None:
-        """«ختم جلسه»."""
-        self._act(self.tr("ختم جلسه ثبت شد"), stages.end, seconds=self._measured())
+        """The session ends."""
+        self._act(self.tr("جلسه پایان یافت"), stages.end, seconds=self._measured())
 
     def hand_over(self, row_id: str, role: Role) -> None:
         """Somebody acts as chair or secretary from now on."""
@@ -202,7 +226,7 @@ class HallSession(QObject):
         self._act(told, presiding.hand_back, role)
 
     def _give(self, verb: Callable[..., Changes], *arguments: Any, **named: Any) -> None:
-        if self.issue.is_frozen:
+        if not self.takes_turns:
             return
         self.floor_given.emit()
         measured = self._measured()
@@ -217,8 +241,10 @@ class HallSession(QObject):
             self._desk.ask(lambda office: verb(office, meeting_id, *arguments, **named))
 
     def _act(self, sentence: str, verb: Callable[..., Changes], *arguments: Any, **named: Any) -> None:
-        """Do what changes the state of the session, and say so."""
-        if not self.issue.is_frozen:
+        """Do what changes the state of the session, and say so once."""
+        if self.is_in_view:
+            self._do(verb, *arguments, **named)
+        elif not self.issue.is_frozen:
             meeting_id = self.meeting.id
             self._desk.do_undoably(sentence, lambda office: verb(office, meeting_id, *arguments, **named))
 

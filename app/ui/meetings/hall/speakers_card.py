@@ -66,7 +66,7 @@ class SpeakersCard(Card):
         waiting = turns.waiting(meeting.turns)
         self.queue.show_queue(
             [(one.id, turn_name(one, meeting, register)[0], turn_doubt(one, meeting)) for one in waiting],
-            locked,
+            not self._session.takes_turns,
         )
         self.gist.show_turn(current, meeting, register, locked)
         self.earlier.show_statements(meeting, "" if locked else self.gist.statement_id, locked)
@@ -75,7 +75,7 @@ class SpeakersCard(Card):
 
     def open_queue(self) -> None:
         """Let her say who is next."""
-        if not self._locked:
+        if self._session.takes_turns:
             self.queue.show_entries(speaker_entries(self._meeting, self._desk.register))
             self.queue.open()
 
@@ -98,7 +98,6 @@ class SpeakersCard(Card):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         self._area = scrolled(listed)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for rows in (self.earlier, self.spoken):
             rows.wanted.connect(self._bring_into_sight)
         self.body.setSpacing(0)

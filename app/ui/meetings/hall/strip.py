@@ -19,7 +19,7 @@ from app.ui.meetings.hall.voice_field import PassingField
 from app.ui.meetings.hall.voices import running_time, turn_name
 from app.ui.widgets import Banner, Chip, button, words
 from app.ui.widgets.buttons import set_menu
-from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.elided import ElidedLabel, written
 from app.ui.widgets.pick_list import Entry
 
 _OFFICES = (Role.CHAIR, Role.SECRETARY)
@@ -111,7 +111,8 @@ class HallStrip(QFrame):
             self.item.hide()
             return
         at, count = digits.grouped(meeting.agenda.index(item) + 1), digits.grouped(len(meeting.agenda))
-        title = item.title if len(item.title) <= _TITLE else f"{item.title[:_TITLE].rstrip()}…"
+        room = self.item.fontMetrics().averageCharWidth() * _TITLE
+        title = written(item.title, self.item.fontMetrics(), room)
         self.item.setText(self.tr("بند {at} از {count} · {title}").format(at=at, count=count, title=title))
         self.item.show()
 
@@ -145,7 +146,7 @@ class HallStrip(QFrame):
     def _fill_items(self) -> None:
         self._items.clear()
         for at, item in enumerate(self._session.meeting.agenda, 1):
-            action = self._items.addAction(f"{digits.grouped(at)}. {item.title}")
+            action = self._items.addAction(f"{digits.grouped(at)}. {digits.shown(item.title)}")
             action.triggered.connect(
                 lambda _checked=False, item_id=item.id: self._session.choose_item(item_id)
             )

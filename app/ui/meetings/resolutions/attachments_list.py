@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.attachment import Attachment
 from app.domain.problems import Problem
@@ -16,6 +16,7 @@ from app.persian import digits
 from app.services import attachments, meetings
 from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.file_dialogs import ask_for_files, ask_where_to_write_copy
 from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import ElidedLabel, IconLabel, button, icon_button, words
 from app.words import Catalogue
@@ -118,15 +119,13 @@ class AttachmentsList(QWidget):
         return row
 
     def _choose(self) -> None:
-        files, _filter = QFileDialog.getOpenFileNames(self, self.tr("افزودن پیوست"))
-        for file in files:
-            self.attach(Path(file))
+        ask_for_files(self, self.tr("افزودن پیوست"), self.attach)
 
     def _save(self, attachment_id: str) -> None:
         name = self._files[attachment_id].file_name
-        chosen, _filter = QFileDialog.getSaveFileName(self, self.tr("ذخیره رونوشت"), name)
-        if chosen:
-            self.save_copy(attachment_id, Path(chosen))
+        ask_where_to_write_copy(
+            self, self.tr("ذخیره رونوشت"), name, lambda to: self.save_copy(attachment_id, to)
+        )
 
     def _remove(self, attachment_id: str) -> None:
         meeting_id = self._meeting_id

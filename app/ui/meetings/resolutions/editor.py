@@ -15,6 +15,7 @@ from app.services import meetings, resolutions
 from app.ui import theme
 from app.ui.binding import flush_fields, set_locked
 from app.ui.desk import Desk
+from app.ui.entries.editor import fitting
 from app.ui.meetings.resolutions.bodies_field import BodiesField
 from app.ui.meetings.resolutions.details import Details
 from app.ui.meetings.resolutions.directory import Directory
@@ -92,8 +93,9 @@ class ResolutionEditor(QWidget):
 
     def _build(self) -> None:
         px = theme.current().px
-        grid = FormGrid(4)
-        self.text = grid.add(self.tr("شرح مصوبه"), TextArea(lines=2, at_most=7), span=4)
+        columns = fitting(4)
+        grid = FormGrid(columns)
+        self.text = grid.add(self.tr("شرح مصوبه"), TextArea(lines=2, at_most=7), span=columns)
         self.kind = grid.add(self.tr("نوع"), ChoiceField(options(ResolutionKind)))
         self.status = grid.add(self.tr("وضعیت"), ChoiceField(options(ResolutionStatus)))
         self.topic = grid.add(self.tr("موضوع"), LineField(), span=2)

@@ -35,6 +35,7 @@ class LineEditor(LineEntry):
     """`closed` once it is saved or given up; a line that is emptied is given up."""
 
     closed = Signal()
+    _goes_back = False
 
     def __init__(self, desk: Desk, catalogue: Catalogue, one: Resolution) -> None:
         super().__init__(desk, catalogue)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
-from app.ui.widgets.pick_list import Entry, PickDelegate, PickModel, PickPopup
+from app.ui.widgets.pick_list import Entry, NewEntry, PickDelegate, PickModel, PickPopup
+
+if TYPE_CHECKING:
+    from app.domain.line_completions import Completion
+    from app.domain.line_fields import Field
+    from app.domain.line_remedies import Remedy
 
 _MOST_SEEN = 6
 
@@ -37,7 +43,7 @@ class LineOffers(PickPopup):
         index = self.currentIndex()
         return index.row() if self.isVisible() and index.isValid() else None
 
-    def offer(self, names: Sequence[Entry], caret: QRect, choose_first: bool) -> None:
+    def offer(self, names: Sequence[Entry | NewEntry], caret: QRect, choose_first: bool) -> None:
         """Show the names at the caret (a rectangle of the field), above it where there is no room below."""
         self.names.show(names)
         window = self._field.window()
@@ -72,3 +78,30 @@ class LineOffers(PickPopup):
         if top + height > window.height() - px(8) and at.top() - px(5) - height > 0:
             top = at.top() - px(5) - height
         return QRect(QPoint(left, top), QPoint(left + width - 1, top + height - 1))
+
+
+def adding(remedy: Remedy) -> str:
+    """What is added by a press: a body or a neighbourhood of this name."""
+    told = {
+        "body": QCoreApplication.translate("LineOffers", "افزودن نهاد «{name}»"),
+        "place": QCoreApplication.translate("LineOffers", "افزودن محله «{name}»"),
+    }
+    return told["body" if remedy.field.names_bodies else "place"].format(name=remedy.name)
+
+
+def belonging(person: str, field: Field) -> str:
+    """Through whom a body or a neighbourhood is meant."""
+    told = {
+        "body": QCoreApplication.translate("LineOffers", "نهاد «{person}»"),
+        "place": QCoreApplication.translate("LineOffers", "محله «{person}»"),
+    }
+    return told["body" if field.names_bodies else "place"].format(person=person)
+
+
+def offer_detail(one: Completion) -> str:
+    """What stands beside a name that is offered."""
+    if one.name.person:
+        return belonging(one.name.person, one.field)
+    if one.is_guess:
+        return one.name.detail or QCoreApplication.translate("LineOffers", "شاید منظور")
+    return one.name.detail

@@ -17,7 +17,9 @@ from app.domain.resolution import Resolution
 from app.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from app.domain.resolution_line import Completion, Line, LineIndex
+    from app.domain.line_completions import Completion
+    from app.domain.line_remedies import Trouble
+    from app.domain.resolution_line import Chip, Line, LineIndex
 
 
 class LineReader(QObject):
@@ -30,6 +32,7 @@ class LineReader(QObject):
         self._desk = desk
         self._meeting = Meeting("")
         self._register = desk.register
+        self._topics: tuple[str, ...] = ()
         self._index: LineIndex | None = None
         self._is_used = self._is_warming = False
         desk.register_changed.connect(self._on_register)
@@ -42,6 +45,8 @@ class LineReader(QObject):
     def show_meeting(self, meeting: Meeting) -> None:
         """In which meeting the lines are said: its agenda has names, its day is today."""
         before, self._meeting = self._meeting, meeting
+        if before.resolutions is not meeting.resolutions or before.requests is not meeting.requests:
+            self._take_topics()
         if before.agenda != meeting.agenda:
             self._renew()
         elif before.held_on != meeting.held_on:
@@ -60,7 +65,7 @@ class LineReader(QObject):
             if register is not self._register or agenda != self._meeting.agenda:
                 self.warm()
             elif self._index is None:
-                self._index = index
+                self._index = index.with_topics(self._topics)
                 self.changed.emit()
 
         self._desk.tasks.run(lambda: _index_of(register, agenda), made, owner=self)
@@ -72,9 +77,22 @@ class LineReader(QObject):
 
     def completions(self, line: Line, caret: int) -> tuple[Completion, ...]:
         """Names for the chip in which the caret (in characters of the line) stands."""
-        from app.domain import resolution_line
+        from app.domain import line_completions
 
-        return resolution_line.completions(line, caret, self._names())
+        return line_completions.completions(line, caret, self._names())
+
+    def trouble(self, chip: Chip) -> Trouble | None:
+        """What is wrong with a name of the line, and what can be done about it."""
+        from app.domain import line_remedies
+
+        return line_remedies.trouble(chip, self._names())
+
+    def trouble_at(self, line: Line, caret: int) -> Trouble | None:
+        """The same, of the chip in which the caret stands."""
+        from app.domain import line_completions
+
+        chip = line_completions.chip_at(line, caret)
+        return self.trouble(chip) if chip else None
 
     def as_line(self, one: Resolution) -> str | None:
         """The line that says a resolution, or None when none can."""
@@ -87,8 +105,18 @@ class LineReader(QObject):
 
     def _names(self) -> LineIndex:
         if self._index is None:
-            self._index = _index_of(self._register, self._meeting.agenda)
+            self._index = _index_of(self._register, self._meeting.agenda).with_topics(self._topics)
         return self._index
+
+    def _take_topics(self) -> None:
+        """The topics of this meeting, for whoever says one of them again."""
+        decided = [one.topic for one in self._meeting.resolutions]
+        asked = [one.topic for one in self._meeting.requests]
+        topics = tuple(dict.fromkeys(filter(None, (*decided, *asked))))
+        if topics != self._topics:
+            self._topics = topics
+            if self._index is not None:
+                self._index = self._index.with_topics(topics)
 
     def _on_register(self, register: Register) -> None:
         self._register = register

@@ -8,41 +8,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
-from app.ui.meetings.resolutions.line_offers import LineOffers
+from app.ui.meetings.resolutions.line_offers import LineOffers, adding, offer_detail
 from app.ui.meetings.resolutions.line_reader import LineReader
+from app.ui.meetings.resolutions.line_tints import paint_tint
 from app.ui.meetings.resolutions.line_words import Said, painted_span, said
-from app.ui.theme.tokens import TONE_COLOURS
 from app.ui.widgets import TextArea
-from app.ui.widgets.pick_list import Entry
+from app.ui.widgets.pick_list import Entry, NewEntry
 
 if TYPE_CHECKING:
-    from app.domain.resolution_line import Completion, Line
+    from app.domain.line_completions import Completion
+    from app.domain.line_remedies import Remedy
+    from app.domain.resolution_line import Line
 
+_LEAST_TO_ADD = 3  # letters
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LineText(TextArea):
     """`understood` after each change, and as the caret comes and goes · `take_asked` on Ctrl+Enter or Enter ·
-    `given_up` on Esc.
+    `given_up` on Esc · `remedy_chosen` when what has no such name is to be added.
     """
 
     understood = Signal()
     take_asked = Signal()
     given_up = Signal()
+    remedy_chosen = Signal(object)
 
     def __init__(self, reader: LineReader, parent: QWidget | None = None) -> None:
         super().__init__(lines=1, at_most=3, parent=parent)
@@ -51,6 +53,7 @@ class LineText(TextArea):
         self.said: tuple[Said, ...] = ()
         self.offers = LineOffers(self)
         self._offered: tuple[Completion, ...] = ()
+        self._remedies: tuple[Remedy, ...] = ()
         self._is_typing = False
         self.offers.picked.connect(self._take_name)
         self.textChanged.connect(self._read)
@@ -125,22 +128,42 @@ class LineText(TextArea):
 
     def _offer(self) -> bool:
         """Offer names for the chip at the caret; the first is chosen where she has begun one that is not
-        understood yet, so that Enter never changes what is right or asks to be chosen.
+        understood yet, so that Enter never changes what is right or asks to be chosen.  Where no name begins
+        so, those that are like it are offered, and to add it; none of them is chosen for her.
         """
         caret = self.caret()
         self._offered = self._reader.completions(self.line, caret) if self.line else ()
-        if not self._offered or self.textCursor().hasSelection():
+        self._remedies = self._adding(caret)
+        if not (self._offered or self._remedies) or self.textCursor().hasSelection():
             self.offers.hide()
             return False
-        start = self._offered[0].start
-        begun = any(
-            chip.value_start == start and chip.standing == "unknown" for chip in self.line.chips
-        ) if self.line else False  # fmt: skip
-        names = [Entry(one.name.id, one.name.name, one.name.detail) for one in self._offered]
-        self.offers.offer(names, self.cursorRect().translated(self.viewport().pos()), begun)
+        names = [Entry(one.name.id, one.name.name, offer_detail(one)) for one in self._offered]
+        more = [NewEntry(adding(one), one.name) for one in self._remedies]
+        place = self.cursorRect().translated(self.viewport().pos())
+        self.offers.offer([*names, *more], place, self._is_begun())
         return True
 
+    def _adding(self, caret: int) -> tuple[Remedy, ...]:
+        """What can be added where nothing is called as it is typed, nor begins so."""
+        if self.line is None or any(not one.is_guess for one in self._offered):
+            return ()
+        trouble = self._reader.trouble_at(self.line, caret)
+        if trouble is None or len(trouble.chip.words.strip()) < _LEAST_TO_ADD:
+            return ()
+        return tuple(one for one in trouble.remedies if one.way == "add")
+
+    def _is_begun(self) -> bool:
+        """Whether the first name offered goes on with what she typed, and with nothing that is right."""
+        if not self._offered or self._offered[0].is_guess or self._offered[0].name.person or not self.line:
+            return False
+        start = self._offered[0].start
+        return any(chip.value_start == start and chip.standing == "unknown" for chip in self.line.chips)
+
     def _take_name(self, row: int) -> None:
+        if row >= len(self._offered):
+            self.offers.hide()
+            self.remedy_chosen.emit(self._remedies[row - len(self._offered)])
+            return
         taken = self._offered[row]
         self.select(taken.start, taken.end)
         self.textCursor().insertText(taken.insert)
@@ -212,8 +235,9 @@ class LineText(TextArea):
             self.take_asked.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        if forward and self.offers.isVisible():
-            self._take_name(self.offers.chosen or 0)
+        chosen = self.offers.chosen
+        if forward and self.offers.isVisible() and (self._offered or chosen is not None):
+            self._take_name(chosen or 0)  # nothing is added by leaving the field
             return True
         return super().focusNextPrevChild(forward)
 
@@ -233,40 +257,7 @@ class LineText(TextArea):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(0, -self.verticalScrollBar().value())
             for chip, shown in zip(self.line.chips, self.said, strict=True):
-                self._paint_chip(painter, shown, *map(self._units, painted_span(chip, self.line.source)))
+                start, end = map(self._units, painted_span(chip, self.line.source))
+                paint_tint(painter, self.document(), shown, start, end)
             painter.end()
         super().paintEvent(event)
-
-    def _paint_chip(self, painter: QPainter, shown: Said, start: int, end: int) -> None:
-        now = theme.current()
-        ink, ground = TONE_COLOURS[shown.tone]
-        painter.setBrush(now.colour(ground))
-        painter.setPen(
-            QPen(now.colour(ink), 1, Qt.PenStyle.DashLine) if shown.needs_look else Qt.PenStyle.NoPen
-        )
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            for rect in _rects(block, start - block.position(), end - block.position()):
-                painter.drawRoundedRect(rect.adjusted(-1, 0.5, 1, -0.5), now.px(4), now.px(4))
-            block = block.next()
-
-
-def _rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    """What the characters of a block cover, a rectangle for each line of it, in the document."""
-    layout, text = block.layout(), block.text()
-    found = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        if first >= last:
-            continue
-        # Where figures run against the letters, no position of the caret is at their outer edge: ask glyphs.
-        runs = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
-        if not runs:
-            continue
-        left, right = min(run.left() for run in runs), max(run.right() for run in runs)
-        rect = QRectF(left, line.y(), right - left, line.height())
-        found.append(rect.translated(layout.position()))
-    return found

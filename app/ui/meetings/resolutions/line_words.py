@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _CONTEXT = "ResolutionLine"
 _SENTENCES: dict[str, Any] = {
     "unknown": QT_TRANSLATE_NOOP("ResolutionLine", "این نام در فهرست نیست؛ در متن می‌ماند"),
+    "unknown_body": QT_TRANSLATE_NOOP("ResolutionLine", "نهادی به این نام شناخته نیست؛ در متن می‌ماند"),
+    "unknown_place": QT_TRANSLATE_NOOP("ResolutionLine", "محله‌ای به این نام شناخته نیست؛ در متن می‌ماند"),
+    "person": QT_TRANSLATE_NOOP("ResolutionLine", "این نام شخص است و این‌جا نام نهاد می‌آید؛ در متن می‌ماند"),
+    "councillor": QT_TRANSLATE_NOOP(
+        "ResolutionLine", "این نام شخص است و این‌جا نام محله می‌آید؛ در متن می‌ماند"
+    ),
+    "near_topic": QT_TRANSLATE_NOOP("ResolutionLine", "موضوع تازه است و مانند آن در این جلسه آمده است"),
     "ambiguous": QT_TRANSLATE_NOOP("ResolutionLine", "چند نام چنین است؛ یکی را برگزینید"),
     "replaced": QT_TRANSLATE_NOOP("ResolutionLine", "پس از این دوباره گفته شده؛ در متن می‌ماند"),
     "unknown_day": QT_TRANSLATE_NOOP("ResolutionLine", "این مهلت شناخته نشد؛ در متن می‌ماند"),
@@ -81,9 +88,20 @@ def _tone(chip: Chip, is_typed: bool) -> Tone:
 def _sentence(chip: Chip) -> str:
     if chip.note:
         return _say(chip.note)
-    if chip.is_understood or chip.standing == "empty":
+    if chip.is_understood:
+        return _say("near_topic") if chip.candidates else ""
+    if chip.standing == "empty":
         return ""
+    if chip.standing == "unknown" and (chip.field.names_bodies or chip.field == "neighbourhood"):
+        return _say(_unknown_name(chip))
     return _say(_UNKNOWN.get(chip.field, "unknown") if chip.standing == "unknown" else chip.standing)
+
+
+def _unknown_name(chip: Chip) -> str:
+    is_person = bool(chip.candidates and chip.candidates[0].person)
+    if chip.field.names_bodies:
+        return "person" if is_person else "unknown_body"
+    return "councillor" if is_person else "unknown_place"
 
 
 def _value(chip: Chip) -> str:

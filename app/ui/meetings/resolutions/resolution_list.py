@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
 
 from app.ui import theme
@@ -118,6 +118,11 @@ class ResolutionList(QListView):
             QToolTip.showText(event.globalPos(), mark.hint if mark else "", self)
             return True
         return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():  # a scroll bar has come: lines break elsewhere
+            self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(380), theme.current().px(400))

@@ -194,8 +194,7 @@ class ResolutionsPart(Part):
     def _show_chosen(self) -> None:
         chosen = self.chosen
         self._pages.setCurrentWidget(self.editor_card if chosen else self.empty)
-        if hasattr(self.empty, "step"):
-            self.empty.step.setVisible(not self.is_locked)
+        self.empty.show_how(not self.is_locked)
         for action in (self.up, self.down, self.remove):
             action.setVisible(not self.is_locked)
         if chosen is None:

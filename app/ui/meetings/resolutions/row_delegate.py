@@ -13,6 +13,7 @@ from app.ui import theme
 from app.ui.meetings.resolutions.row_model import ROW_ROLE, AnyIndex
 from app.ui.meetings.resolutions.rows import Mark, Row
 from app.ui.theme.tokens import TONE_COLOURS
+from app.ui.widgets.elided import written
 
 MOST_LINES = 3
 
@@ -122,7 +123,7 @@ def lay_out(row: Row, width: int) -> Laid:
     chips = []
     top += px(4)
     for mark in row.marks:
-        wide = min(small.horizontalAdvance(mark.text) + px(16), width - 2 * side)
+        wide = min(small.horizontalAdvance(digits.shown(mark.text)) + px(16), width - 2 * side)
         if left > side and left + wide > width - side:
             left, top = side, top + height + px(4)
         chips.append((QRect(left, top, wide, height), mark))
@@ -133,7 +134,7 @@ def lay_out(row: Row, width: int) -> Laid:
 def fitted(text: str, width: int) -> list[str]:
     """A text broken into at most three lines, the last one cut with «…»."""
     font = theme.current().font("body")
-    text = " ".join(text.split())
+    text = digits.shown(" ".join(text.split()))
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -148,7 +149,7 @@ def fitted(text: str, width: int) -> list[str]:
     shown = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)][:MOST_LINES]
     if len(starts) > MOST_LINES:
         rest = text[starts[MOST_LINES - 1] :]
-        shown[-1] = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        shown[-1] = written(rest, QFontMetrics(font), width)
     return shown
 
 
@@ -175,5 +176,5 @@ def _paint_chip(painter: QPainter, rect: QRect, mark: Mark, chosen: bool) -> Non
     radius = now.px(10) if mark.where else now.px(5)
     painter.drawRoundedRect(rect, radius, radius)
     painter.setPen(now.colour(ink))
-    text = painter.fontMetrics().elidedText(mark.text, Qt.TextElideMode.ElideRight, rect.width() - now.px(8))
+    text = written(mark.text, painter.fontMetrics(), rect.width() - now.px(8))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

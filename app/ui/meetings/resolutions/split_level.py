@@ -15,6 +15,7 @@ from app.domain.quantity import Axis, Part, Split
 from app.persian import digits
 from app.ui import theme
 from app.ui.binding import set_locked
+from app.ui.entries.editor import has_large_text
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.labels import options
 from app.ui.meetings.resolutions.part_name import renamed
@@ -113,16 +114,19 @@ class SplitLevel(QFrame):
         self.axis = ChoiceField(options(Axis))
         self.axis.set_value(Axis.SUPPLIER if self._depth else Axis.PLACE)
         self.axis.committed.connect(self._on_axis)
-        self.axis.setMinimumWidth(px(130))
+        self.axis.setMinimumWidth(px(100))
         by = words(self.tr("تفکیک بر اساس"), "label")
         by.setBuddy(self.axis)
+        self.axis.setAccessibleName(by.text())
         self.total = words("", "strong")
         self.add = button(self.tr("بخش"), self.add_part, "quiet", "add")
         self.close_button = icon_button(self.tr("برچیدن این تفکیک"), "delete", self.closed.emit)
         head = QHBoxLayout()
-        head.setSpacing(px(10))
+        head.setSpacing(px(8))
         for widget in (by, self.axis, self.total):
             head.addWidget(widget)
+        if self._depth and has_large_text():
+            by.hide()  # there is no room for it, and the level above says it too
         head.addStretch(1)
         head.addWidget(self.add)
         head.addWidget(self.close_button)

@@ -14,6 +14,7 @@ from app.persian import digits
 from app.services import texts
 from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.entries.editor import has_large_text
 from app.ui.meetings.text.places import around, place_of
 from app.ui.widgets import LineField, button, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
@@ -106,19 +107,22 @@ class FindPanel(QFrame):
         close = icon_button(self.tr("بستن"), "close", self.close_panel)
         self.context = ElidedLabel(role="label", least=200)
         row = QHBoxLayout()
-        row.setSpacing(px(8))
         row.addWidget(self.query, 2)
         for told in (self.counted, self.previous, self.next):
             row.addWidget(told)
-        row.addWidget(self.after, 2)
+        below = QHBoxLayout()
+        other = below if has_large_text() else row
+        other.addWidget(self.after, 2)
         for act in (self.one, self.all):
-            row.addWidget(act)
+            other.addWidget(act)
         row.addStretch(1)
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(8), px(14), px(8))
         column.setSpacing(px(4))
-        column.addLayout(row)
+        for line in (row, below):
+            line.setSpacing(px(8))
+            column.addLayout(line)
         column.addWidget(self.context)
 
     def _shows(self, replacing: bool) -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import time
 from statistics import median
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import Presence, Stay
@@ -19,11 +20,20 @@ from app.ui.desk import Desk
 from app.ui.meetings.hall.attendance_desk import AttendanceDesk
 from app.words import Catalogue
 from tests import key_counts
+from tests.key_presses import Presses, counted
 from tests.rosters import roster
 
 
-def test_the_page_of_counts_is_up_to_date() -> None:
-    assert key_counts.FILE.read_text(encoding="utf-8") == key_counts.page(), "python -m tests.key_counts"
+@pytest.fixture(scope="module")
+def pressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Presses:
+    """What the keys of one press took in a window."""
+    assert QApplication.instance() is qapp
+    return counted(tmp_path_factory.mktemp("keys") / "office.dabir")
+
+
+def test_the_page_of_counts_is_up_to_date(pressed: Presses) -> None:
+    told = key_counts.page(pressed)
+    assert key_counts.FILE.read_text(encoding="utf-8") == told, "python -m tests.key_counts"
 
 
 def test_four_keys_mark_one_present_and_seven_at_most() -> None:
@@ -34,8 +44,10 @@ def test_four_keys_mark_one_present_and_seven_at_most() -> None:
     assert max(counts) <= 7
 
 
-def test_the_keys_of_one_press_are_those_of_the_table() -> None:
-    assert shortcuts.KEYS["next_speaker"].sequence == "F7"
+def test_one_key_calls_the_next_speaker_undoes_an_act_and_takes_a_line(pressed: Presses) -> None:
+    """Wherever the caret is, whatever was done, and however long the line."""
+    assert pressed == Presses(next_speaker=[1] * 3, undo=[1] * 6, line=[1] * 7)
+    assert shortcuts.KEYS["next_speaker"].sequence == "F7"  # as the page names them
     assert shortcuts.KEYS["undo"].sequence == "Ctrl+Z"
 
 

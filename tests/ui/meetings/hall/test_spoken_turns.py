@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.turn import Span, Turn
-from app.services import meetings, minutes, turns
+from app.services import history, meetings, minutes, turns
 from app.ui.meetings.hall.spoken_turn_editor import SpokenTurnEditor
 from app.ui.meetings.hall.spoken_turn_row import SpokenTurnRow
 from app.ui.meetings.hall.spoken_turns import SpokenTurns
@@ -137,6 +137,65 @@ def test_a_time_cannot_be_left_out(spoken_hall: Hall, unfolded: SpokenTurns, wri
     write(editor.times.ended, "")
     assert "لازم است" in editor.times.note()
     assert turn_of(spoken_hall, "second").spans == SPOKEN[1].spans
+
+
+def test_a_stretch_that_the_clock_missed_is_added_in_its_place(
+    spoken_hall: Hall, unfolded: SpokenTurns, write: Writing
+) -> None:
+    editor = editor_of(unfolded, "third")
+    QTest.mouseClick(editor.times.more, Qt.MouseButton.LeftButton)
+    began, ended = editor.times._lines[-1].began, editor.times.ended
+    assert began.hasFocus()
+    write(began, "1002")
+    assert "هر دو لازم است" in editor.times.note()
+    assert turn_of(spoken_hall, "third").spans == SPOKEN[2].spans
+    write(ended, "1005")
+    assert editor.times.note() == ""
+    assert turn_of(spoken_hall, "third").spans == (Span(time(10, 2), time(10, 5)), *SPOKEN[2].spans)
+    row = row_of(unfolded, "third")
+    assert row.times.text() == "۱۰:۰۲ تا ۱۰:۰۵ · ۱۰:۱۵ تا ۱۰:۱۷ · ۱۰:۲۰ تا ۱۰:۲۲"
+    assert editor.times.value()[0] == (time(10, 2), time(10, 5))
+
+
+def test_an_added_stretch_without_times_is_none(
+    spoken_hall: Hall, unfolded: SpokenTurns, write: Writing
+) -> None:
+    editor = editor_of(unfolded, "second")
+    for _ in range(2):
+        QTest.mouseClick(editor.times.more, Qt.MouseButton.LeftButton)
+    assert len(editor.times.removes) == 2
+    write(editor.times.began, "1010")
+    assert turn_of(spoken_hall, "second").spans == (Span(time(10, 10), time(10, 15)),)
+    assert len(editor.times.removes) == 2  # it still waits for its times
+    editor.times.removes[1].click()
+    assert (len(editor.times.removes), editor.times.note()) == (1, "")
+    assert turn_of(spoken_hall, "second").spans == (Span(time(10, 10), time(10, 15)),)
+
+
+def test_a_stretch_is_taken_out_and_comes_back(spoken_hall: Hall, unfolded: SpokenTurns) -> None:
+    editor = editor_of(unfolded, "third")
+    assert all(button.isVisible() for button in editor.times.removes)
+    editor.times.removes[0].click()
+    assert turn_of(spoken_hall, "third").spans == SPOKEN[2].spans[1:]
+    assert row_of(unfolded, "third").length.text() == "۰۲:۲۰"
+    assert [button.isVisible() for button in editor.times.removes] == [False]  # the last one is the turn
+    assert editor.times.began.hasFocus()
+    spoken_hall.page.desk.do(history.undo, spoken_hall.page.meeting_id)
+    assert turn_of(spoken_hall, "third").spans == SPOKEN[2].spans
+    spoken_hall.settled()
+    assert editor.times.value() == ((time(10, 15), time(10, 17)), (time(10, 20), time(10, 22)))
+
+
+def test_stretches_that_overlap_are_told_where_it_was_typed(
+    spoken_hall: Hall, unfolded: SpokenTurns, write: Writing
+) -> None:
+    editor = editor_of(unfolded, "third")
+    write(editor.times._lines[0].ended, "1021")
+    assert "هم‌پوشانی" in editor.times.note()
+    assert turn_of(spoken_hall, "third").spans == SPOKEN[2].spans
+    write(editor.times._lines[0].ended, "1020")
+    assert editor.times.note() == ""
+    assert turn_of(spoken_hall, "third").spans[0] == Span(time(10, 15), time(10, 20))
 
 
 def test_a_turn_was_somebody_else_s(spoken_hall: Hall, unfolded: SpokenTurns, type_text: Typing) -> None:

@@ -33,7 +33,7 @@ def test_the_item_of_the_agenda_is_changed_by_a_key_and_kept_with_the_turn(
     hall: Hall, open_hall: OpenHall
 ) -> None:
     strip = hall.page.strip
-    assert strip.item.text() == "بند ۱ از ۳ · بند نمونه 0"
+    assert strip.item.text() == "بند ۱ از ۳ · بند نمونه ۰"
     QTest.keyClick(hall.page, Qt.Key.Key_PageDown, ALT)
     assert strip.item.text().startswith("بند ۲ از ۳")
     QTest.keyClick(hall.page, Qt.Key.Key_F8, SHIFT)
@@ -117,7 +117,7 @@ def test_a_session_runs_past_midnight(hall: Hall) -> None:
     hall.page._show_head()
     assert hall.page.strip.isVisible()
     assert hall.part.speakers.floor.time.text() == "۲۰:۰۰"
-    assert hall.page.head.elapsed.text() == "۱ ساعت و ۳۷ دقیقه از آغاز"
+    assert hall.page.head.elapsed.text() == "۱ ساعت و ۳۷ دقیقه از شروع"
     QTest.keyClick(hall.page, Qt.Key.Key_F6, SHIFT)
     span = hall.meeting.turns[0].spans[0]
     assert (span.began, span.ended, span.seconds) == (time(23, 47), time(0, 7), 1200)
@@ -127,7 +127,7 @@ def test_the_end_of_the_session_ends_the_turn_and_takes_the_strip_away(hall: Hal
     QTest.keyClick(hall.page, Qt.Key.Key_F8, SHIFT)
     hall.settled()
     hall.passes(minutes=3)
-    assert hall.page.head.next.text() == "ختم جلسه"
+    assert hall.page.head.next.text() == "پایان جلسه"
     hall.page.head.next.click()
     hall.settled()
     assert (hall.meeting.ended, hall.meeting.turns[0].seconds) == (time(10, 50), 180)

@@ -1,0 +1,71 @@
+"""A passphrase with an eye beside it: shown only while she wants to see it, forgotten once it is taken."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from app.ui import theme
+from app.ui.widgets.buttons import icon_button
+from app.ui.widgets.labels import words
+from app.ui.widgets.line_fields import PassphraseField
+from app.ui.widgets.problem_mark import ProblemMark
+
+_PERSIAN, _LATIN = re.compile("[\u0600-\u06ff]"), re.compile("[A-Za-z]")
+
+
+class PassphraseEntry(ProblemMark, QWidget):
+    """`field` is what is typed in; a mark beside it says with which keyboard, for the dots do not."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(4))
+        self.field = PassphraseField()
+        self.field.setAccessibleName(name)
+        self.field.textChanged.connect(self._show_keyboard)
+        self.field.textEdited.connect(lambda _text: self.set_problem(None))
+        self.keyboard = words("", "muted")
+        self.keyboard.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.keyboard.setFixedWidth(px(28))
+        self.eye = icon_button(self.tr("نمایش گذرواژه"), "preview")
+        self.eye.setCheckable(True)
+        self.eye.toggled.connect(self._on_eye)
+        self.setFocusProxy(self.field)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.keyboard)
+        row.addWidget(self.eye)
+
+    def value(self) -> str:
+        """What is typed now."""
+        return self.field.value()
+
+    def take(self) -> str:
+        """What was typed; the field is empty and masked afterwards, and undo does not bring it back."""
+        typed = self.field.value()
+        self.eye.setChecked(False)
+        self.field.setText("")  # not clear(), which undo takes back
+        return typed
+
+    def set_problem(self, sentence: str | None) -> None:
+        super().set_problem(sentence)
+        self.field.set_problem(sentence)
+
+    def _on_eye(self, on: bool) -> None:
+        self.field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _show_keyboard(self, typed: str) -> None:
+        persian, latin = bool(_PERSIAN.search(typed)), bool(_LATIN.search(typed))
+        if persian and latin:
+            mark, told = self.tr("فا+EN"), self.tr("حروف فارسی و لاتین با هم نوشته شده است")
+        elif persian:
+            mark, told = self.tr("فا"), self.tr("با صفحه‌کلید فارسی نوشته می‌شود")
+        else:
+            mark, told = ("EN", self.tr("با صفحه‌کلید لاتین نوشته می‌شود")) if latin else ("", "")
+        self.keyboard.setText(mark)
+        self.keyboard.setToolTip(told)
+        self.keyboard.setAccessibleName(told)

@@ -1,0 +1,19 @@
+"""One state of one page, and how it is come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tools.pictures.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``show`` goes on from the scene before; ``in_docs`` are those whose pictures the docs hold."""
+
+    name: str
+    show: Callable[[Stage], object]
+    in_docs: bool = False

@@ -1,0 +1,119 @@
+"""One window on one office in one look: scenes are shown on it, and it waits until nothing moves any more."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from tools.pictures.offices import NOW, open_office
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.services.office import Office
+
+ThemeName = Literal["light", "dark"]
+ResultT = TypeVar("ResultT")
+PATIENCE = 20.0
+PAUSE = 150
+
+
+class Stage:
+    """``meeting_id`` is the sample's meeting (empty in an empty office); ``folder`` is for files of scenes.
+
+    The pause, in milliseconds, lets the timers that wait for a rest go off.
+    """
+
+    def __init__(
+        self,
+        office_file: Path,
+        size: tuple[int, int],
+        theme_name: ThemeName = "light",
+        text_size: int = 100,
+        meeting_id: str = "",
+        pause: int = PAUSE,
+    ) -> None:
+        from app import settings
+        from app.ui import theme
+        from app.ui.meetings.hall.session import HallSession
+        from app.ui.program import Program
+
+        self.meeting_id, self.folder, self._pause = meeting_id, office_file.parent, pause
+        theme.current().apply(theme_name, text_size)
+        kept = settings.Settings(theme=theme_name, text_size=text_size)
+        self.program: Program = Program(
+            open_office, str(office_file), kept, office_file.with_suffix(".json"), lambda: NOW
+        )
+        HallSession(self.program.desk, lambda: NOW, lambda: 0.0)  # its clocks stand still too
+        self.window = self.program.window
+        self.window.showNormal()  # the offscreen screen is small
+        self.window.resize(*size)
+        self.program.show()
+        self.until(lambda: self.program.desk.is_open and bool(self.window.current_page()))
+
+    def page(self, key: str) -> Any:
+        """Go to a page."""
+        page = self.window.show_page(key)
+        self.settle()
+        return page
+
+    def meeting(self, part: str, meeting_id: str = "") -> Any:
+        """Open a meeting (the sample's) at a part; the part comes back."""
+        if self.window.current_page() != "meetings":
+            self.page("meetings")
+        pages: Any = self.window.page("meetings")
+        pages.open_meeting(meeting_id or self.meeting_id, part)
+        self.settle()
+        return pages.meeting.part(part)
+
+    @property
+    def meeting_page(self) -> Any:
+        """The page of the meeting that is open."""
+        pages: Any = self.window.page("meetings")
+        return pages.meeting
+
+    def do(self, work: Callable[[Office], ResultT]) -> ResultT:
+        """Have something done in the office, as behind the window's back; what it returns."""
+        made: list[ResultT] = []
+        refused: list[Exception] = []
+        self.program.desk.ask(work, made.append, refused.append)
+        self.until(lambda: bool(made or refused))
+        assert not refused, refused
+        return made[0]
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a widget to the top of the area that it scrolls in, as far as that goes."""
+        from PySide6.QtCore import QPoint
+        from PySide6.QtWidgets import QScrollArea
+
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        assert above is not None
+        content = above.widget()
+        assert content is not None
+        above.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y())
+
+    def settle(self) -> None:
+        """Work done and delivered, layouts made, and the timers that wait for a pause have gone off."""
+        from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+
+        self.program.tasks.drain()
+        pause = QDeadlineTimer(self._pause)
+        while not pause.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        self.program.tasks.drain()
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something."""
+        deadline = time.monotonic() + PATIENCE
+        self.settle()
+        while not condition():
+            assert time.monotonic() < deadline, "the window does not answer"
+            self.settle()
+
+    def close(self) -> None:
+        """Close the window and its office."""
+        self.window.close()
