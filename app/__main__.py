@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from app.services.office import Office
 
 _WITH_VALUE = {"--office", "--language"}
+# The same program once more, as the process that works with a token (`app.signing.tokens.process`).
+_TOKEN_HELPER = "--token-helper"
 
 
 def main() -> int:
@@ -18,6 +20,10 @@ def main() -> int:
     # time: a command therefore looks seldom, and the window not before its first page is there.
     gc.set_threshold(200_000, 20, 50)
     arguments = sys.argv[1:]
+    if arguments == [_TOKEN_HELPER]:
+        from app.services import tokens
+
+        return tokens.serve()
     if _asks_for_more_than_a_window(arguments):
         from app import cli
 

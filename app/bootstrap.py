@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import getpass
 from datetime import datetime
 from pathlib import Path
 
 from app import paths
-from app.services import files, signatures
+from app.services import audit, files, keys
 from app.services.office import Office
 
 
@@ -18,15 +19,26 @@ def open_office(target: str = "") -> Office:
     from app.storage.office import open_office as open_store
 
     place = target or str(paths.default_office())
-    keys = signatures.keys_of(place, paths.server_keys())
+    folder = keys.folder_of(place, paths.server_keys())
     if "://" not in place:
         files.make_folder(Path(place).absolute().parent)
-    return Office(
+    office = Office(
         store=open_store(place),
         clock=_now,
         resources=paths.resources(),
-        keys=keys,
+        keys=folder,
+        actor=_account(),
     )
+    audit.begin(office)
+    return office
+
+
+def _account() -> str:
+    """Who works on this computer, by the name of the account."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _now() -> datetime:

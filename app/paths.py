@@ -64,3 +64,44 @@ def font_folders(platform: str = sys.platform) -> list[Path]:
 def server_keys() -> Path:
     """Below it lie the keys of offices that are on a server, a folder each."""
     return data() / "keys"
+
+
+def token_libraries(platform: str = sys.platform) -> list[Path]:
+    """Where the libraries of tokens usually lie; some of the folders may not exist."""
+    if platform == "win32":
+        system = Path(os.environ.get("WINDIR", "C:/Windows"))
+        programs = Path(os.environ.get("PROGRAMFILES", "C:/Program Files"))
+        return [system / "System32", programs / "OpenSC Project/OpenSC/pkcs11", programs / "SoftHSM2/lib"]
+    if platform == "darwin":
+        return [Path("/usr/local/lib"), Path("/opt/homebrew/lib"), Path("/Library/OpenSC/lib")]
+    machine = os.uname().machine
+    libraries = [Path(f"/usr/lib/{machine}-linux-gnu"), Path("/usr/lib64"), Path("/usr/lib")]
+    below = [folder / name for folder in libraries for name in ("pkcs11", "softhsm")]
+    return [*libraries, *below, Path("/usr/local/lib"), Path("/opt/ePass3003")]
+
+
+def removable_media(platform: str = sys.platform) -> list[Path]:
+    """The sticks that are plugged in now, where this system shows them."""
+    if platform == "win32":
+        return _removable_drives()
+    if platform == "darwin":
+        return _folders_in(Path("/Volumes"))
+    user = os.environ.get("USER") or str(os.getuid())
+    mounts = [Path("/media") / user, Path("/run/media") / user, Path("/media"), Path("/mnt")]
+    return [folder for mount in mounts for folder in _folders_in(mount)]
+
+
+def _folders_in(place: Path) -> list[Path]:
+    try:
+        return sorted(folder for folder in place.iterdir() if folder.is_dir())
+    except OSError:
+        return []
+
+
+def _removable_drives() -> list[Path]:
+    """Windows alone knows which of its letters can be pulled out (GetDriveTypeW, DRIVE_REMOVABLE)."""
+    import ctypes
+
+    kind = ctypes.windll.kernel32.GetDriveTypeW  # type: ignore[attr-defined]
+    drives = [f"{letter}:\\" for letter in "DEFGHIJKLMNOPQRSTUVWXYZ"]
+    return [Path(drive) for drive in drives if kind(drive) == 2]

@@ -31,3 +31,14 @@ def test_fonts_of_windows_may_be_installed_for_one_user(
 
 def test_fonts_of_macos_are_in_libraries() -> None:
     assert all("Library" in folder.parts for folder in paths.font_folders("darwin"))
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_token_libraries_are_looked_for_in_folders_of_the_system(platform: str):
+    folders = paths.token_libraries(platform)
+    assert len(folders) == len(set(folders)) > 2
+
+
+def test_sticks_are_folders_that_are_there_now():
+    for platform in ("linux", "darwin"):
+        assert all(folder.is_dir() for folder in paths.removable_media(platform))

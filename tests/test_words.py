@@ -49,7 +49,7 @@ MADE_FROM_PARTS = {
 
 MADE_BY_RULE = {
     "app/domain/gap.py": 4,  # «…_missing» of a fact and of an officer, «…_absent», and an uneven split
-    "app/services/minutes.py": 1,  # another content of a meeting that is here, or was deleted
+    "app/services/importing.py": 1,  # another content of a meeting that is here, or was deleted
     "app/storage/problems.py": 2,  # what the disk and the database say
     "app/ui/meetings/closing/gap_row.py": 1,  # an empty row, before a gap is shown in it
 }

@@ -44,6 +44,7 @@ TEST_PROGRAMS = {
     "pdfsig": "poppler-utils",
     "certutil": "libnss3-tools",
     "qpdf": "qpdf",
+    "softhsm2-util": "softhsm2",
     "/usr/share/unicode/BidiTest.txt": "unicode-data",
 }
 BUILD_PROGRAMS = {"objdump": "binutils"}

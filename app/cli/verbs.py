@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from app import paths
 from app.cli import console
+from app.cli.answers import print_data, tell, warn_of_losses, warn_of_missing
 from app.domain.gap import Weight
 from app.domain.minutes import MinutesState
-from app.domain.problems import Problem, Refusal
+from app.domain.problems import Refusal
 from app.domain.roster import MatchKind
-from app.services import files, fonts, proof, sample, signatures, trust
+from app.services import files, fonts, importing, proof, sample
 from app.services import meetings as meeting_services
 from app.services import minutes as minutes_services
 from app.services import roster as roster_services
-from app.services.fonts import Shaping
 from app.services.office import Office
 from app.words import Catalogue
 
@@ -51,17 +45,17 @@ def demo(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], 
         name: Path(answer[name]) for name in ("office", "minutes", "signed", "root", "passphrase_file")
     }
     told = answer | files_made | {"verdict": catalogue.say("verdicts", made.verdict.state.value)}
-    _tell(options, answer, catalogue.say("cli", "demo_done", **told))
+    tell(options, answer, catalogue.say("cli", "demo_done", **told))
     return made.verdict.state.exit_status
 
 
 def import_(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Take a record in."""
-    changes = minutes_services.import_record(office, files.read(options.file))
+    changes = importing.import_record(office, files.read(options.file))
     minutes = minutes_services.read(office, changes.item_id)
     answer = {"meeting": changes.item_id, "ordinal": minutes.meeting.ordinal, "new": changes.meetings}
     sentence = "imported" if changes.meetings else "imported_before"
-    _tell(
+    tell(
         options,
         answer,
         catalogue.say("cli", sentence, title=minutes.meeting.title, ordinal=minutes.meeting.ordinal),
@@ -73,7 +67,7 @@ def roster(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Take a list of people in, or show what would happen; unclear rows are left and told."""
     if options.template:
         roster_services.template(options.file)
-        _tell(options, {"file": str(options.file)}, catalogue.say("cli", "roster_written", file=options.file))
+        tell(options, {"file": str(options.file)}, catalogue.say("cli", "roster_written", file=options.file))
         return DONE
     shown = roster_services.preview(office, options.file)
     counts = {kind.value: shown.counts[kind] for kind in MatchKind}
@@ -93,7 +87,7 @@ def roster(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         taken = intake.people if intake else 0
         lines.append(catalogue.say("cli", "roster_taken", count=taken))
     answer = {**counts, "taken": taken, "unknown_columns": list(unknown), "new_places": list(places)}
-    _tell(options, answer, "\n".join(lines))
+    tell(options, answer, "\n".join(lines))
     return DONE
 
 
@@ -118,20 +112,20 @@ def meetings(options: Namespace, catalogue: Catalogue, office: Office) -> int:
                 catalogue.show(one.held_on) if one.held_on else "—",
                 catalogue.say("states", one.state.value),
                 catalogue.show(one.number or "—"),
-                one.title,
+                catalogue.show(one.title),
                 one.id,
             )
         )
         for one in found
     ]
-    _tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_meetings"))
+    tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_meetings"))
     return DONE
 
 
 def record(options: Namespace, catalogue: Catalogue, office: Office) -> int:  # noqa: ARG001 - a record has no language
     """Print the JSON record."""
     data = minutes_services.record(office, minutes_services.find(office, options.meeting))
-    _print(data.decode().removesuffix("\n"))
+    print_data(data.decode().removesuffix("\n"))
     return DONE
 
 
@@ -154,7 +148,7 @@ def gaps(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         f"({catalogue.say('weights', 'acknowledged' if one.acknowledged else one.gap.weight.value)})"
         for one in found
     ]
-    _tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_gaps"))
+    tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_gaps"))
     return DONE
 
 
@@ -167,7 +161,7 @@ def approve(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     issue = minutes_services.approve(office, meeting_id).issue
     assert issue is not None
     answer = {"meeting": meeting_id, "number": issue.number, "content_sha256": issue.content_sha256}
-    _tell(
+    tell(
         options,
         answer,
         catalogue.say("cli", "approved", number=issue.number, digest=issue.content_sha256[:8]),
@@ -187,12 +181,12 @@ def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Write the PDF; what its letters lack is told before."""
     meeting_id = minutes_services.find(office, options.meeting)
     printed = minutes_services.printed(office, meeting_id, search_marks=not options.no_search_marks)
-    _warn_of_missing(catalogue, printed.missing)
-    _warn_of_losses(catalogue, fonts.shaping_of(printed))
-    minutes_services.write(printed, options.to)
+    warn_of_missing(catalogue, printed.missing)
+    warn_of_losses(catalogue, fonts.shaping_of(printed))
+    minutes_services.write(office, printed, options.to)
     state = minutes_services.read(office, meeting_id).issue.state
     sentence = "exported_draft" if state is MinutesState.DRAFT else "exported"
-    _tell(
+    tell(
         options,
         {"file": str(options.to), "state": state.value},
         catalogue.say("cli", sentence, file=options.to),
@@ -207,110 +201,5 @@ def proofread(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     found = proof.proofread_file(office, files.read(options.file))
     lines = [catalogue.say("cli", "proof_line", **asdict(one)) for one in found]
     clean = catalogue.say("cli", "proof_clean", file=options.file)
-    _tell(options, [asdict(one) for one in found], "\n".join(lines) or clean)
+    tell(options, [asdict(one) for one in found], "\n".join(lines) or clean)
     return DIFFERS if found else DONE
-
-
-def authority(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Make the office's own authority."""
-    made = signatures.create_authority(office, _passphrase(options.passphrase_file))
-    answer = {"root": str(made.root), "fingerprint": made.fingerprint}
-    _tell(options, answer, catalogue.say("cli", "authority_made", **answer))
-    return DONE
-
-
-def enrol(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Make a key file for a person."""
-    made = signatures.enrol(
-        office,
-        signatures.find_person(office, options.person),
-        _passphrase(options.passphrase_file),
-        _passphrase(options.authority_passphrase_file),
-    )
-    _tell(options, {"key": str(made)}, catalogue.say("cli", "enrolled", key=made))
-    return DONE
-
-
-def _warn_of_missing(catalogue: Catalogue, characters: Sequence[str]) -> None:
-    if characters:
-        console.warn(catalogue.say("cli", "missing_characters", characters=" ".join(characters)))
-
-
-def sign(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Sign a PDF of minutes; what its letters lack is told before the key is asked for."""
-    pdf = files.read(options.file)
-    _warn_of_missing(catalogue, proof.missing_characters(office, pdf))
-    _warn_of_losses(catalogue, fonts.shaping_of_file(pdf))
-    person = signatures.find_person(office, options.person)
-    signatures.sign_file(office, options.file, person, _passphrase(options.passphrase_file), options.to)
-    _tell(options, {"file": str(options.to)}, catalogue.say("cli", "signed", file=options.to))
-    return DONE
-
-
-def verify(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], Office]) -> int:  # noqa: ARG001 - works beside an open window
-    """Say whether a PDF is what its signers signed."""
-    pdf = files.read(options.file)
-    verdict = signatures.verify_bytes(pdf, _trusted(options), datetime.now().astimezone())
-    answer = {
-        "verdict": verdict.state.value,
-        "findings": [{"code": one.code, "where": one.where} for one in verdict.findings],
-        "signatures": [
-            {
-                "field": one.field,
-                "name": one.name,
-                "role": one.role,
-                "certificate_sha256": one.certificate_sha256,
-                "claimed_time": one.claimed_time.isoformat(),
-                "revision": one.revision,
-            }
-            for one in verdict.signatures
-        ],
-    }
-    lines = [catalogue.say("verdicts", verdict.state.value)]
-    for one in verdict.signatures:
-        values = {"name": one.name, "role": one.role, "time": one.claimed_time.astimezone()}
-        mark = signatures.short_fingerprint(one.certificate_sha256)
-        lines.append(catalogue.say("cli", "signature", **values) + f" [{mark}]")
-    lines += ["• " + catalogue.finding(one.code, one.where) for one in verdict.findings]
-    _tell(options, answer, "\n".join(lines))
-    return verdict.state.exit_status
-
-
-def _trusted(options: Namespace) -> list[bytes]:
-    """The roots that were named; otherwise the office's own."""
-    if options.trust:
-        return [files.read(root) for root in options.trust]
-    address = options.office or str(paths.default_office())
-    return trust.roots_in(signatures.keys_of(address, paths.server_keys()))
-
-
-def _warn_of_losses(catalogue: Catalogue, shaping: Shaping) -> None:
-    if shaping.losses:
-        console.warn(catalogue.say("cli", "shaped_plainly", losses=catalogue.losses(shaping.losses)))
-
-
-def _tell(options: Namespace, answer: Any, text: str) -> None:
-    if options.json:
-        _print(json.dumps(answer, ensure_ascii=False, indent=1))
-    else:
-        _print(console.shown(text, sys.stdout))
-
-
-def _print(text: str) -> None:
-    """Write the answer out at once, so that a full disk behind the output is found here and told."""
-    try:
-        print(text, flush=True)
-    except OSError as error:
-        # What is still waiting would fail again when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise files.problem_of(error, Path("stdout")) from error
-
-
-def _passphrase(file: Path) -> str:
-    """The passphrase in a file: its first line."""
-    try:
-        return files.read(file).decode("utf-8").split("\n", 1)[0].rstrip("\r")
-    except UnicodeDecodeError:
-        raise Problem("passphrase_file_not_text", file=file) from None

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain import quantity as quantities
+from app.domain.amendment import Amendment
 from app.domain.counts import Counts, count
 from app.domain.meeting import Meeting
 from app.domain.register import Register
@@ -47,7 +48,8 @@ class MinutesState(StrEnum):
 class Content:
     """What was said and decided, with every name it uses; its canonical bytes are what is hashed.
 
-    ``neighbourhoods`` are all that the district had then, so that «۱۴ محله از ۲۰» can be derived.
+    ``neighbourhoods`` are all that the district had then, so that «۱۴ محله از ۲۰» can be derived.  Of an
+    amendment it is the whole content in force afterwards, with what that changed.
     """
 
     meeting: Meeting
@@ -55,6 +57,7 @@ class Content:
     people: tuple[PersonName, ...] = ()
     bodies: tuple[Named, ...] = ()
     neighbourhoods: tuple[Named, ...] = ()
+    amendment: Amendment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class Issue:
     """What the office did with the content: state, number, version, times.
 
     ``number`` has ASCII digits; ``content_sha256`` is set at approval; ``replaces`` is the hash
-    of the version before.
+    of the version before.  ``reason`` says why the version before was reopened, or why this one is void;
+    ``audit_head`` is the last link of the office's audit trail when it was approved or voided.
     """
 
     state: MinutesState = MinutesState.DRAFT
@@ -73,11 +77,18 @@ class Issue:
     approved_at: datetime | None = None
     content_sha256: str = ""
     replaces: str = ""
+    reason: str = ""
+    audit_head: str = ""
 
     @property
     def is_frozen(self) -> bool:
         """Whether the content may no longer be changed."""
         return self.state is not MinutesState.DRAFT
+
+    @property
+    def follows_a_reopening(self) -> bool:
+        """Whether a version of the same number was reopened for this one; ``reason`` says why then."""
+        return bool(self.state is not MinutesState.VOID and self.number and self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,18 @@ class Minutes:
         """The counts of the attendance."""
         return count(self.meeting.attendance)
 
+    @property
+    def counts_at_start(self) -> Counts:
+        """How many were in the hall when the session began; all who came, where the hour is unknown."""
+        start = self.meeting.started
+        return count(row for row in self.meeting.attendance if start is None or row.in_hall(start))
+
+    @property
+    def counts_later(self) -> Counts:
+        """How many of those who were not there at the beginning came later."""
+        start = self.meeting.started
+        return count(row for row in self.meeting.attendance if row.came_after(start))
+
     def body_name(self, body_id: str | None) -> str:
         """The name of a body, empty if it is not named."""
         return _name(self.content.bodies, body_id)
@@ -111,7 +134,7 @@ def compose(meeting: Meeting, register: Register, issue: Issue) -> Minutes:
     open_meeting = _public(meeting)
     people = {row.person_id for row in meeting.attendance}
     bodies = _bodies_of(meeting)
-    places = _neighbourhoods_of(meeting)
+    places = neighbourhoods_named(meeting)
     series = register.one_series(meeting.series_id)
     content = Content(
         meeting=open_meeting,
@@ -152,7 +175,8 @@ def _bodies_of(meeting: Meeting) -> set[str | None]:
     return named
 
 
-def _neighbourhoods_of(meeting: Meeting) -> set[str | None]:
+def neighbourhoods_named(meeting: Meeting) -> set[str | None]:
+    """The neighbourhoods that a meeting names anywhere."""
     named: set[str | None] = {row.neighbourhood_id for row in meeting.attendance}
     named.update(asked.neighbourhood_id for asked in meeting.requests)
     for resolution in meeting.resolutions:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from app.persian import calendar, digits
 
 DEFAULT_PATTERN = "{region}/{type}/{jyear}/{jmonth}/{seq}"
+DEFAULT_AMENDMENT_PATTERN = "{number}/{type}{ordinal}"
 
 _LATIN = {"ص": "S", "د": "D", "ح": "H", "ا": "A"}
 
@@ -53,6 +54,13 @@ def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequen
     )
     filled = "/".join(part for part in digits.to_ascii(text).split("/") if part)
     return DocumentNumber(filled, kind, day.year, sequence)
+
+
+def of_amendment(pattern: str, original: str, ordinal: int) -> str:
+    """The number of the ``ordinal``-th amendment: that of the original with its own suffix."""
+    return digits.to_ascii(
+        pattern.format(number=original, type=DocumentKind.AMENDMENT.value, ordinal=ordinal)
+    )
 
 
 def file_stem(number: str) -> str:

@@ -13,7 +13,8 @@ class OfficeProfile:
 
     `font` is the family of the font that the office has chosen for its papers; None is Vazirmatn.
     ``thursday_off`` says that the office is closed on Thursdays too; ``prints_movements`` that the printed
-    talks say who came and went in their course.
+    talks say who came and went in their course; ``amendment_pattern`` makes the number of an amendment from
+    that of its original.
     """
 
     organisation: str = ""
@@ -25,3 +26,4 @@ class OfficeProfile:
     font: str | None = None
     thursday_off: bool = False
     prints_movements: bool = False
+    amendment_pattern: str = number.DEFAULT_AMENDMENT_PATTERN

@@ -13,6 +13,9 @@ class MeetingSummary:
     """One line of the list of meetings; the counts are derived when it is read.
 
     ``present`` adds the headcounts that are known, ``groups_unknown`` are present groups without one.
+    ``state`` and ``number`` are of what is in force, and ``signed`` says whether anybody signed that;
+    ``numbers`` are all that were ever given, with spaces between; ``amending`` says that an amendment is being
+    written.
     """
 
     id: str
@@ -29,3 +32,6 @@ class MeetingSummary:
     present: int
     groups_unknown: int
     resolutions: int
+    amending: bool = False
+    signed: bool = False
+    numbers: str = ""

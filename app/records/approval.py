@@ -21,10 +21,14 @@ def faults(minutes: Minutes) -> Iterator[FieldError]:
     for name in ("number", "jalali_year", "sequence", "approved_at", "content_sha256"):
         if not getattr(issue, name):
             yield FieldError(pointer("issue", name), name, "missing")
+    if minutes.content.amendment and not issue.replaces:
+        yield FieldError(pointer("issue", "replaces"), "replaces", "missing")
     if issue.number and not is_number(issue.number):
         yield _of("number", "format", _EXAMPLE, issue.number)
-    if issue.jalali_year and held_on and issue.jalali_year != number.year_of(held_on):
-        yield _of("jalali_year", "enum", number.year_of(held_on), issue.jalali_year)
+    # An amendment has the number of its original, wherever it moves the meeting.
+    counted = minutes.content.amendment.of_held_on if minutes.content.amendment else held_on
+    if issue.jalali_year and counted and issue.jalali_year != number.year_of(counted):
+        yield _of("jalali_year", "enum", number.year_of(counted), issue.jalali_year)
 
 
 def is_number(text: str) -> bool:

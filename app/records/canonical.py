@@ -16,7 +16,7 @@ from typing import Any
 from app.domain.minutes import Content
 from app.records import codec
 
-_LINE = re.compile(rb"dabir/content/([12])\n")
+_LINE = re.compile(rb"dabir/content/([123])\n")
 
 
 def canonical_bytes(content: Content) -> bytes:
@@ -30,7 +30,7 @@ def content_of(data: bytes) -> Content:
     """The content that these canonical bytes stand for; ``ValueError`` if they are of a newer version."""
     line = _LINE.match(data)
     if line is None:
-        raise ValueError("not the canonical bytes of a content, version 1 or 2")
+        raise ValueError("not the canonical bytes of a content, version 1 to 3")
     return codec.structure(json.loads(data[line.end() :]), Content)
 
 

@@ -17,51 +17,51 @@ from app.domain.series import Series
 from app.records.conversion import Conversion
 
 FORMAT = "dabir-minutes"
-VERSION = 2
+VERSION = 3
+_WITHOUT_CONTENT_VERSION = 2
+"""Up to here a record has the version of its content; later ones say that apart."""
 
 PRIVATE: dict[type, tuple[str, ...]] = {
     Attendance: ("excuse", "private_note"),
     Person: ("father_name", "national_id", "mobile", "note"),
-    OfficeProfile: ("font", "thursday_off", "prints_movements"),  # the files of the font stay here
+    OfficeProfile: ("font", "thursday_off", "prints_movements", "amendment_pattern"),  # font files stay
     Series: ("preparation",),
     Register: ("protocol",),
 }
 """The fields that never leave the office: they have no key in any file."""
 
-NEWER: dict[type, tuple[str, ...]] = {
-    AgendaItem: ("outside",),
-    Attendance: ("alternate",),
-    Resolution: ("vote", "from_statement_id"),
-    Series: ("quorum_rule", "quorum_basis"),
-    Meeting: ("turns", "recesses", "presiding", "quorum_rule", "quorum_basis"),
+NEWER: dict[type, dict[str, int]] = {
+    AgendaItem: {"outside": 2},
+    Attendance: {"alternate": 2},
+    Resolution: {"vote": 2, "from_statement_id": 2},
+    Series: {"quorum_rule": 2, "quorum_basis": 2},
+    Meeting: dict.fromkeys(("turns", "recesses", "presiding", "quorum_rule", "quorum_basis"), 2),
+    Content: {"amendment": 3},
+    Issue: {"reason": 3, "audit_head": 3},
 }
-"""The fields that came with version 2; where they say nothing they are not written, so that what version 1
-can hold stays as it was, hash and all."""
+"""The fields that came after version 1, with the version that brought them; where they say nothing they are
+not written, so that what an older version can hold stays as it was, hash and all."""
 
-_CONVERSION = Conversion(omitted=PRIVATE, silent=NEWER)
-_NEWER_KEYS = frozenset(key for fields in NEWER.values() for key in fields)
+_CONVERSION = Conversion(omitted=PRIVATE, silent={kind: tuple(fields) for kind, fields in NEWER.items()})
+_OF_CONTENT = {key: of for kind, fields in NEWER.items() if kind is not Issue for key, of in fields.items()}
 
 Value = TypeVar("Value")
 
 
 def to_plain(minutes: Minutes) -> dict[str, Any]:
     """The record: fields in the order of the dataclasses, in the first version that can hold them."""
-    content = unstructure(minutes.content)
-    return {
-        "format": FORMAT,
-        "version": version_of(content),
-        "content": content,
-        "issue": unstructure(minutes.issue),
-    }
+    content, issue = unstructure(minutes.content), unstructure(minutes.issue)
+    of_content = version_of(content)
+    version = max(of_content, *(of for key, of in NEWER[Issue].items() if key in issue), 1)
+    said = {"content_version": of_content} if version > _WITHOUT_CONTENT_VERSION else {}
+    return {"format": FORMAT, "version": version, **said, "content": content, "issue": issue}
 
 
 def version_of(plain: object) -> int:
-    """The first version of the format that can hold these plain values."""
+    """The first version of the format that can hold these plain values, which are no issue."""
     if isinstance(plain, dict):
-        is_newer = not _NEWER_KEYS.isdisjoint(plain) or any(version_of(one) > 1 for one in plain.values())
-    else:
-        is_newer = isinstance(plain, list) and any(version_of(one) > 1 for one in plain)
-    return 2 if is_newer else 1
+        return max((max(_OF_CONTENT.get(key, 1), version_of(one)) for key, one in plain.items()), default=1)
+    return max((version_of(one) for one in plain), default=1) if isinstance(plain, list) else 1
 
 
 def from_plain(plain: dict[str, Any]) -> Minutes:

@@ -16,7 +16,7 @@ from app.domain.minutes import Minutes
 from app.domain.problems import Problem, Refusal
 from app.domain.resolution import Resolution
 from app.records import approval, canonical, codec, references, schemas, syntax
-from app.records.field_error import pointer
+from app.records.field_error import FieldError, pointer
 
 
 def read(data: bytes) -> Minutes:
@@ -30,10 +30,19 @@ def read(data: bytes) -> Minutes:
     schema = schemas.MINUTES[plain["version"]]
     schemas.refuse(chain(syntax.faults(plain), schemas.faults(plain, schema)), schema)
     minutes = codec.from_plain(plain)
-    schemas.refuse(chain(references.faults(minutes.content), approval.faults(minutes)), schema)
+    found = chain(references.faults(minutes.content), approval.faults(minutes), _faults_of_version(plain))
+    schemas.refuse(found, schema)
     _obey_rules(minutes)
     _compare_hash(minutes)
     return minutes
+
+
+def _faults_of_version(plain: dict[str, Any]) -> Iterator[FieldError]:
+    """The version of the content, which its hash begins with, is the first that can hold it."""
+    said, first = plain.get("content_version"), codec.version_of(plain["content"])
+    if said not in (None, first):
+        name = "content_version"
+        yield FieldError(pointer(name), name, "enum", expected=str(first), actual=str(said))
 
 
 def _obey_rules(minutes: Minutes) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 from app.domain.problems import Problem
 from app.records.field_error import FieldError, pointer, shown
 
-MINUTES = {1: "minutes-record-1", 2: "minutes-record-2"}
+MINUTES = {1: "minutes-record-1", 2: "minutes-record-2", 3: "minutes-record-3"}
 REGISTER = {1: "register-1", 2: "register-2"}
 """The schemas by the version of the format."""
 

@@ -25,7 +25,7 @@ def attach(
     if files.size_of(file) > MOST_BYTES:
         raise Refusal("attachment_too_large", file=file, most=MOST_BYTES // 1_000_000)
     data = files.read(file)
-    name = _storable(file.name)
+    name = storable(file.name)
     attachment = Attachment(
         id=new_id(),
         title=title or Path(name).stem,
@@ -44,7 +44,7 @@ def attach(
     return Changes(after, stored.issue, step, attachment.id, act=act)
 
 
-def _storable(name: str) -> str:
+def storable(name: str) -> str:
     """A file name as text; bytes of it that are no UTF-8 are shown as «�»."""
     return os.fsencode(name).decode("utf-8", errors="replace")
 

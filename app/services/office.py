@@ -17,14 +17,16 @@ class Office:
     """An open office.
 
     ``clock`` gives the wall-clock time of the hall with its offset; ``resources`` holds fonts, wording and
-    schemas; ``keys`` is the folder of the authority's certificate and of the key files.  ``arrivals`` are the
-    rows that came in since the program started, with the moment: a key pressed twice sends nobody out.
+    schemas; ``keys`` is the folder of the authority's certificate and of the key files; ``actor`` is who
+    works on this computer, as the audit trail names it.  ``arrivals`` are the rows that came in since the
+    program started, with the moment: a key pressed twice sends nobody out.
     """
 
     store: Store
     clock: Callable[[], datetime]
     resources: Path
     keys: Path
+    actor: str = ""
     arrivals: dict[str, datetime] = field(default_factory=dict, compare=False, repr=False)
 
     def close(self) -> None:

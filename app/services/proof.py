@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.minutes import Minutes
 from app.domain.problems import Problem, Refusal
-from app.services import minutes, trust
+from app.services import minutes, trust, versions
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def proofread_file(office: Office, pdf: bytes) -> tuple[Difference, ...]:
     :raises Refusal: ``proof_of_others`` if the record is of other minutes than the office has.
     """
     inside = _inside(pdf)
-    here = minutes.read(office, inside.meeting.id)
+    here = _here(office, inside)
     if inside != here:
         raise Refusal("proof_of_others", title=here.meeting.title, number=here.issue.number)
     return _differences(office, here, pdf)
@@ -51,7 +51,9 @@ def missing_characters(office: Office, pdf: bytes) -> tuple[str, ...]:
 
     :raises Problem: ``document_damaged`` without a record, ``meeting_gone``.
     """
-    return minutes.printed(office, _inside(pdf).meeting.id).missing
+    inside = _inside(pdf)
+    version = inside.issue.version if inside == _here(office, inside) and inside.issue.is_frozen else None
+    return minutes.printed(office, inside.meeting.id, version=version).missing
 
 
 def problem_of(differences: Sequence[Difference]) -> Problem:
@@ -88,8 +90,17 @@ def _is_sealed(office: Office, pdf: bytes) -> bool:
     """
     from app import signing
 
-    verdict = signing.verify(pdf, trust.office_roots(office), office.clock())
+    verdict = signing.verify(pdf, trust.of(office), office.clock())
     return verdict.state is signing.State.INTACT
+
+
+def _here(office: Office, inside: Minutes) -> Minutes:
+    """The minutes that the office has in the version that is named, if that stands; else as they are now."""
+    if inside.issue.is_frozen:
+        kept = versions.standing(office, inside.meeting.id, inside.issue.version)
+        if kept:
+            return kept
+    return minutes.read(office, inside.meeting.id)
 
 
 def _inside(pdf: bytes) -> Minutes:

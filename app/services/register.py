@@ -13,6 +13,7 @@ from app.domain.problems import Problem, Refusal
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.domain.series import Series, Venue
+from app.persian import folding
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -35,6 +36,23 @@ def read(office: Office) -> Register:
     """The whole register."""
     with office.store.read() as room:
         return room.register()
+
+
+def find_person(office: Office, name: str) -> Person:
+    """The person that ``name`` means: an identifier, or words of the name and title that fit nobody else."""
+    with office.store.read() as room:
+        people = room.register().people
+    exact = [person for person in people if name in (person.id, person.full_name)]
+    found = exact or [
+        person
+        for person in people
+        if folding.matches(name, " ".join((person.full_name, *(held.title for held in person.positions))))
+    ]
+    if not found:
+        raise Problem("person_unknown", name=name)
+    if len(found) > 1:
+        raise Problem("person_ambiguous", name=name, count=len(found))
+    return found[0]
 
 
 def profile(office: Office) -> OfficeProfile:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.domain import number
 from app.domain.minutes import Issue
-from app.services import files, meetings, minutes, signatures
+from app.services import authority, files, importing, keys, meetings, minutes, register, signatures, trust
 from app.services.founding import enter_register
 from app.services.office import Office
 
@@ -46,7 +46,7 @@ def fill(office: Office) -> str:
     if any(one.id == meeting_id for one in meetings.summaries(office)):
         return meeting_id
     enter_register(office, folder / "register.json")
-    return minutes.import_record(office, record).item_id
+    return importing.import_record(office, record).item_id
 
 
 def demo(office: Office, folder: Path) -> Demonstration:
@@ -65,12 +65,12 @@ def demo(office: Office, folder: Path) -> Demonstration:
         chair = minutes.read(office, meeting_id).meeting.chair
         assert chair is not None
         assert chair.person_id is not None
-        person = signatures.find_person(office, chair.person_id)
+        person = register.find_person(office, chair.person_id)
         passphrase = files.read(passphrase_file).decode().strip()
-        if not signatures.has_key(office, person):
-            signatures.enrol(office, person, passphrase, passphrase)
+        if not keys.has_key(office, person):
+            keys.enrol(office, person, passphrase, passphrase)
         signatures.sign_file(office, base, person, passphrase, signed)
-    verdict = signatures.verify_bytes(files.read(signed), [files.read(root)], office.clock())
+    verdict = signatures.verify_bytes(files.read(signed), trust.of(office), office.clock())
     return Demonstration(base, signed, root, passphrase_file, issue.number, issue.content_sha256, verdict)
 
 
@@ -84,9 +84,9 @@ def _approved(office: Office, meeting_id: str) -> Issue:
 
 def _trial_authority(office: Office, passphrase_file: Path) -> Path:
     """A test authority made on the spot, with a passphrase that nobody else has."""
-    made = signatures.authority(office)
+    made = authority.find(office)
     if made is None:
         passphrase = "-".join(secrets.token_hex(3) for _ in range(4))
         files.write(passphrase_file, f"{passphrase}\n".encode(), private=True)
-        made = signatures.create_authority(office, passphrase)
+        made = authority.create(office, passphrase)
     return made.root

@@ -9,27 +9,46 @@ from app.signing.authority import Authority, Enrolment, enrol
 from app.signing.authority import create as create_authority
 from app.signing.certificates import Holder, Subject, fingerprint
 from app.signing.envelope import Cost
-from app.signing.keys import OpenedKey, open_key, read_holder
+from app.signing.keys import OpenedKey, SigningKey, open_key, read_holder
+from app.signing.revocation import Reason as RevocationReason
+from app.signing.revocation import Revocation
 from app.signing.signer import SignatureField, embedded_record, fields_of, sign
-from app.signing.verification import Finding, SignatureSeen, State, Verdict, verify
+from app.signing.verification import (
+    EmptyField,
+    Ending,
+    Finding,
+    SignatureSeen,
+    State,
+    Trust,
+    Verdict,
+    intact_part,
+    verify,
+)
 
 __all__ = [
     "Authority",
     "Cost",
+    "EmptyField",
+    "Ending",
     "Enrolment",
     "Finding",
     "Holder",
     "OpenedKey",
+    "Revocation",
+    "RevocationReason",
     "SignatureField",
     "SignatureSeen",
+    "SigningKey",
     "State",
     "Subject",
+    "Trust",
     "Verdict",
     "create_authority",
     "embedded_record",
     "enrol",
     "fields_of",
     "fingerprint",
+    "intact_part",
     "open_key",
     "read_holder",
     "sign",

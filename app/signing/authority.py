@@ -14,8 +14,9 @@ from app.signing.passphrase import require_strong
 
 if TYPE_CHECKING:
     from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
-__all__ = ["Authority", "Enrolment", "Subject", "create", "enrol"]
+__all__ = ["Authority", "Enrolment", "Subject", "create", "enrol", "is_trial", "open_root"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +69,42 @@ def enrol(
 ) -> Enrolment:
     """Make a key (RSA-3072) and a certificate for one signatory, who alone should type `passphrase`.
 
-    Raises Problem `passphrase_short`, `passphrase_wrong` and `key_unreadable` (of the authority).
+    Raises Problem `passphrase_short`, and of the authority `passphrase_wrong`, `key_unreadable`,
+    `root_key_of_another`.
     """
-    from cryptography import x509
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+    from cryptography.hazmat.primitives.asymmetric import rsa
 
     require_strong(passphrase)
-    root_key = open_private_key(authority.sealed_key, authority_passphrase, AUTHORITY)
-    if not isinstance(root_key, ec.EllipticCurvePrivateKey):
-        raise Problem("key_unreadable")
-    root = x509.load_pem_x509_certificate(authority.certificate_pem)
+    root, root_key = open_root(authority, authority_passphrase)
     if _is_trial(root):
         subject = replace(subject, name=_marked(subject.name))
     key = rsa.generate_private_key(public_exponent=65537, key_size=3072)
     certificate = _pem(signatory_certificate(key.public_key(), subject, root, root_key, now, years))
     return Enrolment(certificate, write_key_file(SIGNATORY, certificate, key, passphrase, cost))
+
+
+def open_root(authority: Authority, passphrase: str) -> tuple[x509.Certificate, EllipticCurvePrivateKey]:
+    """The root certificate and its private key, which belong together.
+
+    Raises Problem `passphrase_wrong`, `key_unreadable`; `root_key_of_another` for the key of another root.
+    """
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+    root = x509.load_pem_x509_certificate(authority.certificate_pem)
+    key = open_private_key(authority.sealed_key, passphrase, AUTHORITY)
+    if not isinstance(key, EllipticCurvePrivateKey):
+        raise Problem("key_unreadable")
+    if key.public_key() != root.public_key():
+        raise Problem("root_key_of_another")
+    return root, key
+
+
+def is_trial(root_pem: bytes) -> bool:
+    """Whether a root was made for demonstrations: it carries «آزمایشی» in its name."""
+    from cryptography import x509
+
+    return any(_is_trial(root) for root in x509.load_pem_x509_certificates(root_pem))
 
 
 def _marked(name: str) -> str:

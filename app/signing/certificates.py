@@ -146,12 +146,45 @@ def authorities(roots: Sequence[bytes]) -> tuple[x509.Certificate, ...]:
     return tuple(found)
 
 
+def authorities_in(data: bytes) -> tuple[bytes, ...]:
+    """The certificates of authorities in a file (DER, or PEM with one or several), each as PEM.
+
+    Raises Problem `root_unreadable`, and `certificate_not_authority` (name) for one that may not issue any.
+    """
+    from cryptography.hazmat.primitives.serialization import Encoding
+    from cryptography.x509 import BasicConstraints, ExtensionNotFound, KeyUsage
+
+    found = authorities((data,))
+    for one in found:
+        try:
+            authority = one.extensions.get_extension_for_class(BasicConstraints).value.ca
+            issues = one.extensions.get_extension_for_class(KeyUsage).value.key_cert_sign
+        except (ValueError, ExtensionNotFound):
+            authority = issues = False
+        if not (authority and issues):
+            raise Problem("certificate_not_authority", name=holder_of(one.public_bytes(Encoding.DER)).name)
+    return tuple(one.public_bytes(Encoding.PEM) for one in found)
+
+
+def authority_holder(certificate_pem: bytes) -> Holder:
+    """What a PEM certificate says of its holder. Raises Problem `root_unreadable`."""
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    (certificate,) = authorities((certificate_pem,))
+    return holder_of(certificate.public_bytes(Encoding.DER))
+
+
 def fingerprint(certificate_pem: bytes) -> str:
     """SHA-256 of a PEM certificate's DER, lower-case hex. Raises Problem `root_unreadable`."""
     from cryptography.hazmat.primitives.serialization import Encoding
 
     (certificate,) = authorities((certificate_pem,))
     return hashlib.sha256(certificate.public_bytes(Encoding.DER)).hexdigest()
+
+
+def sha256(certificate: bytes) -> str:
+    """SHA-256 of a DER certificate, lower-case hex."""
+    return hashlib.sha256(certificate).hexdigest()
 
 
 def signing_key(key: object) -> RSAPrivateKey:

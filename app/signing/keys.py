@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain.problems import Problem
 from app.signing.certificates import Holder, holder_of, signing_key
@@ -16,24 +16,38 @@ if TYPE_CHECKING:
 SIGNATORY, AUTHORITY = "signatory", "authority"
 
 
+class SigningKey(Protocol):
+    """What signs, wherever it lies: a key of our own envelope, of a PKCS#12 file, or on a token."""
+
+    @property
+    def certificate(self) -> bytes:
+        """The certificate, DER."""
+
+    @property
+    def holder(self) -> Holder:
+        """Whom the certificate names."""
+
+    def sign(self, message: bytes) -> bytes:
+        """RSASSA-PKCS1-v1_5 with SHA-256 over `message` (RFC 8017, 8.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedKey:
     """A key ready to sign, with its certificate (DER).
 
-    `signer.sign` uses nothing but `certificate`, `holder` and `sign`: a token offers the same three.
     The private key stays loaded: loading it again costs fifty times the signature itself.
     """
 
     certificate: bytes
     holder: Holder
-    _private: RSAPrivateKey = field(repr=False)
+    private: RSAPrivateKey = field(repr=False)
 
     def sign(self, message: bytes) -> bytes:
         """RSASSA-PKCS1-v1_5 with SHA-256 over `message` (RFC 8017, 8.2)."""
         from cryptography.hazmat.primitives import hashes
         from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 
-        return self._private.sign(message, PKCS1v15(), hashes.SHA256())
+        return self.private.sign(message, PKCS1v15(), hashes.SHA256())
 
 
 def write_key_file(
@@ -86,12 +100,35 @@ def open_private_key(key_file: bytes, passphrase: str, kind: str) -> PrivateKeyT
     return private
 
 
+def with_new_passphrase(key_file: bytes, old: str, new: str, cost: Cost | None = None) -> bytes:
+    """The same key file, of a signatory or an authority, sealed under another passphrase.
+
+    Raises Problem `passphrase_short`, `passphrase_wrong`, `key_unreadable`.
+    """
+    label = label_of(key_file)
+    open_private_key(key_file, old, label.get("kind", ""))
+    return seal(unseal(key_file, old), new, label, cost)
+
+
+def certificate_in(key_file: bytes) -> bytes:
+    """A signatory's certificate (DER) from his key file, without a passphrase; raises as `read_holder`."""
+    return _certificate(key_file, SIGNATORY)
+
+
 def pem_to_der(certificate_pem: bytes) -> bytes:
     """One PEM certificate as DER. Raises ValueError."""
     from cryptography.hazmat.primitives.serialization import Encoding
     from cryptography.x509 import load_pem_x509_certificate
 
     return load_pem_x509_certificate(certificate_pem).public_bytes(Encoding.DER)
+
+
+def der_to_pem(certificate: bytes) -> bytes:
+    """One DER certificate as PEM. Raises ValueError."""
+    from cryptography.hazmat.primitives.serialization import Encoding
+    from cryptography.x509 import load_der_x509_certificate
+
+    return load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)
 
 
 def _certificate(key_file: bytes, kind: str) -> bytes:

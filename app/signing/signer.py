@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from app.domain.problems import Problem
 from app.signing import cms
-from app.signing.keys import OpenedKey
+from app.signing.keys import SigningKey
 from app.signing.verification import verify_integrity
 from app.signing.verification.byte_rules import Reading
 from app.signing.verification.form import FormField
@@ -43,7 +43,7 @@ def embedded_record(pdf: bytes) -> bytes:
 def sign(
     pdf: bytes,
     field: str,
-    key: OpenedKey,
+    key: SigningKey,
     appearance_pdf: bytes | None,
     signed_at: datetime,
     reason: str = "",
@@ -85,7 +85,7 @@ def _empty_field(reading: Reading, name: str) -> FormField:
     raise Problem("field_unknown", field=name)
 
 
-def _require_valid(key: OpenedKey, moment: datetime) -> None:
+def _require_valid(key: SigningKey, moment: datetime) -> None:
     holder = key.holder
     if moment > holder.valid_to:
         raise Problem("certificate_expired", name=holder.name, valid_to=holder.valid_to)
@@ -96,7 +96,7 @@ def _require_valid(key: OpenedKey, moment: datetime) -> None:
 def _signed(
     pdf: bytes,
     place: FormField,
-    key: OpenedKey,
+    key: SigningKey,
     appearance_pdf: bytes | None,
     signed_at: datetime,
     reason: str,

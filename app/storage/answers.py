@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.meeting import Meeting
-from app.domain.minutes import Issue
+from app.domain.minutes import Issue, MinutesState
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +36,28 @@ class Reference:
     number: str
     frozen: bool
     deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A frozen version of minutes: ``amendment`` is its ordinal (0: the original); one that was ``reopened``
+    is in force no more.
+    """
+
+    issue: Issue
+    content: bytes
+    amendment: int = 0
+    reopened: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is valid: the one in force, or one that an amendment came after."""
+        return self.issue.state is MinutesState.APPROVED and not self.reopened
+
+
+@dataclass(frozen=True, slots=True)
+class NextVersion:
+    """The version that is being written after an approval: a reopened one, or an amendment (from 1)."""
+
+    issue: Issue
+    amendment: int = 0

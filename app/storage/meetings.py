@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, func, insert, literal, select, update
+from sqlalchemy import Connection, case, exists, func, insert, literal, or_, select, update
 
 from app.domain.attendance import Presence
 from app.domain.meeting import Meeting
 from app.domain.minutes import MinutesState
 from app.domain.problems import Problem
+from app.domain.signature import Method
 from app.domain.summary import MeetingSummary
 from app.storage import aggregate
 from app.storage.answers import Reference, Stored
@@ -18,7 +19,7 @@ from app.storage.mapping.difference import difference, everything
 from app.storage.mapping.meeting import facts_of_meeting
 from app.storage.minutes import MinutesOfMeetings, latest
 from app.storage.references import naming
-from app.storage.tables import attendance, meeting, resolution
+from app.storage.tables import attendance, meeting, minutes_version, resolution, revision, signature_event
 
 
 class Meetings:
@@ -133,6 +134,25 @@ def _total(of: Any, *where: Any) -> Any:
 _LATEST = latest()
 _STATE = func.coalesce(_LATEST.c.state, literal(MinutesState.DRAFT, _LATEST.c.state.type)).label("state")
 _NUMBER = func.coalesce(_LATEST.c.number, "").label("number")
+_AMENDING = func.coalesce(_LATEST.c.amending, literal(False)).label("amending")
+_SIGNED = func.coalesce(
+    or_(
+        *(
+            exists().where(of.c.meeting_id == _LATEST.c.meeting_id, of.c.version == _LATEST.c.version, by)
+            for of, by in (
+                (signature_event, signature_event.c.method != Method.REFUSED),
+                (revision, revision.c.signatures > 0),
+            )
+        )
+    ),
+    literal(False),
+).label("signed")
+_NUMBERS = (
+    select(func.coalesce(func.aggregate_strings(minutes_version.c.number, " "), ""))
+    .where(minutes_version.c.meeting_id == meeting.c.id)
+    .scalar_subquery()
+    .label("numbers")
+)
 _JOINED = meeting.outerjoin(_LATEST, _LATEST.c.meeting_id == meeting.c.id)
 _NEWEST_FIRST = (
     meeting.c.held_on.desc().nulls_first(),
@@ -156,6 +176,9 @@ _SUMMARIES = (
         meeting.c.sample,
         _STATE,
         _NUMBER,
+        _AMENDING,
+        _SIGNED,
+        _NUMBERS,
         _total(func.sum(_HEADS), *_HERE).label("present"),
         _total(func.count(), *_HERE, attendance.c.is_group, attendance.c.headcount.is_(None)).label(
             "groups_unknown"

@@ -8,13 +8,16 @@ from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.storage.acts import Acts
 from app.storage.attachments import Attachments
+from app.storage.audit import AuditTrail
 from app.storage.carried import Carried
+from app.storage.distribution import Distributions
 from app.storage.font import Font
 from app.storage.holidays import Holidays
 from app.storage.mapping.row import facts, shared
 from app.storage.meetings import Meetings
 from app.storage.minutes import MinutesOfMeetings
 from app.storage.register import AllSeries, Bodies, Neighbourhoods, People, Venues
+from app.storage.signatures import Revisions, Signatures
 from app.storage.tables import office_profile
 
 
@@ -28,6 +31,10 @@ class Transaction:
         self.carried = Carried(connection)
         self.holidays = Holidays(connection)
         self.minutes = MinutesOfMeetings(connection)
+        self.audit = AuditTrail(connection)
+        self.signatures = Signatures(connection)
+        self.revisions = Revisions(connection)
+        self.distributions = Distributions(connection)
         self.attachments = Attachments(connection)
         self.font = Font(connection)
         self.people = People(connection)

@@ -10,7 +10,7 @@ from app.domain.problems import Problem
 from app.storage import sqlite
 from app.storage.tables import metadata, office_profile
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; that its tables and those of this program are the same is a test."""
 
 _versions = sa.Table(
@@ -36,7 +36,7 @@ def prepare(engine: sa.Engine, path: Path | None = None) -> None:
     elif found is None or office_profile.name not in present or not found.isdecimal():
         raise Problem("office_unreadable", path=where)
     elif found > HEAD:
-        raise Problem("office_newer", path=where, found=found, known=HEAD)
+        raise Problem("office_newer", path=where, found=int(found), known=int(HEAD))
     elif found < HEAD:
         _upgrade(engine, path)
 

@@ -125,5 +125,5 @@ def test_the_bytes_give_back_the_content_itself_where_letters_are_composed() -> 
 
 
 def test_bytes_of_another_version_are_not_guessed_at() -> None:
-    with pytest.raises(ValueError, match="version 1 or 2"):
-        content_of(b"dabir/content/3\n{}")
+    with pytest.raises(ValueError, match="version 1 to 3"):
+        content_of(b"dabir/content/4\n{}")

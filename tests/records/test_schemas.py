@@ -69,7 +69,7 @@ def test_the_record_has_every_field_of_the_domain_but_the_private_ones() -> None
     root = schemas.schema(NEWEST_MINUTES)
     for field, kind in typing.get_type_hints(Minutes).items():
         _compare(kind, _resolved(root["properties"][field], NEWEST_MINUTES), NEWEST_MINUTES, seen)
-    assert len(seen) == 21
+    assert len(seen) == 23
 
 
 def test_the_register_has_every_field_of_the_domain_but_the_private_ones() -> None:
@@ -86,6 +86,18 @@ def test_the_second_version_is_the_first_with_more(of: dict[int, str]) -> None:
         more = second[name]
         kept = {key: said for key, said in more.get("properties", {}).items() if key not in newer}
         assert (more | {"properties": kept} if kept else more) == part, name
+
+
+def test_the_third_version_is_the_second_with_more() -> None:
+    second, third = (schemas.schema(schemas.MINUTES[version])["$defs"] for version in (2, 3))
+    newer = {"content": {"amendment"}, "issue": {"reason", "audit_head"}}
+    for name, part in second.items():
+        kept = {
+            key: said
+            for key, said in third[name].get("properties", {}).items()
+            if key not in newer.get(name, ())
+        }
+        assert (third[name] | {"properties": kept} if kept else third[name]) == part, name
 
 
 @pytest.mark.parametrize("name", NAMES)

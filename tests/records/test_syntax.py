@@ -43,8 +43,8 @@ def test_a_version_that_is_none_is_no_record(version: object) -> None:
 
 
 def test_a_record_of_a_newer_program_is_refused_with_both_versions() -> None:
-    problem = refused(edited(version=3, news={}))
-    assert (problem.code, problem.values) == ("record_newer", {"found": 3, "known": 2})
+    problem = refused(edited(version=4, news={}))
+    assert (problem.code, problem.values) == ("record_newer", {"found": 4, "known": 3})
 
 
 @pytest.mark.parametrize("data", [b"[" * 100_000, b'{"format":' + b"[" * 70 + b"]" * 70 + b"}"])

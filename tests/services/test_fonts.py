@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.problems import Problem
-from app.services import fonts, minutes, proof, register, sample
+from app.services import fonts, importing, minutes, proof, register, sample
 from app.services.office import Office
 from tests.conftest import ROOT
 from tests.documents import invariants
@@ -71,7 +71,7 @@ def test_two_offices_with_one_font_print_the_same_bytes(
     office: Office, other_office: Office, folder: Path
 ) -> None:
     meeting_id = sample.fill(office)
-    minutes.import_record(other_office, minutes.record(office, meeting_id))
+    importing.import_record(other_office, minutes.record(office, meeting_id))
     elsewhere = folder / "elsewhere"
     elsewhere.mkdir()
     for name in ("BNazanin.ttf", "BNaznnBd.ttf"):

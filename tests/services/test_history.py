@@ -236,4 +236,4 @@ def test_no_verb_writes_a_meeting_past_its_history() -> None:
         if "meetings.save(" in path.read_text("utf-8")
     }
     # Besides: a corrected name that reaches the drafts, and the approval that a record brings.
-    assert writers == {"acts.py", "history.py", "register.py", "minutes.py"}
+    assert writers == {"acts.py", "history.py", "register.py", "importing.py"}

@@ -13,7 +13,7 @@ from app.domain.body import Body
 from app.domain.minutes import Minutes, MinutesState
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.problems import Problem
-from app.services import meetings, minutes, register
+from app.services import importing, meetings, minutes, register
 from app.services.office import Office
 from tests.conftest import ROOT
 
@@ -30,7 +30,7 @@ def with_meeting(**values: object) -> bytes:
 
 def approved_in(office: Office, data: bytes = SAMPLE) -> Minutes:
     """The minutes as an office approved them, blanks left."""
-    minutes.import_record(office, data)
+    importing.import_record(office, data)
     minutes.acknowledge_all(office, MEETING.id)
     minutes.approve(office, MEETING.id)
     return minutes.read(office, MEETING.id)
@@ -49,10 +49,10 @@ def refused(work: Callable[[], object]) -> Problem:
 
 
 def test_the_approved_version_of_a_draft_approves_it_here(office: Office, other_office: Office) -> None:
-    minutes.import_record(office, SAMPLE)
+    importing.import_record(office, SAMPLE)
     meetings.amend(office, MEETING.id, MEETING.attendance[0].id, private_note="می‌ماند")
     made = approved_in(other_office)
-    changes = minutes.import_record(office, records.write(made))
+    changes = importing.import_record(office, records.write(made))
     assert changes.meetings
     assert changes.issue == made.issue
     assert minutes.read(office, MEETING.id) == made
@@ -66,10 +66,10 @@ def test_what_approval_itself_adds_is_no_other_content(office: Office, other_off
     parts = short["content"]["meeting"]["resolutions"][2]["quantity"]["split"]["parts"]
     parts[1] |= {"amount": "6", "split": None}
     draft = json.dumps(short).encode()
-    minutes.import_record(office, draft)
+    importing.import_record(office, draft)
     made = approved_in(other_office, draft)
     assert made.meeting != meetings.read(office, MEETING.id).meeting
-    minutes.import_record(office, records.write(made))
+    importing.import_record(office, records.write(made))
     assert minutes.read(office, MEETING.id) == made
     assert meetings.read(office, MEETING.id).meeting == made.meeting
 
@@ -77,31 +77,31 @@ def test_what_approval_itself_adds_is_no_other_content(office: Office, other_off
 def test_approved_minutes_of_another_content_do_not_touch_the_draft(
     office: Office, other_office: Office
 ) -> None:
-    minutes.import_record(office, SAMPLE)
+    importing.import_record(office, SAMPLE)
     meetings.revise(office, MEETING.id, venue="جای دیگر")
     before = minutes.read(office, MEETING.id)
     made = approved_in(other_office)
-    assert refused(lambda: minutes.import_record(office, records.write(made))).code == "meeting_exists"
+    assert refused(lambda: importing.import_record(office, records.write(made))).code == "meeting_exists"
     assert minutes.read(office, MEETING.id) == before
 
 
 def test_the_same_approved_minutes_again_change_nothing(office: Office) -> None:
     data = records.write(approved_in(office))
-    changes = minutes.import_record(office, data)
+    changes = importing.import_record(office, data)
     assert (changes.meetings, changes.item_id) == (False, MEETING.id)
 
 
 @pytest.mark.parametrize("issue", [{"number": "20/ص/1405/08/9", "sequence": 9}, {"version": 2}])
 def test_another_approval_of_the_same_content_is_refused(office: Office, issue: dict[str, object]) -> None:
     made = approved_in(office)
-    problem = refused(lambda: minutes.import_record(office, numbered(made, **issue)))
+    problem = refused(lambda: importing.import_record(office, numbered(made, **issue)))
     assert (problem.code, problem.values["number"]) == ("issue_differs", made.issue.number)
     assert minutes.read(office, MEETING.id) == made
 
 
 def test_a_draft_of_what_is_approved_here_is_refused(office: Office) -> None:
     made = approved_in(office)
-    assert refused(lambda: minutes.import_record(office, SAMPLE)).code == "issue_differs"
+    assert refused(lambda: importing.import_record(office, SAMPLE)).code == "issue_differs"
     assert minutes.read(office, MEETING.id) == made
 
 
@@ -112,7 +112,7 @@ def test_the_number_of_another_meeting_is_refused_in_text_too(office: Office, ot
     issue = minutes.read(other_office, MEETING.id).issue
     assert issue.number == number
     made = Minutes(content, replace(issue, content_sha256=records.content_sha256(content)))
-    problem = refused(lambda: minutes.import_record(office, numbered(made, sequence=77)))
+    problem = refused(lambda: importing.import_record(office, numbered(made, sequence=77)))
     assert (problem.code, problem.values["number"]) == ("number_taken", number)
     assert len(meetings.summaries(office)) == 1
 
@@ -124,14 +124,14 @@ def test_a_draft_whose_body_is_here_under_another_identifier_can_be_imported_aft
     office: Office, own: Body
 ) -> None:
     register.put(office, own)
-    problem = refused(lambda: minutes.import_record(office, SAMPLE))
+    problem = refused(lambda: importing.import_record(office, SAMPLE))
     assert (problem.code, problem.values) == (
         "body_elsewhere",
         {"name": "شهرداری منطقه ۲۰", "body": own.name},
     )
     assert meetings.summaries(office) == ()
     register.put(office, replace(own, name="شهرداری ما", aliases=()))
-    minutes.import_record(office, SAMPLE)
+    importing.import_record(office, SAMPLE)
     assert minutes.read(office, MEETING.id).content.bodies == records.read(SAMPLE).content.bodies
 
 
@@ -142,7 +142,7 @@ def test_approved_minutes_come_in_beside_a_body_of_the_same_name(
     for body in own:
         register.put(office, body)
     made = approved_in(other_office)
-    minutes.import_record(office, records.write(made))
+    importing.import_record(office, records.write(made))
     assert minutes.read(office, MEETING.id) == made
     entered = register.read(office).body("sample-body-district")
     assert entered == Body("sample-body-district", "شهرداری منطقه ۲۰ (۳)", active=False)
@@ -150,17 +150,17 @@ def test_approved_minutes_come_in_beside_a_body_of_the_same_name(
 
 
 def test_a_deleted_meeting_of_the_same_content_comes_back(office: Office) -> None:
-    minutes.import_record(office, SAMPLE)
+    importing.import_record(office, SAMPLE)
     meetings.delete(office, MEETING.id)
-    changes = minutes.import_record(office, SAMPLE)
+    changes = importing.import_record(office, SAMPLE)
     assert (changes.meetings, changes.item_id) == (True, MEETING.id)
     assert minutes.read(office, MEETING.id).meeting == MEETING
 
 
 def test_a_deleted_meeting_of_another_content_stays_deleted_and_is_told(office: Office) -> None:
-    minutes.import_record(office, SAMPLE)
+    importing.import_record(office, SAMPLE)
     meetings.delete(office, MEETING.id)
-    problem = refused(lambda: minutes.import_record(office, with_meeting(venue="جای دیگر")))
+    problem = refused(lambda: importing.import_record(office, with_meeting(venue="جای دیگر")))
     assert (problem.code, problem.values["title"]) == ("meeting_deleted", MEETING.title)
     assert meetings.summaries(office) == ()
     meetings.restore(office, MEETING.id)
@@ -168,16 +168,16 @@ def test_a_deleted_meeting_of_another_content_stays_deleted_and_is_told(office: 
 
 
 def test_a_deleted_draft_comes_back_approved(office: Office, other_office: Office) -> None:
-    minutes.import_record(office, SAMPLE)
+    importing.import_record(office, SAMPLE)
     meetings.delete(office, MEETING.id)
     made = approved_in(other_office)
-    minutes.import_record(office, records.write(made))
+    importing.import_record(office, records.write(made))
     assert minutes.read(office, MEETING.id) == made
 
 
 def test_the_neighbourhoods_of_the_office_do_not_make_another_draft(office: Office) -> None:
-    minutes.import_record(office, SAMPLE)
+    importing.import_record(office, SAMPLE)
     register.put(office, Neighbourhood("new", "محله نو"))
-    assert not minutes.import_record(office, SAMPLE).meetings
-    problem = refused(lambda: minutes.import_record(office, with_meeting(venue="جای دیگر")))
+    assert not importing.import_record(office, SAMPLE).meetings
+    problem = refused(lambda: importing.import_record(office, with_meeting(venue="جای دیگر")))
     assert problem.code == "meeting_exists"

@@ -15,7 +15,8 @@ from app.bootstrap import open_office
 from app.domain.minutes import Minutes
 from app.domain.person import Person
 from app.domain.problems import Problem
-from app.services import minutes, proof, register, sample, signatures
+from app.services import authority, keys, minutes, proof, register, sample, signatures
+from app.services.keys import KeyFile
 from app.services.office import Office
 
 PASSPHRASE = "گذرواژه آزمایشی یک"
@@ -39,11 +40,11 @@ def meeting_id(office: Office) -> str:
 @pytest.fixture
 def signers(office: Office, meeting_id: str) -> list[Person]:
     """Two who sign, with keys."""
-    signatures.create_authority(office, PASSPHRASE)
+    authority.create(office, PASSPHRASE)
     rows = [row for row in minutes.read(office, meeting_id).meeting.attendance if row.signs and row.person_id]
-    people = [signatures.find_person(office, row.person_id or "") for row in rows][:2]
+    people = [register.find_person(office, row.person_id or "") for row in rows][:2]
     for person in people:
-        signatures.enrol(office, person, PASSPHRASE, PASSPHRASE)
+        keys.enrol(office, person, PASSPHRASE, PASSPHRASE)
     return people
 
 
@@ -95,7 +96,7 @@ def test_a_signed_file_must_hold_every_fact_and_keep_every_byte(
 ) -> None:
     pdf = with_other_text(office, meeting_id, all_of_it=True)
     (field,) = (one for one in signing.fields_of(pdf) if one.name.endswith(signers[0].id))
-    key = signing.open_key(signatures.key_file(office, signers[0]).read_bytes(), PASSPHRASE)
+    key = signing.open_key(keys.file_of(office, signers[0]).read_bytes(), PASSPHRASE)
     mark = documents.signature_mark(
         name="ن", role="", moment="", fingerprint="", size=(field.width, field.height),
         resources=office.resources,
@@ -107,7 +108,7 @@ def test_a_signed_file_must_hold_every_fact_and_keep_every_byte(
     assert len(proof.proofread(office, meeting_id, signed + b"% x")) == 1
     with pytest.raises(Problem) as refused:
         signatures.sign_bytes(
-            office, signed, signers[1], signatures.key_file(office, signers[1]).read_bytes(), PASSPHRASE
+            office, signed, signers[1], KeyFile(keys.file_of(office, signers[1]).read_bytes(), PASSPHRASE)
         )
     assert refused.value.code == "proof_lacks"
 

@@ -19,9 +19,10 @@ from cryptography.x509.oid import NameOID
 from app.bootstrap import open_office
 from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
-from app.services import minutes, sample, signatures, trust
+from app.services import authority, importing, keys, minutes, register, sample, signatures, trust
 from app.services.office import Office
-from app.signing import State, keys
+from app.signing import State
+from app.signing import keys as key_files
 from benchmarks import bit_flips
 
 PASSPHRASE = "گذرواژه آزمایشی یک"
@@ -53,47 +54,47 @@ def full_after(monkeypatch: pytest.MonkeyPatch):
 def test_an_authority_that_was_half_written_is_made_anew(office: Office, full_after, monkeypatch):
     full_after(1)
     with pytest.raises(Problem) as full:
-        signatures.create_authority(office, PASSPHRASE)
+        authority.create(office, PASSPHRASE)
     assert full.value.code == "disk_full"
     assert list(office.keys.iterdir()) == []
 
     monkeypatch.undo()
-    assert signatures.authority(office) is None
-    made = signatures.create_authority(office, PASSPHRASE)
-    assert signatures.authority(office) == made
+    assert authority.find(office) is None
+    made = authority.create(office, PASSPHRASE)
+    assert authority.find(office) == made
 
 
 def test_a_key_without_its_certificate_gets_it_back_and_no_other(office: Office):
-    made = signatures.create_authority(office, PASSPHRASE)
+    made = authority.create(office, PASSPHRASE)
     before = made.root.read_bytes()
     made.root.unlink()
     with pytest.raises(Problem) as wrong:
-        signatures.create_authority(office, PASSPHRASE + " نیست")
+        authority.create(office, PASSPHRASE + " نیست")
     assert wrong.value.code == "passphrase_wrong"
     assert not made.root.exists()
 
-    assert signatures.create_authority(office, PASSPHRASE) == made
+    assert authority.create(office, PASSPHRASE) == made
     assert made.root.read_bytes() == before
     with pytest.raises(Refusal) as twice:
-        signatures.create_authority(office, PASSPHRASE)
+        authority.create(office, PASSPHRASE)
     assert twice.value.code == "authority_exists"
 
 
 def test_a_certificate_whose_key_is_kept_elsewhere_is_not_replaced(office: Office):
-    made = signatures.create_authority(office, PASSPHRASE)
+    made = authority.create(office, PASSPHRASE)
     before = made.root.read_bytes()
     (office.keys / "authority.json").unlink()
     with pytest.raises(Refusal):
-        signatures.create_authority(office, PASSPHRASE)
+        authority.create(office, PASSPHRASE)
     assert made.root.read_bytes() == before
 
 
 def test_two_people_whose_identifiers_begin_alike_have_two_staff_numbers(office: Office):
-    signatures.create_authority(office, PASSPHRASE)
+    authority.create(office, PASSPHRASE)
     numbers = set()
     for name in ("sample-person-safavi", "sample-person-sadeghi"):
-        file = signatures.enrol(office, Person(name, name), PASSPHRASE, PASSPHRASE)
-        der = keys.open_key(file.read_bytes(), PASSPHRASE).certificate
+        file = keys.enrol(office, Person(name, name), PASSPHRASE, PASSPHRASE)
+        der = key_files.open_key(file.read_bytes(), PASSPHRASE).certificate
         subject = x509.load_der_x509_certificate(der).subject
         (number,) = subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
         assert number.value == hashlib.sha256(name.encode()).hexdigest()[:16]
@@ -111,9 +112,9 @@ def signed_sample(office: Office, folder: Path) -> tuple[str, Path]:
     chair = minutes.read(office, meeting_id).meeting.chair
     assert chair is not None
     assert chair.person_id is not None
-    person = signatures.find_person(office, chair.person_id)
-    signatures.create_authority(office, PASSPHRASE)
-    signatures.enrol(office, person, PASSPHRASE, PASSPHRASE)
+    person = register.find_person(office, chair.person_id)
+    authority.create(office, PASSPHRASE)
+    keys.enrol(office, person, PASSPHRASE, PASSPHRASE)
     return meeting_id, signatures.sign_file(office, base, person, PASSPHRASE, signed)
 
 
@@ -122,7 +123,7 @@ def test_a_signed_file_brings_its_minutes_into_an_empty_office(office: Office, t
     record = signatures.record_of(signed)
     assert record == minutes.record(office, meeting_id)
     with closing(open_office(str(tmp_path / "empty.dabir"))) as empty:
-        minutes.import_record(empty, record)
+        importing.import_record(empty, record)
         here, there = (minutes.read(one, meeting_id).issue for one in (empty, office))
         assert here.content_sha256 == there.content_sha256 != ""
         assert here.number == there.number
@@ -130,10 +131,10 @@ def test_a_signed_file_brings_its_minutes_into_an_empty_office(office: Office, t
 
 def test_no_bit_of_what_is_really_printed_and_signed_is_free(office: Office, tmp_path: Path):
     _meeting_id, signed = signed_sample(office, tmp_path)
-    pdf, roots, now = signed.read_bytes(), trust.office_roots(office), office.clock()
-    assert signatures.verify_bytes(pdf, roots, now).state is State.INTACT
+    pdf, trusted, now = signed.read_bytes(), trust.of(office), office.clock()
+    assert signatures.verify_bytes(pdf, trusted, now).state is State.INTACT
     for bit in random.Random(20).sample(range(8 * len(pdf)), 60):
-        verdict = signatures.verify_bytes(bit_flips.flipped(pdf, bit), roots, now)
+        verdict = signatures.verify_bytes(bit_flips.flipped(pdf, bit), trusted, now)
         assert verdict.state in (State.CHANGED, State.UNREADABLE), bit
 
 
@@ -170,9 +171,9 @@ def test_without_the_offices_certificate_nothing_is_signed_and_the_remedy_is_nam
     chair = minutes.read(office, meeting_id).meeting.chair
     assert chair is not None
     assert chair.person_id is not None
-    person = signatures.find_person(office, chair.person_id)
-    made = signatures.create_authority(office, PASSPHRASE)
-    signatures.enrol(office, person, PASSPHRASE, PASSPHRASE)
+    person = register.find_person(office, chair.person_id)
+    made = authority.create(office, PASSPHRASE)
+    keys.enrol(office, person, PASSPHRASE, PASSPHRASE)
     made.root.unlink()
 
     with pytest.raises(Problem) as refused:
@@ -180,7 +181,7 @@ def test_without_the_offices_certificate_nothing_is_signed_and_the_remedy_is_nam
     assert refused.value.code == "authority_missing"
     assert not signed.exists()
 
-    signatures.create_authority(office, PASSPHRASE)
+    authority.create(office, PASSPHRASE)
     assert signatures.sign_file(office, base, person, PASSPHRASE, signed).exists()
 
 
@@ -193,12 +194,12 @@ def test_however_an_office_is_spelled_its_keys_are_beside_it(tmp_path: Path, mon
         str(file), "../office.dabir", f"sqlite:///{file}", f"sqlite+pysqlite:///{file}?timeout=5",
         "sqlite:///../office.dabir", str(tmp_path / "link.dabir"),
     ]  # fmt: skip
-    assert {signatures.keys_of(one, server) for one in spellings} == {tmp_path / "office.keys"}
+    assert {keys.folder_of(one, server) for one in spellings} == {tmp_path / "office.keys"}
 
 
 def test_an_office_on_a_server_has_a_folder_whatever_the_password(tmp_path: Path):
     def folder(address: str) -> Path:
-        return signatures.keys_of(address, tmp_path)
+        return keys.folder_of(address, tmp_path)
 
     here = folder("postgresql+psycopg://dabir:old/pass@db.example:5432/office")
     assert here.parent == tmp_path

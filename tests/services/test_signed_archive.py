@@ -12,7 +12,8 @@ import pytest
 
 from app import records
 from app.bootstrap import open_office
-from app.services import minutes, sample, signatures
+from app.services import authority, keys, minutes, register, sample, signatures
+from app.services.keys import KeyFile
 from app.services.office import Office
 from tests.documents import invariants
 
@@ -47,10 +48,10 @@ def test_the_record_inside_is_the_one_of_the_office(office: Office, approved: st
 def test_signatures_leave_it_archival(office: Office, approved: str) -> None:
     pdf = minutes.printed(office, approved).pdf
     meeting = minutes.read(office, approved).meeting
-    signatures.create_authority(office, PASSPHRASE)
+    authority.create(office, PASSPHRASE)
     for officer in (meeting.chair, meeting.secretary):
         assert officer is not None
-        person = signatures.find_person(office, officer.person_id or "")
-        key = signatures.enrol(office, person, PASSPHRASE, PASSPHRASE).read_bytes()
-        pdf = signatures.sign_bytes(office, pdf, person, key, PASSPHRASE)
+        person = register.find_person(office, officer.person_id or "")
+        key = keys.enrol(office, person, PASSPHRASE, PASSPHRASE).read_bytes()
+        pdf = signatures.sign_bytes(office, pdf, person, KeyFile(key, PASSPHRASE))
         invariants.check(pdf)

@@ -16,7 +16,7 @@ from app.signing import cms
 from app.signing.increment import add_signature
 from app.signing.keys import OpenedKey
 from app.signing.verification.byte_rules import read_strictly
-from app.signing.verification.file_shape import PdfObject
+from app.signing.verification.file_shape import PdfObject, parse
 from app.signing.verification.tokens import Ref, Text
 from tests.signing.conftest import NOW
 from tests.signing.sample_pdf import CHAIR, minutes_pdf
@@ -47,7 +47,7 @@ def update(pdf: bytes, objects: Mapping[int, bytes], root: int | None = None) ->
         entries += b"%d 1\n%010d 00000 n \n" % (number, len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     size, start = max(int(sizes[0]), *(n + 1 for n in (0, *objects))), len(out)
-    first = read_strictly(pdf).file.revisions[0].trailer
+    first = parse(pdf).revisions[0].trailer
     catalog, info = first["Root"], first["Info"]
     assert isinstance(catalog, Ref)
     assert isinstance(info, Ref)
@@ -60,7 +60,7 @@ def update(pdf: bytes, objects: Mapping[int, bytes], root: int | None = None) ->
 
 def remade(pdf: bytes, objects: Mapping[int, bytes]) -> bytes:
     """An unsigned document as its writer would have made it with these objects, changed or new, in it."""
-    revision = read_strictly(pdf).file.revisions[0]
+    revision = parse(pdf).revisions[0]
     bodies = {number: body(pdf, found) for number, found in revision.objects.items()} | dict(objects)
     out = bytearray(pdf[: min(found.start for found in revision.objects.values())])
     entries = b"0000000000 65535 f \n"
@@ -80,7 +80,7 @@ def body(pdf: bytes, found: PdfObject) -> bytes:
 
 def find(pdf: bytes, mark: bytes) -> PdfObject:
     """The newest object whose bytes hold `mark`."""
-    objects = read_strictly(pdf).file.objects().values()
+    objects = parse(pdf).objects().values()
     return [found for found in objects if mark in pdf[found.start : found.end]][-1]
 
 
@@ -242,8 +242,8 @@ EDITS: dict[str, Edit] = {
     "sub-filter older": same_length(b"/ETSI.CAdES.detached", b"/adbe.pkcs7.detached"),
     "filter unknown": same_length(b"/Adobe.PPKLite", b"/Adobe.PPKLitf"),
     "certification loosened": same_length(b"/P 2\n", b"/P 3\n"),
-    "claimed an hour earlier": same_length(b"(D\\07220261120093000Z)", b"(D\\07220261120083000Z)"),
-    "claimed at no time": same_length(b"(D\\07220261120093000Z)", b"(D\\07220261320093000Z)"),
+    "claimed two years earlier": lambda pdf: re.sub(rb"(?<=\(D\\07220)\d\d", b"24", pdf, count=1),
+    "claimed at no time": lambda pdf: re.sub(rb"(?<=\(D\\07220\d\d)\d\d", b"13", pdf, count=1),
     "contents in capitals": in_contents(bytes.upper),
     "contents empty": in_contents(lambda token: b"<>".ljust(len(token))),
     "contents zero": in_contents(lambda token: b"<" + b"0" * (len(token) - 2) + b">"),
@@ -304,7 +304,12 @@ def cms_with_root(key: OpenedKey, root: bytes, digest: bytes) -> bytes:
 
 
 def cms_with_sha1(key: OpenedKey, digest: bytes) -> bytes:
-    """A message as pyHanko composes it by itself, with a broken digest."""
+    """A message with a broken digest."""
+    return cms_by_pyhanko("sha1", key, hashlib.sha1(digest).digest())
+
+
+def cms_by_pyhanko(algorithm: str, key: OpenedKey, digest: bytes) -> bytes:
+    """A message as pyHanko composes it by itself."""
     import asyncio
 
     from asn1crypto.keys import PrivateKeyInfo
@@ -313,12 +318,10 @@ def cms_with_sha1(key: OpenedKey, digest: bytes) -> bytes:
     from pyhanko.sign.signers import SimpleSigner
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-    secret = key._private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    signer = SimpleSigner(
-        Certificate.load(key.certificate), PrivateKeyInfo.load(secret), SimpleCertificateStore()
-    )
-    made = asyncio.run(signer.async_sign(hashlib.sha1(digest).digest(), "sha1", use_pades=True))
-    encoded: bytes = made.dump()
+    secret = key.private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    signer = SimpleSigner(Certificate.load(key.certificate), PrivateKeyInfo.load(secret), store)
+    encoded: bytes = asyncio.run(signer.async_sign(digest, algorithm, use_pades=True)).dump()
     return encoded
 
 

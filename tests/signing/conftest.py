@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app import signing
-from app.signing import Authority, Cost, Enrolment, OpenedKey, Subject
+from app.signing import Authority, Cost, Enrolment, OpenedKey, Subject, Trust
 from tests.signing.sample_pdf import CHAIR, COUNCILLOR, SECRETARY, appearance_pdf, minutes_pdf
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -26,8 +26,9 @@ class Office:
     keys: dict[str, OpenedKey]
 
     @property
-    def roots(self) -> list[bytes]:
-        return [self.authority.certificate_pem]
+    def trust(self) -> Trust:
+        """Whoever this authority enrolled is known, wherever he signs."""
+        return Trust((self.authority.certificate_pem,))
 
     def sign(self, pdf: bytes, *fields: str, at: datetime = NOW) -> bytes:
         """`pdf` signed in these fields, one after the other."""
@@ -36,16 +37,22 @@ class Office:
         return pdf
 
 
-def make_office(titles: dict[str, str], *, now: datetime = NOW, years: int = 2) -> Office:
+def make_office(
+    titles: dict[str, str],
+    *,
+    now: datetime = NOW,
+    years: int = 2,
+    organisation: str = "شهرداری نمونه منطقه ۲۰",
+) -> Office:
     """An office with one signatory per field of `titles`."""
     authority = signing.create_authority(
-        "مرجع گواهی شهرداری نمونه", "شهرداری نمونه منطقه ۲۰", PASSPHRASE, now - timedelta(days=30), cost=CHEAP
+        "مرجع گواهی شهرداری نمونه", organisation, PASSPHRASE, now - timedelta(days=30), cost=CHEAP
     )
     enrolments = {
         field: signing.enrol(
             authority,
             PASSPHRASE,
-            Subject(f"نمونه {title}", title, "شهرداری نمونه منطقه ۲۰", str(1000 + number)),
+            Subject(f"نمونه {title}", title, organisation, str(1000 + number)),
             PASSPHRASE,
             now - timedelta(days=20),
             years,

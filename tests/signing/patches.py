@@ -9,7 +9,7 @@ import re
 import zlib
 from collections.abc import Callable
 
-from app.signing.verification.byte_rules import read_strictly
+from app.signing.verification.file_shape import parse
 from tests.signing.attacks import added, body, find, replaced, stream
 
 Objects = dict[int, bytes]
@@ -48,7 +48,7 @@ def new_only(new: bytes) -> Patch:
 
 def fresh(pdf: bytes) -> int:
     """The first object number that is free."""
-    return read_strictly(pdf).file.revisions[-1].size
+    return parse(pdf).revisions[-1].size
 
 
 def another_file(pdf: bytes) -> bytes:

@@ -52,7 +52,7 @@ def test_a_key_under_another_persons_certificate_is_refused(office: Office) -> N
     foreign = write_key_file(
         SIGNATORY,
         office.enrolments[SECRETARY].certificate_pem,
-        office.keys[CHAIR]._private,
+        office.keys[CHAIR].private,
         PASSPHRASE,
         CHEAP,
     )

@@ -67,7 +67,7 @@ def test_the_first_signature_certifies_and_the_others_approve(signed_by_all: byt
 
 def test_any_order_of_signing_will_do(office: Office, base: bytes) -> None:
     pdf = office.sign(base, COUNCILLOR, CHAIR, SECRETARY)
-    verdict = signing.verify(pdf, office.roots, NOW)
+    verdict = signing.verify(pdf, office.trust, NOW)
     assert verdict.state is signing.State.INTACT
     assert [seen.field for seen in verdict.signatures] == [COUNCILLOR, CHAIR, SECRETARY]
     assert [seen.revision for seen in verdict.signatures] == [1, 2, 3]
@@ -92,7 +92,7 @@ def test_a_field_keeps_the_encoding_of_its_texts(office: Office, base: bytes, la
     field = find(base, b"(sig-chair)")
     content = re.sub(rb"/T \(.*?\)\s*/TU \(.*?\)", b"/T %b /TU %b" % (*utf_16,), body(base, field))
     signed = office.sign(remade(base, {field.number: content}), CHAIR)
-    assert signing.verify(signed, office.roots, NOW).state is signing.State.INTACT
+    assert signing.verify(signed, office.trust, NOW).state is signing.State.INTACT
     assert signing.fields_of(signed)[0].label == label
 
 
@@ -137,7 +137,7 @@ def test_the_document_says_nothing_about_the_machine_that_signed(base: bytes, si
 def test_the_time_is_written_in_utc(office: Office, base: bytes) -> None:
     tehran = timezone(timedelta(hours=3, minutes=30))
     pdf = signing.sign(base, CHAIR, office.keys[CHAIR], None, NOW.astimezone(tehran), "تأیید")
-    (seen,) = signing.verify(pdf, office.roots, NOW).signatures
+    (seen,) = signing.verify(pdf, office.trust, NOW).signatures
     assert seen.claimed_time == NOW.replace(microsecond=0)
     assert seen.claimed_time.tzinfo is UTC
     assert seen.reason == "تأیید"
@@ -145,7 +145,7 @@ def test_the_time_is_written_in_utc(office: Office, base: bytes) -> None:
 
 def test_a_signature_without_appearance_or_reason(office: Office, base: bytes) -> None:
     pdf = signing.sign(base, CHAIR, office.keys[CHAIR], None, NOW, "")
-    assert signing.verify(pdf, office.roots, NOW).state is signing.State.INTACT
+    assert signing.verify(pdf, office.trust, NOW).state is signing.State.INTACT
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         drawn = opened.Root.AcroForm.Fields[0].AP.N
         assert [float(corner) for corner in drawn.BBox] == pytest.approx([0, 0, *WIDGET])
@@ -233,7 +233,7 @@ def test_the_whole_way_from_a_new_office_to_a_verdict() -> None:
     made = signing.enrol(authority, PASSPHRASE, person, PASSPHRASE, NOW)
     key = signing.open_key(made.sealed_key, PASSPHRASE)
     pdf = signing.sign(minutes_pdf({CHAIR: "نمونه"}), CHAIR, key, appearance_pdf(), NOW, "تأیید صورتجلسه")
-    verdict = signing.verify(pdf, [authority.certificate_pem], NOW)
+    verdict = signing.verify(pdf, signing.Trust([authority.certificate_pem]), NOW)
     assert verdict.state is signing.State.INTACT
     (seen,) = verdict.signatures
     assert (seen.name, seen.role, seen.known) == ("آزمایشی – نمونه نمونه‌زاده", "شهردار", True)

@@ -161,7 +161,7 @@ def test_a_newer_office_is_refused_and_left_alone(older):
     with pytest.raises(Problem) as refused:
         open_office(older)
     assert refused.value.code == "office_newer"
-    assert refused.value.values == {"path": str(older), "found": "9999", "known": upgrade.HEAD}
+    assert refused.value.values == {"path": str(older), "found": 9999, "known": int(upgrade.HEAD)}
     assert older.read_bytes() == before
 
 

@@ -2,63 +2,55 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from app.signing.certificates import authorities, holder_of
+from app.signing.certificates import holder_of
+from app.signing.verification.broken import state_of_broken
 from app.signing.verification.byte_rules import Reading, SealedField, read_strictly
-from app.signing.verification.trust import untrusted_because
-from app.signing.verification.verdict import Finding, SignatureSeen, State, Verdict
+from app.signing.verification.chains import Span
+from app.signing.verification.file_shape import sound_ends
+from app.signing.verification.trust import Judge, Signed, Trust, repeated
+from app.signing.verification.verdict import (
+    EmptyField,
+    Ending,
+    Finding,
+    SignatureSeen,
+    State,
+    Verdict,
+)
 from app.signing.verification.violation import Violation
 
-if TYPE_CHECKING:
-    from cryptography.x509 import Certificate
+__all__ = [
+    "EmptyField",
+    "Ending",
+    "Finding",
+    "SignatureSeen",
+    "State",
+    "Trust",
+    "Verdict",
+    "intact_part",
+    "verify",
+    "verify_integrity",
+]
 
-__all__ = ["Finding", "SignatureSeen", "State", "Verdict", "verify", "verify_integrity"]
 
-_SIGNATURE_TRACE = re.compile(
-    rb"/(?:B|#42)yteRange|/SubFilter|/Type\s*/(?:Sig|DocTimeStamp)\b|/DocMDP|adbe\.pkcs7|ETSI\.(?:CAdES|RFC)"
-)
-_HEADER_WITHIN = 1024
-
-
-def verify(pdf: bytes, roots: Sequence[bytes], now: datetime) -> Verdict:
-    """Judge a file; `roots` are the trusted authorities' certificates (PEM or DER), `now` is aware.
+def verify(pdf: bytes, trust: Trust, now: datetime) -> Verdict:
+    """Judge a file; `now` is aware.
 
     Never raises for anything that stands in `pdf`, and never goes to the network.
-    Raises Problem `root_unreadable` for a root that is no certificate.
+    Raises Problem `root_unreadable` and `revocation_list_damaged` for what stands in `trust`.
     """
-    trusted = authorities(roots)
+    judge = Judge(trust, now)
     try:
-        return _judged(pdf, trusted, now)
-    except Violation as violation:
-        return Verdict(_state_of_broken(pdf), (violation.finding,), ())
+        reading, findings = verify_integrity(pdf)
+        if reading is None:
+            return Verdict(state_of_broken(pdf), findings, ())
+        return _judged(reading, judge, trust, now)
     # The last net: what no rule foresaw is not accepted, and a hostile file is no reason to crash.
     except Exception as error:
-        return Verdict(_state_of_broken(pdf), (Finding("shape_unforeseen", type(error).__name__),), ())
-
-
-def _judged(pdf: bytes, roots: Sequence[Certificate], now: datetime) -> Verdict:
-    reading = read_strictly(pdf)
-    if not reading.signatures:
-        return Verdict(State.UNSIGNED, (Finding("unsigned"),), ())
-    objections = _second_opinion(reading)
-    if objections:
-        return Verdict(State.CHANGED, objections, ())
-    findings: list[Finding] = []
-    signatures = []
-    for sealed in reading.signatures:
-        doubts = tuple(
-            untrusted_because(
-                sealed.seal.certificate, roots, sealed.seal.claimed_time, now, sealed.field.name
-            )
-        )
-        findings.extend(doubts)
-        signatures.append(_signature(sealed, known=not doubts))
-    state = State.UNKNOWN_SIGNER if findings else State.INTACT
-    return Verdict(state, tuple(findings), tuple(signatures))
+        return Verdict(state_of_broken(pdf), (Finding("shape_unforeseen", type(error).__name__),), ())
 
 
 def verify_integrity(pdf: bytes) -> tuple[Reading | None, tuple[Finding, ...]]:
@@ -71,29 +63,88 @@ def verify_integrity(pdf: bytes) -> tuple[Reading | None, tuple[Finding, ...]]:
     return (None if objections else reading), objections
 
 
+def intact_part(pdf: bytes, *, signed: bool = True) -> bytes | None:
+    """The longest earlier revision of a file that keeps all rules and carries a signature; None without one.
+
+    Offered when the file itself keeps them no longer: what was appended since is not in it. Without `signed`
+    the document before its first signature will do, too; it proves nothing.
+    """
+    try:
+        ends = [end for end in sound_ends(pdf)[1 if signed else 0 :] if end < len(pdf)]
+        # A sound file is made of sound revisions: whether the first so many are sound can be bisected.
+        low, high = 0, len(ends)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if verify_integrity(pdf[: ends[middle - 1]])[0] is not None:
+                low = middle
+            else:
+                high = middle - 1
+        return pdf[: ends[low - 1]] if low else None
+    # As in `verify`: what no rule foresaw has no sound part.
+    except Exception:
+        return None
+
+
+def _judged(reading: Reading, judge: Judge, trust: Trust, now: datetime) -> Verdict:
+    revisions = tuple(_prefix_hashes(reading))
+    signed = [_signed(sealed, revisions, trust) for sealed in reading.signatures]
+    findings = [Finding("unsigned")] if not signed else []
+    twice = tuple(repeated(signed))
+    signatures = []
+    for sealed, one in zip(reading.signatures, signed, strict=True):
+        span = judge.span(one)
+        doubts = [*judge.doubts(one, span), *(found for found in twice if found.where == one.field)]
+        findings += doubts
+        signatures.append(_seen(sealed, one, span if span and span.end < now else None, known=not doubts))
+    of_the_file = tuple(_doubts_about_file(revisions, trust))
+    state = _state(signed, findings, of_the_file)
+    empty = tuple(EmptyField(place.name, place.label) for place in reading.fields if place.signature is None)
+    return Verdict(state, (*findings, *of_the_file), tuple(signatures), empty, revisions)
+
+
+def _doubts_about_file(revisions: tuple[str, ...], trust: Trust) -> Iterator[Finding]:
+    issued = trust.documents is None or revisions[0] in trust.documents
+    if not issued and trust.registered.keys().isdisjoint(revisions):
+        yield Finding("trust_other_document")
+    if trust.continued.get(revisions[-1], 0) >= len(revisions):
+        yield Finding("trust_rolled_back")
+
+
+def _state(signed: Sequence[Signed], doubts: Sequence[Finding], of_the_file: Sequence[Finding]) -> State:
+    codes = {finding.code for finding in of_the_file}
+    if not signed:
+        return State.UNSIGNED
+    if "trust_other_document" in codes:
+        return State.CHANGED
+    if codes:
+        return State.ROLLED_BACK
+    return State.UNKNOWN_SIGNER if doubts else State.INTACT
+
+
 def _second_opinion(reading: Reading) -> tuple[Finding, ...]:
     from app.signing.verification.second_opinion import second_opinion
 
     return tuple(second_opinion(reading))
 
 
-def _state_of_broken(pdf: bytes) -> State:
-    """Whether a file that breaks a rule was once signed, is no PDF at all, or is just not one of ours."""
-    if b"%PDF-" not in pdf[:_HEADER_WITHIN] or b"%%EOF" not in pdf:
-        return State.UNREADABLE
-    traces = [match.start() for match in _SIGNATURE_TRACE.finditer(pdf)]
-    if not traces:
-        return State.UNSIGNED if _opens(pdf) else State.UNREADABLE
-    return State.CHANGED if b"%%EOF" in pdf[traces[-1] :] else State.UNREADABLE
+def _prefix_hashes(reading: Reading) -> Iterator[str]:
+    """The SHA-256 of the file up to the end of each revision."""
+    data, digest = memoryview(reading.file.data), hashlib.sha256()
+    at = 0
+    for revision in reading.file.revisions:
+        digest.update(data[at : revision.end])
+        at = revision.end
+        yield digest.hexdigest()
 
 
-def _opens(pdf: bytes) -> bool:
-    from app.signing.verification.second_opinion import opens_unsigned
+def _signed(sealed: SealedField, revisions: tuple[str, ...], trust: Trust) -> Signed:
+    """A registered file proves all revisions that it begins with."""
+    moments = [trust.registered[one] for one in revisions[sealed.revision :] if one in trust.registered]
+    registered = min(moments, default=None)
+    return Signed(sealed.field.name, sealed.seal.certificate, sealed.seal.claimed_time, registered)
 
-    return opens_unsigned(pdf)
 
-
-def _signature(sealed: SealedField, *, known: bool) -> SignatureSeen:
+def _seen(sealed: SealedField, signed: Signed, past: Span | None, *, known: bool) -> SignatureSeen:
     holder = holder_of(sealed.seal.certificate)
     return SignatureSeen(
         field=sealed.field.name,
@@ -105,4 +156,8 @@ def _signature(sealed: SealedField, *, known: bool) -> SignatureSeen:
         reason=sealed.seal.reason,
         revision=sealed.revision,
         known=known,
+        label=sealed.field.label,
+        ended=past.end if past else None,
+        ending=past.ending if past else None,
+        registered=signed.registered,
     )

@@ -6,9 +6,11 @@ a word even in a later revision, whatever a library's difference analysis tolera
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.signing.verification.file_shape import PdfFile, PdfObject, Revision
 from app.signing.verification.form import FormField
-from app.signing.verification.tokens import Ref, Value, read_value
+from app.signing.verification.tokens import Ref, Value, read_value, references
 from app.signing.verification.violation import Violation, require
 
 _SIGNATURE_KEYS = frozenset(("Type", "Filter", "SubFilter", "Contents", "ByteRange", "M"))
@@ -95,6 +97,19 @@ def _check_rewritten(file: PdfFile, index: int, field: FormField, signature: int
     if index == 1:
         require(catalog_number in revision.objects, "certification_missing", f"revision {index}")
     _check_appearance(file, index, field.number)
+    _check_reached(revision, before, (signature, field.number))
+
+
+def _check_reached(revision: Revision, before: Mapping[int, PdfObject], begin: tuple[int, ...]) -> None:
+    """Every new object belongs to the signature or to its appearance; none lies there for later."""
+    reached, pending = set(begin), list(begin)
+    while pending:
+        for one in references(revision.objects[pending.pop()].value):
+            if one.number in revision.objects and one.number not in before and one.number not in reached:
+                reached.add(one.number)
+                pending.append(one.number)
+    for number in revision.objects:
+        require(number in before or number in reached, "addition_unreached", f"object {number}")
 
 
 def _check_appearance(file: PdfFile, index: int, field_number: int) -> None:

@@ -9,6 +9,7 @@ from app.signing.verification.additions import added_signature, refuse_signature
 from app.signing.verification.embedded_record import read_record
 from app.signing.verification.file_shape import PdfFile, parse
 from app.signing.verification.form import FormField, form_fields
+from app.signing.verification.graph import check_graph
 from app.signing.verification.seal import Seal, read_seal
 from app.signing.verification.violation import require
 
@@ -39,6 +40,7 @@ def read_strictly(data: bytes) -> Reading:
     end of the file. Raises Violation at the first rule broken.
     """
     file = parse(data)
+    check_graph(file)
     refuse_actions(file)
     refuse_signatures(file.revisions[0])
     fields = form_fields(file, 1)

@@ -8,7 +8,7 @@ nothing repaired.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.signing.verification.tokens import Ref, Text, Value, read_value
@@ -25,6 +25,9 @@ _TRAILER = re.compile(rb"trailer\n")
 _COMMENT = re.compile(rb"\n%[^\r\n]{1,120}(?=\n)")
 _TAIL = re.compile(rb"[\n ]*startxref\n(0|[1-9][0-9]{0,9})\n%%EOF\n")
 _TRAILER_KEYS = {"ID", "Info", "Root", "Size"}
+# Far beyond any minutes, so that a hostile file is refused soon (300 pages: 30,000, 2.5 MB of
+# syntax outside streams, which takes some thirty times as much memory when read).
+_MOST_REVISIONS, _MOST_OBJECTS, _MOST_SYNTAX = 200, 200_000, 8 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,10 @@ class PdfFile:
     def catalog_number(self) -> int:
         return _number_of(self.revisions[0].trailer, "Root")
 
+    @property
+    def information_number(self) -> int:
+        return _number_of(self.revisions[0].trailer, "Info")
+
 
 def followed(objects: Mapping[int, PdfObject], value: Value) -> Value:
     """The value itself, or what it refers to (one step: neither of our writers chains references)."""
@@ -95,21 +102,41 @@ def followed(objects: Mapping[int, PdfObject], value: Value) -> Value:
 
 def parse(data: bytes) -> PdfFile:
     """Read the file. Raises Violation with a code `shape_…`."""
+    return PdfFile(data, tuple(_revisions(data)))
+
+
+def sound_ends(data: bytes) -> list[int]:
+    """Where the revisions end that can be read before the first violation."""
+    ends: list[int] = []
+    try:
+        for revision in _revisions(data):
+            ends.append(revision.end)
+    except Violation:
+        pass
+    return ends
+
+
+def _revisions(data: bytes) -> Iterator[Revision]:
     header = _HEADER.match(data)
     if header is None:
         raise Violation("shape_header")
     revisions: list[Revision] = []
     at = header.end()
     while at < len(data) or not revisions:
+        require(len(revisions) < _MOST_REVISIONS, "shape_too_much", at)
         revisions.append(_revision(data, at, revisions))
+        yield revisions[-1]
         at = revisions[-1].end
-    return PdfFile(data, tuple(revisions))
 
 
 def _revision(data: bytes, start: int, earlier: list[Revision]) -> Revision:
-    at, objects = start, {}
+    at = start
+    objects: dict[int, PdfObject] = {}
+    room, syntax = _MOST_OBJECTS - sum(len(revision.objects) for revision in earlier), _MOST_SYNTAX
     while (match := _OBJECT.match(data, at)) is not None:
-        found = _object(data, match)
+        found = _object(data, match, match.end() + syntax)
+        syntax -= found.end - found.start - len(found.stream or ())
+        require(len(objects) < room and syntax > 0, "shape_too_much", at)
         require(found.number not in objects, "shape_object_twice", f"object {found.number}")
         objects[found.number] = found
         at = found.end
@@ -125,10 +152,10 @@ def _revision(data: bytes, start: int, earlier: list[Revision]) -> Revision:
     return revision
 
 
-def _object(data: bytes, match: re.Match[bytes]) -> PdfObject:
+def _object(data: bytes, match: re.Match[bytes], limit: int) -> PdfObject:
     number = int(match[1])
     where = f"object {number}"
-    value, at = read_value(data, match.end())
+    value, at = read_value(data, match.end(), limit)
     stream, at = _stream(data, at, value, where)
     end = _OBJECT_END.match(data, at)
     if end is None:

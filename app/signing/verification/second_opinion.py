@@ -25,7 +25,8 @@ from app.signing.verification.verdict import Finding
 # What it finds, it also logs; here a finding is an answer, not an incident.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 
-# Only one thing may happen to a signed file: an existing signature field is filled.
+# Only one thing may happen to a signed file: an existing signature field is filled. That no object is left
+# over is seen to by `additions`, in a tenth of the time that pyHanko would take.
 _FILL_ONLY = StandardDiffPolicy(
     global_rules=[
         CatalogModificationRule(ignored_keys=frozenset(("/AcroForm", "/Extensions")))  # type: ignore[no-untyped-call]
@@ -33,7 +34,6 @@ _FILL_ONLY = StandardDiffPolicy(
     form_rule=FormUpdatingRule(
         field_rules=[SigFieldModificationRule(allow_in_place_appearance_stream_changes=False)]
     ),
-    ignore_orphaned_objects=False,
 )
 
 
@@ -49,16 +49,6 @@ def second_opinion(reading: Reading) -> Iterator[Finding]:
     # TypeError, KeyError, AttributeError …).
     except Exception as error:
         yield Finding("opinion_failed", type(error).__name__)
-
-
-def opens_unsigned(data: bytes) -> bool:
-    """Whether this is a PDF at all, of whatever make, without any signature."""
-    try:
-        reader = PdfFileReader(io.BytesIO(data), strict=False)
-        return "/Pages" in reader.root and not list(reader.embedded_signatures)
-    # Any stumbling means no.
-    except Exception:
-        return False
 
 
 def _objections(reading: Reading) -> Iterator[Finding]:

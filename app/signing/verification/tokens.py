@@ -7,6 +7,7 @@ document. No comments, no nested unescaped brackets, no name twice in one dictio
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
@@ -15,15 +16,16 @@ from app.signing.verification.violation import Violation, require
 
 _DEEPEST = 60
 _REGULAR = rb"[^\0\t\n\f\r ()<>\[\]{}/%]"
+# Quantifiers with a plus behind them never go back: a hostile string would take gigabytes of memory.
 _TOKEN = re.compile(
-    rb"[\0\t\n\f\r ]*(?:"
+    rb"[\0\t\n\f\r ]*+(?:"
     rb"(?P<ref>[0-9]{1,10} [0-9]{1,5} R(?!" + _REGULAR + rb"))"
     rb"|(?P<integer>[+-]?[0-9]{1,10}(?!" + _REGULAR + rb"))"
     rb"|(?P<real>[+-]?(?:[0-9]{1,10}\.[0-9]{0,20}|\.[0-9]{1,20})(?!" + _REGULAR + rb"))"
-    rb"|/(?P<name>" + _REGULAR + rb"*)"
+    rb"|/(?P<name>" + _REGULAR + rb"*+)"
     rb"|(?P<dict><<)|(?P<enddict>>>)|(?P<array>\[)|(?P<endarray>\])"
-    rb"|<(?P<hex>[0-9A-Fa-f\n ]*)>"
-    rb"|\((?P<literal>[^()\\]*(?:\\[\s\S][^()\\]*)*)\)"
+    rb"|<(?P<hex>[0-9A-Fa-f\n ]*+)>"
+    rb"|\((?P<literal>[^()\\]*+(?:\\[\s\S][^()\\]*+)*+)\)"
     rb"|(?P<word>(?:true|false|null)(?!" + _REGULAR + rb"))"
     rb")"
 )
@@ -64,9 +66,9 @@ class Text:
 Value: TypeAlias = "Name | Ref | Text | int | float | bool | list[Value] | dict[str, Value] | None"
 
 
-def read_value(data: bytes, at: int, depth: int = 0) -> tuple[Value, int]:
-    """The value at `at` and where it ends. Raises Violation `shape_token`."""
-    value, end, closing = _read(data, at, depth)
+def read_value(data: bytes, at: int, limit: int = sys.maxsize) -> tuple[Value, int]:
+    """The value at `at` and where it ends, not beyond `limit`. Raises Violation `shape_token`."""
+    value, end, closing = _read(data, at, limit, 0)
     require(closing is None, "shape_token", at)
     return value, end
 
@@ -83,16 +85,29 @@ def dictionaries(value: Value) -> Iterator[dict[str, Value]]:
             pending.extend(one)
 
 
-def _read(data: bytes, at: int, depth: int) -> tuple[Value, int, str | None]:
-    match = _TOKEN.match(data, at)
+def references(value: Value) -> Iterator[Ref]:
+    """Every reference in a value, at any depth; none is followed."""
+    pending = [value]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, Ref):
+            yield one
+        elif isinstance(one, dict):
+            pending.extend(one.values())
+        elif isinstance(one, list):
+            pending.extend(one)
+
+
+def _read(data: bytes, at: int, limit: int, depth: int) -> tuple[Value, int, str | None]:
+    match = _TOKEN.match(data, at, limit)
     if match is None or depth > _DEEPEST:
         raise Violation("shape_token", at)
     kind, end = match.lastgroup, match.end()
     if kind == "dict":
-        dictionary, end = _read_dictionary(data, end, depth + 1)
+        dictionary, end = _read_dictionary(data, end, limit, depth + 1)
         return dictionary, end, None
     if kind == "array":
-        array, end = _read_until(data, end, depth + 1, "endarray")
+        array, end = _read_until(data, end, limit, depth + 1, "endarray")
         return array, end, None
     if kind in ("enddict", "endarray"):
         return None, end, kind
@@ -130,10 +145,10 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
     return _ESCAPED.get(escaped, escaped)
 
 
-def _read_until(data: bytes, at: int, depth: int, closing: str) -> tuple[list[Value], int]:
+def _read_until(data: bytes, at: int, limit: int, depth: int, closing: str) -> tuple[list[Value], int]:
     values: list[Value] = []
     while True:
-        value, end, found = _read(data, at, depth)
+        value, end, found = _read(data, at, limit, depth)
         if found is not None:
             require(found == closing, "shape_token", at)
             return values, end
@@ -141,8 +156,8 @@ def _read_until(data: bytes, at: int, depth: int, closing: str) -> tuple[list[Va
         at = end
 
 
-def _read_dictionary(data: bytes, at: int, depth: int) -> tuple[dict[str, Value], int]:
-    flat, end = _read_until(data, at, depth, "enddict")
+def _read_dictionary(data: bytes, at: int, limit: int, depth: int) -> tuple[dict[str, Value], int]:
+    flat, end = _read_until(data, at, limit, depth, "enddict")
     keys = [key for key in flat[::2] if isinstance(key, Name)]
     require(len(flat) % 2 == 0 and len(keys) == len(flat) // 2, "shape_token", at)
     require(len(set(keys)) == len(keys), "shape_key_twice", at)

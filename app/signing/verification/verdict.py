@@ -8,10 +8,14 @@ from enum import Enum
 
 
 class State(Enum):
-    """The five answers. An unreadable file is not called changed, nor a changed one excused."""
+    """The six answers. An unreadable file is not called changed, nor a changed one excused.
+
+    `ROLLED_BACK` is a sound file that somebody cut: its continuation, with more signatures, is registered.
+    """
 
     INTACT = "intact"
     CHANGED = "changed"
+    ROLLED_BACK = "rolled_back"
     UNREADABLE = "unreadable"
     UNSIGNED = "unsigned"
     UNKNOWN_SIGNER = "unknown_signer"
@@ -25,10 +29,18 @@ class State(Enum):
 _EXIT_STATUS = {
     State.INTACT: 0,
     State.CHANGED: 1,
+    State.ROLLED_BACK: 1,
     State.UNREADABLE: 2,
     State.UNSIGNED: 3,
     State.UNKNOWN_SIGNER: 3,
 }
+
+
+class Ending(Enum):
+    """How a certificate came to its end."""
+
+    EXPIRED = "expired"
+    REVOKED = "revoked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +61,9 @@ class SignatureSeen:
     """One signature as its certificate describes it.
 
     `claimed_time` (UTC) is what the signing machine said; nothing proves it. `certificate_sha256` is
-    lower-case hex. `revision` counts from 1 for the first signature. `known` is true when the certificate
-    leads to a trusted root and was valid both then and now.
+    lower-case hex. `revision` counts from 1 for the first signature, which certifies. `known` is true when
+    the certificate leads to a trusted root, belongs to this field, and counts: it is valid still, or `ended`
+    (`ending` says how) only after the office had `registered` what was signed.
     """
 
     field: str
@@ -62,12 +75,35 @@ class SignatureSeen:
     reason: str
     revision: int
     known: bool
+    label: str = ""
+    ended: datetime | None = None
+    ending: Ending | None = None
+    registered: datetime | None = None
+
+    @property
+    def certifies(self) -> bool:
+        """Whether this signature forbade all changes but further signatures (DocMDP)."""
+        return self.revision == 1
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyField:
+    """A place where nobody has signed: the field's name and its label for people."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer of `verify`. `signatures` are listed only when their bytes hold."""
+    """The answer of `verify`.
+
+    `signatures`, `empty_fields` and `revisions` are listed only when the bytes hold. `revisions` are the
+    SHA-256 (lower-case hex) of the file as it was after each of its revisions, the unsigned document first.
+    """
 
     state: State
     findings: tuple[Finding, ...]
     signatures: tuple[SignatureSeen, ...]
+    empty_fields: tuple[EmptyField, ...] = ()
+    revisions: tuple[str, ...] = ()

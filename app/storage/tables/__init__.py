@@ -1,6 +1,8 @@
 """The tables, one noun one name: only columns and constraints, no verbs."""
 
 from app.storage.tables.act import act
+from app.storage.tables.audit import audit
+from app.storage.tables.distribution import distribution, secretariat_number
 from app.storage.tables.font import office_font
 from app.storage.tables.holiday import holiday
 from app.storage.tables.meeting import (
@@ -16,7 +18,7 @@ from app.storage.tables.meeting import (
     statement,
     stay,
 )
-from app.storage.tables.minutes import document_number, minutes_version
+from app.storage.tables.minutes import document_number, minutes_draft, minutes_version
 from app.storage.tables.presiding import presiding
 from app.storage.tables.register import (
     body,
@@ -42,6 +44,7 @@ from app.storage.tables.resolution import (
     resolution_relation,
 )
 from app.storage.tables.schema import metadata
+from app.storage.tables.signature import revision, scan, signature_event
 from app.storage.tables.stage import recess
 from app.storage.tables.turn import turn, turn_span
 from app.storage.tables.vote import recusal, vote
@@ -55,14 +58,17 @@ __all__ = [
     "attachment",
     "attachment_content",
     "attendance",
+    "audit",
     "body",
     "body_alias",
     "body_name",
     "copy_to",
+    "distribution",
     "document_number",
     "holiday",
     "meeting",
     "metadata",
+    "minutes_draft",
     "minutes_version",
     "neighbourhood",
     "neighbourhood_alias",
@@ -79,10 +85,14 @@ __all__ = [
     "resolution_body",
     "resolution_neighbourhood",
     "resolution_relation",
+    "revision",
+    "scan",
+    "secretariat_number",
     "series",
     "series_agenda",
     "series_body",
     "series_neighbourhood",
+    "signature_event",
     "statement",
     "stay",
     "turn",

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.domain.minutes import MinutesState
 from app.domain.number import DocumentKind
-from app.storage.tables.schema import Moment, choice, key, metadata, text
+from app.storage.tables.schema import Moment, choice, flag, key, metadata, text
 
 # Numbers that were given out; a row is never deleted, and a later version of the minutes keeps its number.
 document_number = sa.Table(
@@ -32,6 +32,13 @@ minutes_version = sa.Table(
     sa.Column("approved_at", Moment),
     text("content_sha256"),
     text("replaces"),
+    # Why the version before was reopened, or why this one is void.
+    text("reason"),
+    text("audit_head"),
+    # Which amendment it is, from 1; 0 for the original.
+    sa.Column("amendment", sa.Integer, nullable=False),
+    # Approved once and a draft again: it is in force no more.
+    flag("reopened"),
     # The canonical bytes that the hash is of.
     sa.Column("content", sa.LargeBinary, nullable=False),
     sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], ondelete="RESTRICT"),
@@ -40,4 +47,19 @@ minutes_version = sa.Table(
         ["document_number.kind", "document_number.jalali_year", "document_number.sequence"],
         ondelete="RESTRICT",
     ),
+)
+
+# The version that is being written after an approval: a reopened one, or an amendment.
+minutes_draft = sa.Table(
+    "minutes_draft",
+    metadata,
+    key("meeting_id"),
+    sa.Column("version", sa.Integer, nullable=False),
+    text("number"),
+    sa.Column("jalali_year", sa.Integer),
+    sa.Column("sequence", sa.Integer),
+    text("replaces"),
+    text("reason"),
+    sa.Column("amendment", sa.Integer, nullable=False),
+    sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], ondelete="RESTRICT"),
 )

@@ -154,5 +154,6 @@ office_profile = sa.Table(
     flag("trial"),
     flag("thursday_off"),
     flag("prints_movements"),
+    text("amendment_pattern"),
     sa.CheckConstraint("singleton = 1", name="singleton"),
 )

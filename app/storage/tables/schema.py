@@ -102,3 +102,23 @@ def owner(table: str, *columns: str) -> sa.ForeignKeyConstraint:
     last = columns[-1]
     targets = [f"{table}.id" if column == last else f"{table}.{column}" for column in columns]
     return sa.ForeignKeyConstraint(columns, targets, ondelete="CASCADE")
+
+
+def append_only(table: sa.Table) -> None:
+    """Let the database itself refuse to change or delete a row that was written (SQLite)."""
+    for verb in ("update", "delete"):
+        on_sqlite(table, append_only_trigger(table.name, verb))
+
+
+def on_sqlite(table: sa.Table, statement: str) -> None:
+    """Run a statement after the table is made, if the database is SQLite."""
+    then: Any = sa.DDL(statement)  # type: ignore[no-untyped-call]
+    sa.event.listen(table, "after_create", then.execute_if(dialect="sqlite"))
+
+
+def append_only_trigger(table: str, verb: str) -> str:
+    """The statement that makes the trigger."""
+    return (
+        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )

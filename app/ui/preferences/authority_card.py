@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
-from app.services import signatures
-from app.services.signatures import AuthorityMade
+from app.services import authority
+from app.services.authority import AuthorityMade
 from app.ui import file_dialogs, theme
 from app.ui.desk import Desk
 from app.ui.entries.editor import fitting
@@ -43,7 +43,7 @@ class AuthorityCard(QWidget):
     def ask(self) -> None:
         """Ask the office whether it has an authority."""
         if self._desk.is_open:
-            self._desk.ask(signatures.authority, self._show, self._refuse, self)
+            self._desk.ask(authority.find, self._show, self._refuse, self)
 
     def make(self) -> None:
         """Make the authority with the passphrase that was typed twice."""
@@ -59,7 +59,7 @@ class AuthorityCard(QWidget):
             self._show(authority)
 
         self._desk.ask(
-            lambda office: signatures.create_authority(office, passphrase), made, self._refuse, self
+            lambda office: authority.create(office, passphrase), made, self._refuse, self
         )
 
     def _build_missing(self) -> QWidget:

@@ -9,9 +9,9 @@ from app.domain.person import Person
 from app.domain.problems import Problem
 from app.domain.register import Register
 from app.persian.sorting import person_key
-from app.services import register, signatures
+from app.services import keys, register
+from app.services.authority import AuthorityMade
 from app.services.office import Office
-from app.services.signatures import AuthorityMade
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.entries.editor import fitting
@@ -90,7 +90,7 @@ class SignatoriesCard(QWidget):
             self.ask()
 
         self._desk.ask(
-            lambda office: signatures.enrol(office, person, own, authority), made, self._refuse, self
+            lambda office: keys.enrol(office, person, own, authority), made, self._refuse, self
         )
 
     def _build(self) -> None:
@@ -168,7 +168,7 @@ class SignatoriesCard(QWidget):
 def _holders(office: Office) -> tuple[Person, ...]:
     """Everybody of the register who has a key, by name."""
     people = sorted(register.read(office).people, key=_by_name)
-    return tuple(person for person in people if signatures.has_key(office, person))
+    return tuple(person for person in people if keys.has_key(office, person))
 
 
 def _by_name(person: Person) -> str:

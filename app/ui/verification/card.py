@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
-from app.services import files, signatures, trust
+from app.services import files, verification
 from app.services.office import Office
 from app.ui import theme
 from app.ui.desk import Desk
@@ -90,9 +90,8 @@ class VerificationCard(Card):
 
 
 def verdict_of(office: Office, file: Path) -> Any:
-    """The verdict on a file by the office's own root; raises Problem where it cannot be read."""
-    pdf = files.read(file)
-    return signatures.verify_bytes(pdf, trust.office_roots(office), office.clock())
+    """The verdict on a file by all that the office knows; raises Problem where it cannot be read."""
+    return verification.examine(office, files.read(file), office.clock()).verdict
 
 
 def _file_of(dropped: QMimeData) -> Path | None:

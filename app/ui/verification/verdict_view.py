@@ -30,6 +30,7 @@ class _Look:
 _LOOKS = {
     "intact": _Look("green", "verified", "green"),
     "changed": _Look("red", "verify_failed", "red"),
+    "rolled_back": _Look("red", "verify_failed", "red"),
     UNREADABLE: _Look("red", "stop", "red"),
     "unsigned": _Look("plain", "info", "ink"),
     "unknown_signer": _Look("amber", "verify_unknown", "amber_ink"),
@@ -48,6 +49,7 @@ class VerdictView(QWidget):
         self._words = {
             "intact": self.tr("سالم"),
             "changed": self.tr("عوض‌شده"),
+            "rolled_back": self.tr("ناتمام"),
             UNREADABLE: self.tr("ناخوانا"),
             "unsigned": self.tr("بی‌امضا"),
             "unknown_signer": self.tr("امضاکننده ناشناس"),

@@ -21,12 +21,12 @@ def test_in_a_document(office: Office, base: bytes, patch: Patch) -> None:
     with pytest.raises(Violation) as violation:
         read_strictly(forged)
     assert violation.value.finding.code == "form_action"
-    assert verify(signed_with(forged, office.keys[CHAIR]), office.roots, NOW).state is State.CHANGED
+    assert verify(signed_with(forged, office.keys[CHAIR]), office.trust, NOW).state is State.CHANGED
 
 
 @pytest.mark.parametrize("patch", [p for name, p in ACTING_PATCHES.items() if "field" not in name])
 def test_after_a_signature(office: Office, signed: bytes, patch: Patch) -> None:
-    assert verify(update(signed, patch(signed)), office.roots, NOW).state is State.CHANGED
+    assert verify(update(signed, patch(signed)), office.trust, NOW).state is State.CHANGED
 
 
 @pytest.mark.parametrize("attributes", [b"/A NEW 0 R", b"/A [ NEW 0 R << /O /Layout /Width 9 >> ]"])

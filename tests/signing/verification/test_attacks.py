@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from app.signing import State, Verdict, verify
+from app.signing import State, Trust, Verdict, verify
 from app.signing.keys import pem_to_der
 from tests.signing.attacks import (
     EDITS,
@@ -30,7 +30,7 @@ from tests.signing.sample_pdf import CHAIR, COUNCILLOR, SECRETARY, minutes_pdf
 
 
 def judged(pdf: bytes, office: Office) -> Verdict:
-    return verify(pdf, office.roots, NOW + timedelta(hours=1))
+    return verify(pdf, office.trust, NOW + timedelta(hours=1))
 
 
 def codes(verdict: Verdict) -> set[str]:
@@ -155,7 +155,7 @@ def test_a_stranger_is_named_as_unknown(forger: Office, office: Office, base: by
 
 
 def test_without_any_root_nobody_is_known(signed: bytes) -> None:
-    assert verify(signed, [], NOW).state is State.UNKNOWN_SIGNER
+    assert verify(signed, Trust(), NOW).state is State.UNKNOWN_SIGNER
 
 
 def test_one_stranger_among_known_signers(office: Office, forger: Office, base: bytes) -> None:
@@ -166,24 +166,24 @@ def test_one_stranger_among_known_signers(office: Office, forger: Office, base: 
 
 def test_a_root_may_be_given_as_der(office: Office, signed: bytes) -> None:
     root = pem_to_der(office.authority.certificate_pem)
-    assert verify(signed, [root], NOW).state is State.INTACT
+    assert verify(signed, Trust([root]), NOW).state is State.INTACT
 
 
 def test_an_expired_certificate_leaves_the_time_unproven(office: Office, signed: bytes) -> None:
-    verdict = verify(signed, office.roots, NOW + timedelta(days=3 * 365))
+    verdict = verify(signed, office.trust, NOW + timedelta(days=3 * 365))
     assert verdict.state is State.UNKNOWN_SIGNER
     assert codes(verdict) == {"trust_time_unproven"}
 
 
 def test_signed_with_an_already_expired_certificate(office: Office, base: bytes) -> None:
     late = NOW + timedelta(days=900)
-    verdict = verify(signed_with(base, office.keys[CHAIR], signed_at=late), office.roots, late)
+    verdict = verify(signed_with(base, office.keys[CHAIR], signed_at=late), office.trust, late)
     assert verdict.state is State.UNKNOWN_SIGNER
     assert codes(verdict) == {"trust_expired_at_signing"}
 
 
 def test_a_signature_from_the_future(office: Office, signed: bytes) -> None:
-    verdict = verify(signed, office.roots, NOW - timedelta(days=1))
+    verdict = verify(signed, office.trust, NOW - timedelta(days=1))
     assert codes(verdict) == {"trust_signed_in_future"}
 
 
@@ -274,10 +274,11 @@ def test_verification_never_asks_the_network(office: Office, signed_by_all: byte
         "    if event.startswith('socket.') and event not in ('socket.gethostname', 'socket.__new__'):\n"
         "        print('network:', event, arguments)\n"
         "sys.addaudithook(hook)\n"
-        "from app.signing import verify\n"
+        "from app.signing import Trust, verify\n"
         "folder = pathlib.Path(sys.argv[1])\n"
         "pdf, root = (folder / 'signed.pdf').read_bytes(), (folder / 'root.pem').read_bytes()\n"
-        f"print(verify(pdf, [root], datetime.datetime.fromisoformat({NOW.isoformat()!r})).state.value)\n"
+        f"now = datetime.datetime.fromisoformat({NOW.isoformat()!r})\n"
+        "print(verify(pdf, Trust([root]), now).state.value)\n"
     )
     run = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True

@@ -40,14 +40,14 @@ def test_in_a_document(office: Office, base: bytes, patch: Patch, code: str) -> 
     with pytest.raises(Problem) as refused:
         signing.embedded_record(forged)
     assert (refused.value.code, refused.value.values["finding"]) == ("document_damaged", code)
-    verdict = signing.verify(signed_with(forged, office.keys[CHAIR]), office.roots, NOW)
+    verdict = signing.verify(signed_with(forged, office.keys[CHAIR]), office.trust, NOW)
     assert verdict.state is signing.State.CHANGED
 
 
 @pytest.mark.parametrize(("patch", "code"), RECORD_PATCHES.values(), ids=IDS)
 def test_after_a_signature(office: Office, signed: bytes, patch: Patch, code: str) -> None:  # noqa: ARG001
     forged = update(signed, patch(signed))
-    assert signing.verify(forged, office.roots, NOW).state is signing.State.CHANGED
+    assert signing.verify(forged, office.trust, NOW).state is signing.State.CHANGED
     with pytest.raises(Problem):
         signing.embedded_record(forged)
 

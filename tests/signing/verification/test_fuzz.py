@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.signing import State, verify
+from app.signing import State, Trust, verify
 from tests.signing.conftest import NOW, Office
 
 REFUSED = (State.CHANGED, State.UNREADABLE)
@@ -29,7 +29,7 @@ def test_bytes_replaced_deleted_or_inserted_anywhere(
     at = int(place * (len(signed_by_all) - 1))
     changed = signed_by_all[:at] + new + signed_by_all[at + length :]
     if changed != signed_by_all:
-        verdict = verify(changed, office.roots, NOW)
+        verdict = verify(changed, office.trust, NOW)
         assert verdict.state in REFUSED
         assert verdict.findings
         assert not verdict.signatures
@@ -43,7 +43,7 @@ def test_a_piece_moved_or_doubled(
     start, at = (int(place * (len(signed_by_all) - 1)) for place in (source, target))
     piece = signed_by_all[start : start + length]
     changed = signed_by_all[:at] + piece + signed_by_all[at:]
-    assert verify(changed, office.roots, NOW).state in REFUSED
+    assert verify(changed, office.trust, NOW).state in REFUSED
 
 
 @given(st.binary(max_size=300))
@@ -53,4 +53,4 @@ def test_a_header_and_junk(junk: bytes) -> None:
         b"%PDF-1.7\n%abcd\n" + junk,
         b"%PDF-1.7\n%abcd\n1 0 obj\n" + junk + b"\nendobj\n%%EOF\n",
     ):
-        assert verify(pdf, [], NOW).state in (State.UNREADABLE, State.CHANGED)
+        assert verify(pdf, Trust(), NOW).state in (State.UNREADABLE, State.CHANGED)

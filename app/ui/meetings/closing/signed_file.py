@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.person import Person
-from app.services import signatures
+from app.services import authority, keys, signatures
 from app.services.office import Office
 from app.ui.verification.card import verdict_of
 
@@ -34,8 +34,8 @@ class Signed:
 
 def key_ring(office: Office, people: Iterable[Person]) -> KeyRing:
     """Who of these people can sign."""
-    holders = frozenset(person.id for person in people if signatures.has_key(office, person))
-    return KeyRing(signatures.authority(office) is not None, holders)
+    holders = frozenset(person.id for person in people if keys.has_key(office, person))
+    return KeyRing(authority.find(office) is not None, holders)
 
 
 def sign_beside(office: Office, file: Path, person: Person, passphrase: str) -> Signed:

@@ -15,6 +15,7 @@ from app.domain.problems import Problem
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_pdf, show_folder_of
+from app.ui.meetings.closing.kept_file import KeptFile
 from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.meetings.closing.passphrase_entry import PassphraseEntry
 from app.ui.meetings.closing.proof_banner import ProofBanner
@@ -44,6 +45,8 @@ class SigningCard(Card):
         self._signed: Path | None = None
         self._ring = KeyRing()
         self._under_way = False
+        self._kept = KeptFile(desk, self)
+        self._kept.found.connect(self._on_found)
         self._build()
         desk.register_changed.connect(self._ask_for_keys)
 
@@ -55,9 +58,12 @@ class SigningCard(Card):
             self.losses.clear()
             self.entry.take()
             self._told.hide()
+            self._kept.forget()
         self._meeting, self._issue = meeting, issue
         self._show_state()
         self._ask_for_keys()
+        if issue.is_frozen:
+            self._kept.ask(meeting.id)
 
     def offer(self, file: Path) -> None:
         """Have this file ready to be signed, once it has been read back without a difference."""
@@ -82,7 +88,7 @@ class SigningCard(Card):
         self.notice = Banner("", "amber", self.tr("گشودن تنظیمات"), self.settings_requested.emit)
         column.addWidget(self.notice)
         self.proof = ProofBanner(self.desk, self.catalogue)
-        self.proof.proved.connect(self._show_state)
+        self.proof.proved.connect(self._on_proved)
         column.addWidget(self.proof)
         self.losses = LossesBanner(self.desk, self.catalogue)
         column.addWidget(self.losses)
@@ -102,17 +108,22 @@ class SigningCard(Card):
         self.body.addWidget(self.early)
         self.body.addWidget(self.form)
 
-    def _file_row(self) -> QHBoxLayout:
+    def _file_row(self) -> QBoxLayout:
+        large = theme.current().factor > _LARGE
+        whole: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
         row = QHBoxLayout()
-        row.setSpacing(theme.current().px(8))
+        for line in (whole, row):
+            line.setSpacing(theme.current().px(8))
         self.file_name = ElidedLabel()
         self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.export = button(self.tr("نسخه PDF…"), self.export_requested.emit, "primary")
         self.choose = button(self.tr("انتخاب پرونده…"), self._ask_for_file, "secondary", "open")
-        row.addWidget(self.file_name, 1)
+        whole.addWidget(self.file_name, 0 if large else 1)
         row.addWidget(self.export)
         row.addWidget(self.choose)
-        return row
+        row.addStretch(1 if large else 0)
+        whole.addLayout(row)
+        return whole
 
     def _fields(self) -> QBoxLayout:
         large = theme.current().factor > _LARGE
@@ -205,6 +216,16 @@ class SigningCard(Card):
         chosen = self.signatory.value()
         return next((one for one in self.signatories() if one.id == chosen), None)
 
+    def _on_found(self, meeting_id: str, file: Path) -> None:
+        """Take up the file that was written here before the program was closed."""
+        if self._file is None and meeting_id == self._meeting.id:
+            self.offer(file)
+
+    def _on_proved(self) -> None:
+        if self.proof.is_clean and self._file is not None:
+            self._kept.keep(self._meeting.id, self._file)
+        self._show_state()
+
     def _on_signatory(self) -> None:
         self.entry.take()
         self.entry.set_problem(None)
@@ -236,6 +257,7 @@ class SigningCard(Card):
         self._under_way = False
         if meeting_id == self._meeting.id:
             self._file = self._signed = signed.file
+            self._kept.keep(meeting_id, signed.file)
             self.verdict.show_verdict(signed.verdict, signed.file.name)
             self._told.show()
         self._show_state()
