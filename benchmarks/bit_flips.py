@@ -21,7 +21,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from app.signing.verification import State, verify
+from app.signing.verification import State, Trust, verify
 from app.signing.verification.byte_rules import Reading, read_strictly
 from app.signing.verification.tokens import Text
 from app.signing.verification.violation import Violation
@@ -94,7 +94,7 @@ def byte_rules_accept(data: bytes, bit: int) -> bool:
 
 def verification_accepts(data: bytes, bit: int) -> bool:
     """Whether the whole verification takes the flip for anything but damage."""
-    verdict = verify(flipped(data, bit), [], datetime.now(UTC))
+    verdict = verify(flipped(data, bit), Trust(), datetime.now(UTC))
     return verdict.state not in (State.CHANGED, State.UNREADABLE)
 
 

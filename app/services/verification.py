@@ -83,7 +83,7 @@ def _judged(
         return signing.verify(pdf, trusted or signing.Trust(), now), None
     inside = _claimed(pdf)
     here = _holding(office, inside)
-    known = _with_places(office, here, inside) if inside and here else trust.of(office)
+    known = with_places(office, inside) if inside and here else trust.of(office)
     verdict = signing.verify(pdf, known, now)
     codes = _contradictions(office, inside, here) if inside and here and verdict.signatures else ()
     if codes:
@@ -125,7 +125,7 @@ def _holding(office: Office, inside: Minutes | None) -> Holding | None:
     )
 
 
-def _with_places(office: Office, here: Holding, inside: Minutes) -> Trust:
+def with_places(office: Office, inside: Minutes) -> Trust:
     """Trust with everybody in his own place, and in the documents that were issued.
 
     The roster binds where the office issued the document or knows one of the signatories' certificates;
@@ -133,7 +133,7 @@ def _with_places(office: Office, here: Holding, inside: Minutes) -> Trust:
     """
     from app import documents
 
-    issued = revisions.documents(office, here.meeting_id)
+    issued = revisions.documents(office, inside.meeting.id)
     people = certificates.by_person(office)
     signatories = {row.person_id for row in inside.meeting.attendance if row.signs and row.person_id}
     binds = issued is not None or any(people.get(person) for person in signatories)

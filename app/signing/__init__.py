@@ -12,7 +12,7 @@ from app.signing.envelope import Cost
 from app.signing.keys import OpenedKey, SigningKey, open_key, read_holder
 from app.signing.revocation import Reason as RevocationReason
 from app.signing.revocation import Revocation
-from app.signing.signer import SignatureField, embedded_record, fields_of, sign
+from app.signing.signer import Inside, SignatureField, embedded_record, fields_of, inside, sign
 from app.signing.verification import (
     EmptyField,
     Ending,
@@ -33,6 +33,7 @@ __all__ = [
     "Enrolment",
     "Finding",
     "Holder",
+    "Inside",
     "OpenedKey",
     "Revocation",
     "RevocationReason",
@@ -48,6 +49,7 @@ __all__ = [
     "enrol",
     "fields_of",
     "fingerprint",
+    "inside",
     "intact_part",
     "open_key",
     "read_holder",

@@ -24,6 +24,29 @@ class SignatureField:
     filled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a file that keeps every rule holds: its record, where each of its revisions ends (in bytes, the
+    unsigned document first), and for each signature in time its field and the signer's certificate (DER).
+    """
+
+    record: bytes
+    ends: tuple[int, ...]
+    fields: tuple[str, ...]
+    certificates: tuple[bytes, ...]
+
+
+def inside(pdf: bytes) -> Inside:
+    """What a sound file holds, signed or not, whoever signed it. Raises Problem `document_damaged`."""
+    reading = _sound(pdf)
+    return Inside(
+        reading.record,
+        tuple(revision.end for revision in reading.file.revisions),
+        tuple(sealed.field.name for sealed in reading.signatures),
+        tuple(sealed.seal.certificate for sealed in reading.signatures),
+    )
+
+
 def fields_of(pdf: bytes) -> tuple[SignatureField, ...]:
     """The signature fields of a file in the order of its form. Raises Problem `document_damaged`."""
     return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.signing import State, intact_part, verify
-from benchmarks.hostility import judged_apart
+from benchmarks.measuring.hostility import judged_apart
 from tests.signing.conftest import NOW
 from tests.signing.corpus import Kind, Scene, attacks, controls, hostile, make_scene
 
