@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ STATIC_CHECKS = {
     "mypy": [str(PYTHON), "-m", "mypy"],
     "import-linter": [str(environment.script("lint-imports"))],
 }
+
+MOST_WORKERS = 4
 
 
 class Verb(NamedTuple):
@@ -89,7 +92,7 @@ def test(arguments: list[str]) -> int:
     failed = [] if arguments else _failed_checks()
     with tempfile.TemporaryDirectory() as folder:
         results = Path(folder) / "results.xml"
-        command = [str(PYTHON), "-m", "pytest", f"--junit-xml={results}", *arguments]
+        command = [str(PYTHON), "-m", "pytest", f"--junit-xml={results}", *(arguments or _side_by_side())]
         if not system.can_draw():
             command += ["-p", "no:pytest-qt"]
         if _call(command):
@@ -97,6 +100,11 @@ def test(arguments: list[str]) -> int:
         skipped = skipped_in(results)
     _say_what_was_left_out()
     return verdict(failed, skipped)
+
+
+def _side_by_side() -> list[str]:
+    """A worker for each processor, whole files at a time: their fixtures make keys and windows once."""
+    return ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile"]
 
 
 def check(arguments: list[str]) -> int:

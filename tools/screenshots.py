@@ -109,7 +109,7 @@ def _photograph(
 
 def _picture(stage: Stage, name: str) -> QImage:
     """The window once two looks at it show the same, and the pages of the preview are drawn."""
-    from app.ui.meetings.closing.pages_view import PagesView
+    from app.ui.widgets.pages_view import PagesView
 
     before = None
     deadline = time.monotonic() + PATIENCE

@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="fa">
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>اثر گواهی: {mark}</source>
+        <translation type="unfinished">Certificate hash: {mark}</translation>
+    </message>
+    <message>
+        <source>از آنِ خود اوست؟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ثبت این گواهی به نام او</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>چیزی امضا نشد: این گواهی به نام «{holder}» است و هنوز برای «{name}» ثبت نشده. اگر از آنِ خود اوست، یک بار ثبتش کنید و سپس امضا کنید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AfterApproval</name>
+    <message>
+        <source>آغاز اصلاحیه</source>
+        <translation>Begin the amendment</translation>
+    </message>
+    <message>
+        <source>ابطال…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>بازگشت به پیش‌نویس…</source>
+        <translation>Back to draft…</translation>
+    </message>
+    <message>
+        <source>باطل شود؟ بازگشت ندارد</source>
+        <translation>Void it? There is no way back</translation>
+    </message>
+    <message>
+        <source>باطل کن</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>به پیش‌نویس برگردان</source>
+        <translation>Make it a draft again</translation>
+    </message>
+    <message>
+        <source>دلیل ابطال</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>دلیل اصلاحیه</source>
+        <translation>Reason for the amendment</translation>
+    </message>
+    <message>
+        <source>دلیل بازگشت به پیش‌نویس</source>
+        <translation>Reason for going back to draft</translation>
+    </message>
+    <message>
+        <source>شماره با نشان «باطل» برای همیشه می‌ماند و به صورتجلسه دیگری داده نمی‌شود.</source>
+        <translation>The number stays for ever, marked “void”, and is given to no other minutes.</translation>
+    </message>
+    <message>
+        <source>شماره می‌ماند؛ تأیید بعدی نسخه تازه‌ای می‌سازد و نسخه پیشین نگه داشته می‌شود.</source>
+        <translation>The number stays; the next approval makes a new version, and the old one is kept.</translation>
+    </message>
+    <message>
+        <source>صدور اصلاحیه…</source>
+        <translation>Amend…</translation>
+    </message>
+    <message>
+        <source>متن باز ویرایش‌پذیر می‌شود؛ تا تأیید اصلاحیه، نسخه کنونی معتبر است.</source>
+        <translation>The text can be edited again; until the amendment is approved, this version is in force.</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPart</name>
     <message>
         <source>{count} بند</source>
@@ -92,6 +170,33 @@
     </message>
 </context>
 <context>
+    <name>AmendmentBand</name>
+    <message>
+        <source>از اصلاحیه گذشته شد؛ متن معتبر بازگشت</source>
+        <translation>The amendment was given up; the text in force is back</translation>
+    </message>
+    <message>
+        <source>انصراف از اصلاحیه</source>
+        <translation>Give up the amendment</translation>
+    </message>
+    <message>
+        <source>تغییرات</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>تغییرها کنار گذاشته شود؟</source>
+        <translation>Drop the changes?</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس اصلاحیه شماره {ordinal} — نسخه معتبر: شماره {number}</source>
+        <translation>Draft of amendment {ordinal} — in force: number {number}</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس دوباره صورتجلسه {number} — نسخه {version}</source>
+        <translation>Minutes {number}, a draft again — version {version}</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>دبیر</source>
@@ -109,6 +214,10 @@
         <translation>Content hash</translation>
     </message>
     <message>
+        <source>این شماره باطل است و به صورتجلسه دیگری داده نمی‌شود.</source>
+        <translation>This number is void and is given to no other minutes.</translation>
+    </message>
+    <message>
         <source>با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن دیگر عوض نمی‌شود.</source>
         <translation>Approval locks the text and gives it a number; after that it does not change.</translation>
     </message>
@@ -121,6 +230,10 @@
         <translation>Approve and number</translation>
     </message>
     <message>
+        <source>دلیل ابطال: {reason}</source>
+        <translation>Reason for voiding: {reason}</translation>
+    </message>
+    <message>
         <source>رونوشت اثر کامل</source>
         <translation>Copy the full hash</translation>
     </message>
@@ -131,6 +244,14 @@
     <message>
         <source>شماره {number}</source>
         <translation>Number ⁧{number}⁩</translation>
+    </message>
+    <message>
+        <source>شماره {number} می‌ماند و نسخه {version} می‌شود.</source>
+        <translation>Number {number} stays; this becomes version {version}.</translation>
+    </message>
+    <message>
+        <source>شماره اصلاحیه: {number}</source>
+        <translation>Number of the amendment: {number}</translation>
     </message>
     <message>
         <source>شماره به الگوی دفتر داده می‌شود: {number}</source>
@@ -454,32 +575,12 @@
 <context>
     <name>AuthorityCard</name>
     <message>
-        <source>اثر انگشت گواهی ریشه</source>
-        <translation>Fingerprint of the root certificate</translation>
-    </message>
-    <message>
-        <source>این پرونده را به هر کس که می‌خواهد امضاها را بسنجد بدهید؛ رمزی در آن نیست.</source>
-        <translation>Give this file to anyone who wants to verify the signatures; it holds no secret.</translation>
-    </message>
-    <message>
-        <source>با آن برای هر امضاکننده کلید ساخته می‌شود و هر کس می‌تواند اصالت صورتجلسه را بسنجد. یک بار ساخته می‌شود؛ گذرواژه آن جایی نوشته نمی‌شود و بی آن کلید تازه نمی‌توان ساخت. پیش‌فرض: ساخته نشده.</source>
-        <translation>It makes the key of each signatory and lets anyone verify the minutes. It is made once; its passphrase is not stored anywhere, and without it no new key can be made. Default: not made.</translation>
-    </message>
-    <message>
-        <source>باز کردن پوشه</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>جای پرونده گواهی ریشه</source>
-        <translation>Location of the root certificate</translation>
+        <source>با آن برای هر امضاکننده کلید ساخته می‌شود و هر کس می‌تواند اصالت صورتجلسه را بسنجد. یک بار ساخته می‌شود؛ گذرواژه آن جایی نوشته نمی‌شود و بی آن کلید تازه نمی‌توان ساخت. نشان «فا» یا «EN» کنار خانه، زبان صفحه‌کلید را می‌گوید. پیش‌فرض: ساخته نشده.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ساختن مرجع گواهی</source>
         <translation>Make the authority</translation>
-    </message>
-    <message>
-        <source>ساخته شده است. اثر انگشت گواهی ریشه (SHA-256):</source>
-        <translation>Made. Fingerprint of the root certificate (SHA-256):</translation>
     </message>
     <message>
         <source>مرجع گواهی دفتر</source>
@@ -488,6 +589,73 @@
     <message>
         <source>گذرواژه مرجع</source>
         <translation>Passphrase of the authority</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityMadeView</name>
+    <message>
+        <source>آزمایشی</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>اثر انگشت گواهی ریشه</source>
+        <translation type="unfinished">Fingerprint of the root certificate</translation>
+    </message>
+    <message>
+        <source>اثر انگشت گواهی ریشه (SHA-256)؛ هر کس گواهی را می‌گیرد آن را با این می‌سنجد:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تغییر گذرواژه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>جای پرونده گواهی ریشه</source>
+        <translation type="unfinished">Location of the root certificate</translation>
+    </message>
+    <message>
+        <source>رونوشت و بردن کلید</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>معتبر تا {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نامه گواهی ریشه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نامه گواهی ریشه نوشته شد: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نامه گواهی ریشه…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید ریشه روی این رایانه نیست؛ برای ساختن و ابطال کلید، حافظه آن را وصل کنید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید ریشه روی همین رایانه است؛ رونوشتی از آن را جدا نگه دارید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation type="unfinished">Open folder</translation>
+    </message>
+    <message>
+        <source>گواهی ریشه برای دیگران</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گواهی ریشه برای دیگران…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گواهی ریشه نوشته شد: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -577,6 +745,64 @@
     <message>
         <source>چنین در دستور می‌آید:</source>
         <translation>This is how they will stand on the agenda:</translation>
+    </message>
+</context>
+<context>
+    <name>CarryPanel</name>
+    <message>
+        <source>بردن از این رایانه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>رونوشت را روی حافظه‌ای بگذارید که جدا نگه داشته می‌شود؛ پرونده همچنان رمزشده است. پس از بردن، برای ساختن و ابطال کلید آن حافظه را وصل می‌کنید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>رونوشت کلید ریشه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>رونوشت کلید ریشه نوشته و بازخوانده شد: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نخست پوشه را برگزینید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پوشه روی حافظه دیگر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید از این رایانه پاک شود؟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید ریشه از این رایانه برده شد: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangePanel</name>
+    <message>
+        <source>تغییر گذرواژه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه تازه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کلید «{name}» عوض شد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کنونی او</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کنونی را بنویسید.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -851,6 +1077,60 @@
     </message>
 </context>
 <context>
+    <name>DistributionCard</name>
+    <message>
+        <source>تاریخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>تاریخ توزیع را بنویسید.</source>
+        <translation>Write the day of the distribution.</translation>
+    </message>
+    <message>
+        <source>توزیع و ابلاغ</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>ثبت توزیع</source>
+        <translation>Record the distribution</translation>
+    </message>
+    <message>
+        <source>راه ابلاغ</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>شماره رسید</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>نام نهاد</source>
+        <translation>Name of the body</translation>
+    </message>
+    <message>
+        <source>نسخه</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>نهاد گیرنده</source>
+        <translation>Receiving body</translation>
+    </message>
+    <message>
+        <source>نهاد گیرنده را از فهرست برگزینید.</source>
+        <translation>Choose the receiving body from the list.</translation>
+    </message>
+    <message>
+        <source>هنوز به نهادی داده نشده است.</source>
+        <translation>Given to no body yet.</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionRow</name>
+    <message>
+        <source>رسید {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+</context>
+<context>
     <name>EarlierStatements</name>
     <message>
         <source>{count} اظهار پیش‌تر</source>
@@ -889,6 +1169,88 @@
     <message>
         <source>حذف</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminedView</name>
+    <message>
+        <source>آنچه در دفتر است</source>
+        <translation>What the office holds</translation>
+    </message>
+    <message>
+        <source>این پرونده نسخه {version} است و همین نسخه معتبر است.</source>
+        <translation>This file is version {version}, which is in force.</translation>
+    </message>
+    <message>
+        <source>این پرونده نسخه {version} است؛ اصلاحیه‌ای پس از آن آمده و نسخه {valid} معتبر است.</source>
+        <translation>This file is version {version}; an amendment came after it, and version {valid} is in force.</translation>
+    </message>
+    <message>
+        <source>بی‌عنوان</source>
+        <translation>untitled</translation>
+    </message>
+    <message>
+        <source>دفتر نسخه‌ای را که در پرونده است هرگز تأیید نکرده است.</source>
+        <translation>The office never approved the version that is in the file.</translation>
+    </message>
+    <message>
+        <source>دیدن صورتجلسه دفتر</source>
+        <translation>Show the office’s minutes</translation>
+    </message>
+    <message>
+        <source>ذخیره رونوشت سالم</source>
+        <translation>Save the intact copy</translation>
+    </message>
+    <message>
+        <source>ذخیره رونوشت…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>رونوشت سالم نوشته شد: {file}</source>
+        <translation>Intact copy written: {file}</translation>
+    </message>
+    <message>
+        <source>صورتجلسه {number} «{title}» — اثر محتوا {mark}</source>
+        <translation>Minutes {number} “{title}” — content hash {mark}</translation>
+    </message>
+    <message>
+        <source>نسخه {version} این پرونده در دفتر باطل یا بازگشوده شده است.</source>
+        <translation>Version {version} of this file is void or was reopened in the office.</translation>
+    </message>
+    <message>
+        <source>نسخه سالم پیش از تغییر — با {count} امضا</source>
+        <translation>Intact version from before the change — with {count} signatures</translation>
+    </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>نوشتن پرونده p12…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پرونده p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید «{name}» نوشته شد: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه پرونده p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کلید او</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کلید او را بنویسید.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1001,8 +1363,16 @@
 <context>
     <name>FileDialogs</name>
     <message>
+        <source>اسکن برگه (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>Scan of a paper (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+    <message>
         <source>انصراف</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>تصویر برگه (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>جدول افراد (*.xlsx *.xlsm *.csv *.txt *.xls)</source>
@@ -1019,6 +1389,10 @@
     <message>
         <source>ذخیره</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>صورتجلسه (*.pdf *.json)</source>
+        <translation>Minutes (*.pdf *.json)</translation>
     </message>
     <message>
         <source>نام پرونده:</source>
@@ -1041,12 +1415,47 @@
         <translation>Font file (*.ttf *.otf *.ttc *.woff*)</translation>
     </message>
     <message>
+        <source>پرونده کلید (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پرونده کلید دبیر (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>پوشه:</source>
         <translation>Folder:</translation>
     </message>
     <message>
         <source>گشودن</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>گواهی یا فهرست ابطال (*.cer *.crt *.der *.pem *.crl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileImport</name>
+    <message>
+        <source>«{title}» وارد شد</source>
+        <translation>“{title}” was imported</translation>
+    </message>
+    <message>
+        <source>این صورتجلسه در دفتر هست؛ متن آن عوض نشد</source>
+        <translation>These minutes are in the office already; their text is unchanged</translation>
+    </message>
+    <message>
+        <source>با مسئولیت خودم وارد شود</source>
+        <translation>Import it on my own word</translation>
+    </message>
+    <message>
+        <source>صورتجلسه امضاشده یا رونوشت آن</source>
+        <translation>Signed minutes or their record</translation>
+    </message>
+    <message>
+        <source>ورود از پرونده</source>
+        <translation>Import from a file</translation>
     </message>
 </context>
 <context>
@@ -1115,12 +1524,12 @@
         <translation>Go on</translation>
     </message>
     <message>
-        <source>با «+ نوبت» کسی را در نوبت بگذارید</source>
-        <translation>Put somebody in the queue with “+ Turn”</translation>
+        <source>ادامه جلسه</source>
+        <translation>Continue the session</translation>
     </message>
     <message>
-        <source>با واگرد، یا پاک کردن «ساعت پایان» در مشخصات، سخن ادامه می‌یابد</source>
-        <translation>Undo it, or clear “End” in the facts, to go on</translation>
+        <source>با «+ نوبت» کسی را در نوبت بگذارید</source>
+        <translation>Put somebody in the queue with “+ Turn”</translation>
     </message>
     <message>
         <source>جلسه پایان یافته است</source>
@@ -1137,6 +1546,14 @@
     <message>
         <source>زمان سخن</source>
         <translation>Speaking time</translation>
+    </message>
+    <message>
+        <source>ساعت {time}</source>
+        <translation>At {time}</translation>
+    </message>
+    <message>
+        <source>ساعت پایان پاک می‌شود؛ با واگرد برمی‌گردد</source>
+        <translation>Clears the end time; undo brings it back</translation>
     </message>
     <message>
         <source>نفر بعد</source>
@@ -1193,12 +1610,12 @@
         <translation>Go to: {gap}</translation>
     </message>
     <message>
-        <source>خالی بماند</source>
-        <translation>Leave blank</translation>
+        <source>بیرون بماند</source>
+        <translation>Leave it out</translation>
     </message>
     <message>
-        <source>خالی بماند: {gap}</source>
-        <translation>Leave blank: {gap}</translation>
+        <source>خالی بماند</source>
+        <translation>Leave blank</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1797,45 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>{count} جا با هم نمی‌خواند:</source>
+        <translation>{count} places do not hold together:</translation>
+    </message>
+    <message>
+        <source>بررسی دفتر</source>
+        <translation>Check the office</translation>
+    </message>
+    <message>
+        <source>درست</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>درستی دفتر</source>
+        <translation>Soundness of the office</translation>
+    </message>
+    <message>
+        <source>زنجیره رد ممیزی، صورتجلسه‌ها، دفترها و پرونده‌های ثبت‌شده با هم سنجیده می‌شود.</source>
+        <translation>The audit trail, the minutes, the registers and the registered files are compared with one another.</translation>
+    </message>
+    <message>
+        <source>ناتمام</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>نادرست</source>
+        <translation>Not sound</translation>
+    </message>
+    <message>
+        <source>و {count} مورد دیگر</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>پیشرفت بررسی دفتر</source>
+        <translation>Progress of the check</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>{count} کار</source>
@@ -1524,6 +1980,63 @@
     <message>
         <source>پنجشنبه تعطیل است</source>
         <translation>Closed on Thursdays</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>جای کلید</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>در پوشه کلیدهای دفتر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>روی حافظه خود او</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پوشه روی حافظه او</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پوشه روی حافظه او را برگزینید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید تازه برای</source>
+        <translation type="unfinished">New key for</translation>
+    </message>
+    <message>
+        <source>گذرواژه خود او</source>
+        <translation type="unfinished">Their own passphrase</translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع گواهی</source>
+        <translation type="unfinished">Passphrase of the authority</translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع گواهی را بنویسید.</source>
+        <translation type="unfinished">Write the passphrase of the authority.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPanel</name>
+    <message>
+        <source>پرونده کلید او</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyWay</name>
+    <message>
+        <source>امضا کن</source>
+        <translation type="unfinished">Sign</translation>
+    </message>
+    <message>
+        <source>در حال امضا…</source>
+        <translation type="unfinished">Signing…</translation>
     </message>
 </context>
 <context>
@@ -1953,8 +2466,8 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>جست‌وجو در نام و سمت</source>
-        <translation>Search names and positions</translation>
+        <source>جست‌وجو در نام، سمت، نهاد و محله</source>
+        <translation>Search in names, positions, bodies and neighbourhoods</translation>
     </message>
     <message>
         <source>فهرست</source>
@@ -2029,6 +2542,13 @@
     </message>
 </context>
 <context>
+    <name>LockBanner</name>
+    <message>
+        <source>صورتجلسه {number} باطل شده است: {reason}</source>
+        <translation>Minutes {number} are void: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>در حال گشودن…</source>
@@ -2068,6 +2588,10 @@
     <message>
         <source>آغاز جلسه</source>
         <translation>Start the session</translation>
+    </message>
+    <message>
+        <source>اصلاحیه در دست</source>
+        <translation>Being amended</translation>
     </message>
     <message>
         <source>بازگشت به فهرست جلسات</source>
@@ -2135,6 +2659,14 @@
 </context>
 <context>
     <name>MeetingList</name>
+    <message>
+        <source>اصلاحیه در دست</source>
+        <translation>Being amended</translation>
+    </message>
+    <message>
+        <source>امضاشده</source>
+        <translation>Signed</translation>
+    </message>
     <message>
         <source>بی‌تاریخ</source>
         <translation>Undated</translation>
@@ -2519,6 +3051,195 @@
     </message>
 </context>
 <context>
+    <name>OwnKeyWay</name>
+    <message>
+        <source>برای او در این دفتر کلید ساخته نشده است؛ در تنظیمات برای او کلید بسازید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>دوباره بگرد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پرونده کلید او</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید در پوشه کلیدهای دفتر است.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید روی این رایانه نیست؛ حافظه او را وصل کنید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید روی حافظه او: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کلید</source>
+        <translation type="unfinished">Passphrase of the key</translation>
+    </message>
+    <message>
+        <source>گذرواژه کلید را بنویسید.</source>
+        <translation type="unfinished">Write the passphrase of the key.</translation>
+    </message>
+    <message>
+        <source>گشودن تنظیمات</source>
+        <translation type="unfinished">Open settings</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>{count} رقم از {whole}</source>
+        <translation>{count} of {whole} digits</translation>
+    </message>
+    <message>
+        <source>{count} رقم: کامل است</source>
+        <translation>{count} digits: complete</translation>
+    </message>
+    <message>
+        <source>{short} رقم آخر، یا همه {whole} رقم</source>
+        <translation>The last {short} digits, or all {whole}</translation>
+    </message>
+    <message>
+        <source>اسکن برگه (تصویر یا PDF) را اینجا رها کنید</source>
+        <translation>Drop the scan of the paper (picture or PDF) here</translation>
+    </message>
+    <message>
+        <source>انتخاب اسکن…</source>
+        <translation>Choose a scan…</translation>
+    </message>
+    <message>
+        <source>برابر</source>
+        <translation>Equal</translation>
+    </message>
+    <message>
+        <source>برابر، ولی نه نسخه معتبر</source>
+        <translation>Equal, but not the version in force</translation>
+    </message>
+    <message>
+        <source>برابری رمز نشان می‌دهد که دفتر این متن را دارد، نه این‌که متن روی کاغذ همان است؛ دو متن را با چشم بسنجید.</source>
+        <translation>Equal codes show that the office holds this text, not that the paper’s text is the same; compare the two by eye.</translation>
+    </message>
+    <message>
+        <source>بررسی</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>بررسی برگه</source>
+        <translation>Check a paper</translation>
+    </message>
+    <message>
+        <source>خوانده نشد</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>در دفتر نیست</source>
+        <translation>Not in the office</translation>
+    </message>
+    <message>
+        <source>در دفتر: {facts}</source>
+        <translation>In the office: {facts}</translation>
+    </message>
+    <message>
+        <source>در رمز برگه جز رقم چیزی نیست.</source>
+        <translation>The code of a paper has digits only.</translation>
+    </message>
+    <message>
+        <source>رقم‌های برگه</source>
+        <translation>Digits of the paper</translation>
+    </message>
+    <message>
+        <source>رقم‌های پای صفحه آخر را بنویسید، یا اسکن برگه را بدهید؛ صورتجلسه دفتر کنار آن می‌آید.</source>
+        <translation>Type the digits at the foot of the last page, or give a scan; the office’s minutes come up beside it.</translation>
+    </message>
+    <message>
+        <source>رمز برگه بیش از {whole} رقم ندارد.</source>
+        <translation>The code of a paper has no more than {whole} digits.</translation>
+    </message>
+    <message>
+        <source>رمز برگه، رمز صورتجلسه {number} دفتر است.</source>
+        <translation>The code is that of the office’s minutes {number}.</translation>
+    </message>
+    <message>
+        <source>نابرابر</source>
+        <translation>Not equal</translation>
+    </message>
+    <message>
+        <source>نسخه {version}</source>
+        <translation>version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWay</name>
+    <message>
+        <source>امضای خودکار روی برگه چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>او امضا نمی‌کند. هر گاه نظرش برگشت، می‌تواند امضا کند.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تاریخ امضا</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تاریخ خودداری</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تاریخ را بنویسید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تصویر برگه امضاشده</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ثبت امضای جانشین</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ثبت امضای خودکار</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ثبت خودداری</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ثبت شود؟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>سمت جانشین</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>علت خودداری</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نام جانشین</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نظر مخالفِ نوشته‌شده کنار امضا</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پیوست نشده</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کس دیگری به جای او امضا کرده است.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartName</name>
     <message>
         <source>تأمین‌کننده…</source>
@@ -2559,8 +3280,47 @@
 <context>
     <name>PassphraseEntry</name>
     <message>
+        <source>با صفحه‌کلید فارسی نوشته می‌شود</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>با صفحه‌کلید لاتین نوشته می‌شود</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>حروف فارسی و لاتین با هم نوشته شده است</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>فا</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>فا+EN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>نمایش گذرواژه</source>
         <translation>Show passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>انتخاب: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>انتخاب…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>برداشتن: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>برگزیده نشده</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3432,17 @@
     </message>
 </context>
 <context>
+    <name>Pkcs12Way</name>
+    <message>
+        <source>پرونده p12 یا pfx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه پرونده</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PositionRow</name>
     <message>
         <source>از تاریخ</source>
@@ -2756,8 +3527,8 @@
         <translation>Signing</translation>
     </message>
     <message>
-        <source>امضاکنندگان کلید گذرواژه</source>
-        <translation>signatories key passphrase</translation>
+        <source>امضاکنندگان کلید گذرواژه تمدید ابطال</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>این رایانه</source>
@@ -2798,6 +3569,10 @@
     <message>
         <source>دفتر</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>مراجع بیرونی گواهی ریشه اثر انگشت اعتماد</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>مرجع گواهی ریشه اثر انگشت گذرواژه</source>
@@ -2913,6 +3688,10 @@
 <context>
     <name>PreviewCard</name>
     <message>
+        <source>بازگشت به نسخه کنونی</source>
+        <translation>Back to the current version</translation>
+    </message>
+    <message>
         <source>در حال ساختن پیش‌نمایش…</source>
         <translation>Making the preview…</translation>
     </message>
@@ -2939,6 +3718,10 @@
     <message>
         <source>نسخه PDF…</source>
         <translation>PDF copy…</translation>
+    </message>
+    <message>
+        <source>نسخه {version}، شماره {number}: تنها برای دیدن و رونوشت گرفتن</source>
+        <translation>Version {version}, number {number}: to look at and to copy only</translation>
     </message>
     <message>
         <source>نوشته شد: {file}</source>
@@ -3672,6 +4455,71 @@
     </message>
 </context>
 <context>
+    <name>RevokePanel</name>
+    <message>
+        <source>ابطال گواهی</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>علت ابطال</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع گواهی</source>
+        <translation type="unfinished">Passphrase of the authority</translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع گواهی را بنویسید.</source>
+        <translation type="unfinished">Write the passphrase of the authority.</translation>
+    </message>
+    <message>
+        <source>گواهی «{name}» باطل شد؛ امضاهای پیشین او معتبر می‌ماند</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گواهی باطل شود؟</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RewordingRow</name>
+    <message>
+        <source>(برداشته شد)</source>
+        <translation>(left out)</translation>
+    </message>
+    <message>
+        <source>(نبود؛ افزوده شد)</source>
+        <translation>(was not there; added)</translation>
+    </message>
+    <message>
+        <source>اصلاح‌شده</source>
+        <translation>amended</translation>
+    </message>
+    <message>
+        <source>پیشین</source>
+        <translation>before</translation>
+    </message>
+</context>
+<context>
+    <name>RewordingsCard</name>
+    <message>
+        <source>تغییرات اصلاحیه</source>
+        <translation>Changes of the amendment</translation>
+    </message>
+    <message>
+        <source>دلیل: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>هنوز چیزی عوض نشده است؛ متن را در بخش‌های جلسه ویرایش کنید.</source>
+        <translation>Nothing has changed yet; edit the text in the parts of the meeting.</translation>
+    </message>
+    <message>
+        <source>و {count} مورد دیگر</source>
+        <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
     <name>Roll</name>
     <message>
         <source>Enter یعنی حاضر، و اگر حاضر است خروج؛ «کریمی ۱۰۰۵» با ساعت، «نام، نهاد» برای مهمان</source>
@@ -3688,6 +4536,102 @@
     <message>
         <source>نام یا شماره ردیف</source>
         <translation>Name or row number</translation>
+    </message>
+</context>
+<context>
+    <name>RootKeyField</name>
+    <message>
+        <source>پرونده کلید مرجع</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RootPassphrasePanel</name>
+    <message>
+        <source>تغییر گذرواژه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه تازه مرجع</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع عوض شد؛ رونوشت‌ها گذرواژه پیشین خود را دارند</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کنونی را بنویسید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گذرواژه کنونی مرجع</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RootRow</name>
+    <message>
+        <source>{mark} · تا {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>امضاهای آن ناشناس می‌شود؟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>برداشتن اعتماد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>برداشتن اعتماد از «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RootsCard</name>
+    <message>
+        <source>آوردن گواهی…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>اثر انگشت را سنجیده‌اید؟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>اثر انگشت مرجع بیرونی</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>اعتماد به این مرجع</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>برای کسانی که با توکن یا پرونده کلید خود امضا می‌کنند: گواهی مرجعی که به آنان گواهی داده است. اثر انگشت را با آنچه خود آن مرجع اعلام کرده است بسنجید. پیش‌فرض: هیچ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>در این پرونده گواهی این مرجع است؛ اثر انگشت را بسنجید:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>دفتر از این پس به «{name}» اعتماد دارد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>رها کن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>فهرست باطل‌شده‌ها گرفته شد</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>مراجع بیرونی</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گواهی مرجع بیرونی</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4096,6 +5040,33 @@
     </message>
 </context>
 <context>
+    <name>SecretariatEntry</name>
+    <message>
+        <source>این شماره بیرون از متن قفل‌شده می‌ماند.</source>
+        <translation>This number stays outside the locked text.</translation>
+    </message>
+    <message>
+        <source>تاریخ ثبت</source>
+        <translation>Day of entry</translation>
+    </message>
+    <message>
+        <source>تاریخ ثبت را بنویسید.</source>
+        <translation>Write the day of entry.</translation>
+    </message>
+    <message>
+        <source>ثبت شماره</source>
+        <translation>Record the number</translation>
+    </message>
+    <message>
+        <source>ثبت‌شده: {number}، {day}</source>
+        <translation>Recorded: {number}, {day}</translation>
+    </message>
+    <message>
+        <source>شماره ثبت دبیرخانه</source>
+        <translation>Secretariat’s number</translation>
+    </message>
+</context>
+<context>
     <name>SeriesEditor</name>
     <message>
         <source>جلسه بعد شماره {ordinal} می‌گیرد؛ شماره‌ها برنمی‌گردند.</source>
@@ -4187,8 +5158,8 @@
         <translation>Make the certificate authority first, then the keys of the signatories.</translation>
     </message>
     <message>
-        <source>هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه جایی نوشته نمی‌شود. پیش‌فرض: هیچ‌کس.</source>
-        <translation>Each signatory has a key that only their own passphrase opens; the passphrase is not stored anywhere. Default: nobody.</translation>
+        <source>هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه را خود او می‌نویسد و جایی نوشته نمی‌شود. پیش‌فرض: هیچ‌کس.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>هنوز کسی کلید ندارد.</source>
@@ -4198,21 +5169,103 @@
         <source>کلید امضای «{name}» ساخته شد</source>
         <translation>Signing key of “{name}” made</translation>
     </message>
+</context>
+<context>
+    <name>SignatoryRow</name>
     <message>
-        <source>کلید تازه برای</source>
-        <translation>New key for</translation>
+        <source>{method} · {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>گذرواژه خود او</source>
-        <translation>Their own passphrase</translation>
+        <source>{standing} تا {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>گذرواژه مرجع گواهی</source>
-        <translation>Passphrase of the authority</translation>
+        <source>{standing} در {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>گذرواژه مرجع گواهی را بنویسید.</source>
-        <translation>Write the passphrase of the authority.</translation>
+        <source>آزمایشی</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ابطال</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>امضای {name}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>بی‌امضا</source>
+        <translation type="unfinished">Unsigned</translation>
+    </message>
+    <message>
+        <source>تغییر گذرواژه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تمدید</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>خروجی p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ساختن کلید و گواهی تازه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نوبت امضا</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید «{name}» تمدید شد؛ گواهی پیشین در دفتر می‌ماند</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید در پوشه دفتر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید روی حافظه او: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید نزد خود او</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گواهی خوانده نشد</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignatureFacts</name>
+    <message>
+        <source>{method}: {name}، {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>اثر گواهی: {mark}</source>
+        <translation type="unfinished">Certificate hash: {mark}</translation>
+    </message>
+    <message>
+        <source>ذخیره تصویر برگه…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>علت: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نظر مخالف: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4226,71 +5279,125 @@
         <translation>This signer is not known to this office.</translation>
     </message>
     <message>
+        <source>دفتر این امضا را پیش از آن، در {registered}، ثبت کرده بود.</source>
+        <translation>The office had registered this signature before, on {registered}.</translation>
+    </message>
+    <message>
         <source>زمان امضا: {time} (به اظهار امضاکننده)</source>
         <translation>Signed at: {time} (as claimed by the signer)</translation>
+    </message>
+    <message>
+        <source>سند اصلی و {count} امضای پیش از خود را در بر دارد.</source>
+        <translation>Covers the document and {count} signatures before it.</translation>
+    </message>
+    <message>
+        <source>همه سند اصلی را در بر دارد؛ پس از آن جز امضای دیگران هیچ تغییری مجاز نیست.</source>
+        <translation>Covers the whole document; after it nothing but further signatures is allowed.</translation>
+    </message>
+    <message>
+        <source>گواهی در {ended} باطل شده است.</source>
+        <translation>The certificate was revoked on {ended}.</translation>
+    </message>
+    <message>
+        <source>گواهی در {ended} پایان یافته است.</source>
+        <translation>The certificate expired on {ended}.</translation>
     </message>
 </context>
 <context>
     <name>SigningCard</name>
     <message>
-        <source>{name} (بی‌کلید)</source>
-        <translation>{name} (no key)</translation>
+        <source>{signed} از {all} امضا</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>امضا</source>
         <translation>Signing</translation>
     </message>
     <message>
-        <source>امضا کن</source>
-        <translation>Sign</translation>
+        <source>این صورتجلسه باطل است و امضا نمی‌شود.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>امضاکننده</source>
-        <translation>Signatory</translation>
+        <source>تصویر برگه امضاشده</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>انتخاب پرونده…</source>
-        <translation>Choose file…</translation>
-    </message>
-    <message>
-        <source>در حال امضا…</source>
-        <translation>Signing…</translation>
-    </message>
-    <message>
-        <source>در حضور و غیاب کسی به نام خود امضاکننده نیست.</source>
-        <translation>Nobody named in the attendance is a signatory.</translation>
-    </message>
-    <message>
-        <source>نسخه PDF…</source>
-        <translation>PDF copy…</translation>
-    </message>
-    <message>
-        <source>هنوز نسخه PDF گرفته نشده است.</source>
-        <translation>No PDF copy has been exported yet.</translation>
-    </message>
-    <message>
-        <source>پرونده‌ای که امضا می‌شود</source>
-        <translation>File to be signed</translation>
+        <source>در حضور و غیاب کسی امضاکننده نیست.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>پس از تأیید، نسخه PDF صورتجلسه اینجا امضا می‌شود.</source>
         <translation>After approval, the PDF copy of the minutes is signed here.</translation>
     </message>
     <message>
-        <source>گذرواژه کلید</source>
-        <translation>Passphrase of the key</translation>
-    </message>
-    <message>
-        <source>گذرواژه کلید را بنویسید.</source>
-        <translation>Write the passphrase of the key.</translation>
-    </message>
-    <message>
-        <source>گشودن تنظیمات</source>
-        <translation>Open settings</translation>
-    </message>
-    <message>
         <source>گشودن پوشه</source>
         <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>گواهی برای «{name}» ثبت شد؛ اکنون گذرواژه یا پین را بنویسید و امضا کنید</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningFile</name>
+    <message>
+        <source>برای امضا با قلم، همین نسخه را در هر هنگام چاپ کنید؛ امضای رقمی منتظر آن نمی‌ماند.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>نسخه PDF…</source>
+        <translation type="unfinished">PDF copy…</translation>
+    </message>
+    <message>
+        <source>هنوز نسخه PDF گرفته نشده است.</source>
+        <translation type="unfinished">No PDF copy has been exported yet.</translation>
+    </message>
+    <message>
+        <source>پرونده دیگر…</source>
+        <translation type="unfinished">Another file…</translation>
+    </message>
+    <message>
+        <source>پرونده‌ای که امضا می‌شود</source>
+        <translation type="unfinished">File to be signed</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPanel</name>
+    <message>
+        <source>امضا روی پرونده‌ای دیگر</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>با قلم</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>توکن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>جانشین</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>خودداری</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پرونده p12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پرونده اصلی دست نخورد.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>چگونگی امضا</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کلید دفتر</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4549,28 +5656,47 @@
         <translation>Came back again</translation>
     </message>
     <message>
-        <source>پیش از آغاز جلسه است</source>
-        <translation>Before the meeting began</translation>
+        <source>هنوز نرسیده است</source>
+        <translation>Still to come</translation>
     </message>
     <message>
         <source>پس از پایان جلسه است</source>
         <translation>After the meeting ended</translation>
     </message>
     <message>
-        <source>هنوز نرسیده است</source>
-        <translation>Still to come</translation>
-    </message>
-    <message>
-        <source>هنوز نرسیده است</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>پس از پایان جلسه است</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>پیش از آغاز جلسه است</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the meeting began</translation>
+    </message>
+</context>
+<context>
+    <name>StoredPane</name>
+    <message>
+        <source>بستن صورتجلسه دفتر</source>
+        <translation>Close the office’s minutes</translation>
+    </message>
+    <message>
+        <source>در حال ساختن صفحه‌ها…</source>
+        <translation>Preparing the pages…</translation>
+    </message>
+    <message>
+        <source>صفحه {page} از {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>صفحه بعد</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>صفحه پیش</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>صفحه‌های صورتجلسه دفتر</source>
+        <translation>Pages of the office’s minutes</translation>
+    </message>
+    <message>
+        <source>صورتجلسه دفتر</source>
+        <translation>The office’s minutes</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +5737,49 @@
     <message>
         <source>واگرد</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWay</name>
+    <message>
+        <source>آزمایش توکن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>تنها برای همین امضا؛ جایی نگه داشته نمی‌شود.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>در انتظار پاسخ توکن…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>رها کن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پین توکن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پین توکن را بنویسید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>پین را روی خود توکن می‌نویسید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کتابخانه توکن</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کتابخانه دیگر…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>گواهی روی توکن</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4674,6 +5843,10 @@
         <translation>Unreadable</translation>
     </message>
     <message>
+        <source>هنوز بی‌امضا: {names}</source>
+        <translation>Not signed yet: {names}</translation>
+    </message>
+    <message>
         <source>و {count} مورد دیگر</source>
         <translation>and {count} more</translation>
     </message>
@@ -4704,8 +5877,82 @@
         <translation>Verification</translation>
     </message>
     <message>
+        <source>بررسی‌ها</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
         <source>سالم بودن صورتجلسه امضاشده و شناخته بودن امضاکنندگان آن</source>
         <translation>Whether signed minutes are intact and their signers known</translation>
+    </message>
+    <message>
+        <source>پرونده امضاشده</source>
+        <translation>Signed file</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRow</name>
+    <message>
+        <source>اثر {mark}</source>
+        <translation>hash {mark}</translation>
+    </message>
+    <message>
+        <source>اصلاحیه {count}</source>
+        <translation>amendment {count}</translation>
+    </message>
+    <message>
+        <source>اصلاح‌شده</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>بازگشوده</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>باطل</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>دلیل ابطال: {reason}</source>
+        <translation>Reason for voiding: {reason}</translation>
+    </message>
+    <message>
+        <source>دلیل اصلاحیه: {reason}</source>
+        <translation>Reason for the amendment: {reason}</translation>
+    </message>
+    <message>
+        <source>دلیل نسخه تازه: {reason}</source>
+        <translation>Reason for the new version: {reason}</translation>
+    </message>
+    <message>
+        <source>دیدن نسخه {version}</source>
+        <translation>Show version {version}</translation>
+    </message>
+    <message>
+        <source>رونوشت اثر نسخه {version}</source>
+        <translation>Copy the hash of version {version}</translation>
+    </message>
+    <message>
+        <source>صورتجلسه</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>معتبر</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>نسخه PDF از نسخه {version}</source>
+        <translation>PDF of version {version}</translation>
+    </message>
+    <message>
+        <source>نسخه {version}</source>
+        <translation>version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>نسخه‌ها</source>
+        <translation>Versions</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,8 @@ def authority(options: Namespace, catalogue: Catalogue, office: Office) -> int:
 
 
 def root(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Say what the root is; with ``--to`` take its key away, with ``--certificate`` give its certificate, with
-    ``--letter`` the letter that makes it known.
+    """Say what the root is; with ``--to`` take its key away, with ``--certificate`` give its certificate,
+    with ``--letter`` the letter that makes it known.
     """
     lines = []
     if options.certificate:

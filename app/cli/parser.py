@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.cli import console, history_options, key_options, paper, verbs, verification
+from app.cli import console, exchange, history_options, key_options, paper, verbs, verification
 from app.cli.shelf import Parser, Shelf, speak
 from app.words import LANGUAGES, Catalogue
 
@@ -31,15 +31,13 @@ def _of_minutes(shelf: Shelf) -> None:
     """From an office to the PDF."""
     demo = shelf.verb("demo", verbs.demo, needs_office=False)
     shelf.argument(demo, "folder", "demo_folder", metavar="DIR", type=Path)
-    taken = shelf.verb("import", verbs.import_)
-    shelf.argument(taken, "file", "record_file", metavar="FILE.json", type=Path)
+    exchange.add(shelf)
     _of_roster(shelf)
     shelf.verb("meetings", verbs.meetings)
-    record = shelf.verb("record", verbs.record, answers=False)
     gaps = shelf.verb("gaps", verbs.gaps)
     approve = shelf.verb("approve", verbs.approve)
     export = shelf.verb("export", verbs.export)
-    for verb in (record, gaps, approve, export):
+    for verb in (gaps, approve, export):
         shelf.argument(verb, "meeting", "meeting", metavar="MEETING")
     shelf.argument(approve, "--leave-blanks", "leave_blanks", action="store_true")
     shelf.argument(export, "--to", "to_pdf", metavar="FILE.pdf", type=Path, required=True)

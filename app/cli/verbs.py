@@ -9,12 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.cli import console
-from app.cli.answers import print_data, tell, warn_of_losses, warn_of_missing
+from app.cli.answers import tell, warn_of_losses, warn_of_missing
 from app.domain.gap import Weight
 from app.domain.minutes import MinutesState
 from app.domain.problems import Refusal
 from app.domain.roster import MatchKind
-from app.services import files, fonts, importing, proof, sample
+from app.services import files, fonts, proof, sample
 from app.services import meetings as meeting_services
 from app.services import minutes as minutes_services
 from app.services import roster as roster_services
@@ -47,20 +47,6 @@ def demo(options: Namespace, catalogue: Catalogue, open_office: Callable[[str], 
     told = answer | files_made | {"verdict": catalogue.say("verdicts", made.verdict.state.value)}
     tell(options, answer, catalogue.say("cli", "demo_done", **told))
     return made.verdict.state.exit_status
-
-
-def import_(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Take a record in."""
-    changes = importing.import_record(office, files.read(options.file))
-    minutes = minutes_services.read(office, changes.item_id)
-    answer = {"meeting": changes.item_id, "ordinal": minutes.meeting.ordinal, "new": changes.meetings}
-    sentence = "imported" if changes.meetings else "imported_before"
-    tell(
-        options,
-        answer,
-        catalogue.say("cli", sentence, title=minutes.meeting.title, ordinal=minutes.meeting.ordinal),
-    )
-    return DONE
 
 
 def roster(options: Namespace, catalogue: Catalogue, office: Office) -> int:
@@ -119,13 +105,6 @@ def meetings(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         for one in found
     ]
     tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_meetings"))
-    return DONE
-
-
-def record(options: Namespace, catalogue: Catalogue, office: Office) -> int:  # noqa: ARG001 - a record has no language
-    """Print the JSON record."""
-    data = minutes_services.record(office, minutes_services.find(office, options.meeting))
-    print_data(data.decode().removesuffix("\n"))
     return DONE
 
 

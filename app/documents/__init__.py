@@ -5,8 +5,9 @@ Nothing heavy is imported before something is printed: the rooms below are opene
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,6 +176,44 @@ def _outfit(
     lines = tuple(line for line in (profile.organisation, profile.department) if line)
     words = wording.read(resources / "wording" / "minutes.toml")
     return Letterhead(lines), words, chosen(font, resources / "fonts")
+
+
+@dataclass(frozen=True, slots=True)
+class RootFacts:
+    """What a letter tells of the office's root certificate; `fingerprint` is its SHA-256, hexadecimal.
+
+    `valid_from`, `valid_to` and the moment of printing know their time zones.
+    """
+
+    name: str
+    organisation: str
+    fingerprint: str
+    valid_from: datetime
+    valid_to: datetime
+    printed_at: datetime
+
+
+def print_root_letter(
+    profile: OfficeProfile, facts: RootFacts, resources: Path, font: OfficeFont | None = None
+) -> bytes:
+    """The letter (A4, PDF/A and PDF/UA) that makes the office's root certificate known, with how to check it.
+
+    Raises the refusals of `examine_font` if the font may not or cannot print Persian.
+    """
+    from app.documents import root_letter
+
+    colours = (resources / "colour" / "sRGB.icc").read_bytes()
+    return root_letter.render(facts, *_outfit(profile, resources, font), colours=colours, trial=profile.trial)
+
+
+def read_scan(scan: bytes) -> Generator[str]:
+    """The texts of the QR codes on a scan (PNG, JPEG or PDF), page after page from the last one.
+
+    Raises `Problem("scan_unreadable")`, `Problem("scan_too_large")` when the first is asked for.
+    """
+    from app.documents import paper_scan
+
+    yield from paper_scan.codes(scan)
 
 
 def signature_field(person_id: str) -> str:

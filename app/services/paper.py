@@ -46,8 +46,8 @@ class PaperCheck:
 
 
 def check(office: Office, given: str | bytes) -> PaperCheck:
-    """Look up what is printed at the end of a paper: the digits as they were typed, all or the last twelve, or
-    the bytes of a scan (PNG, JPEG, PDF).
+    """Look up what is printed at the end of a paper: the digits as they were typed, all or the last twelve,
+    or the bytes of a scan (PNG, JPEG, PDF).
 
     Equal codes say that the office keeps such minutes, not that the paper's text is theirs: that is for the
     eye.

@@ -11,7 +11,7 @@ def test_opening_the_room_loads_no_library() -> None:
         "import sys, app.documents, app.documents.minutes, app.documents.proof\n"
         "import app.documents.typesetting.fonts\n"
         "heavy = {'reportlab', 'uharfbuzz', 'PIL', 'bidi', 'arabic_reshaper', 'jdatetime', 'cryptography'}\n"
-        "heavy |= {'pdfplumber', 'pdfminer'}\n"
+        "heavy |= {'pdfplumber', 'pdfminer', 'pypdfium2', 'zxingcpp'}\n"
         "print(sorted(heavy & {name.partition('.')[0] for name in sys.modules}))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -64,7 +64,10 @@ def test_what_is_not_known_is_zeros() -> None:
     assert paper_code.read(code) == PaperCode(0, 0, None, "f" * 64)
 
 
-@given(st.lists(st.sampled_from([" ", "\n", "\u200c", "\u200f", "\u00a0", "\t", ""]), min_size=95, max_size=95))
+GAPS = st.sampled_from([" ", "\n", "\u200c", "\u200f", "\u00a0", "\t", ""])
+
+
+@given(st.lists(GAPS, min_size=95, max_size=95))
 def test_it_may_be_typed_in_any_digits_with_anything_between(between: list[str]) -> None:
     code = paper_code.compose(MINUTES)
     shown = digits.to_persian(code)

@@ -13,6 +13,8 @@ import pytest
 from app.services.office import Office
 from app.storage.office import open_office
 from tests.conftest import ROOT
+from tests.services.archive import Archive
+from tests.services.archive import make as make_archive
 
 NOW = datetime.fromisoformat("2026-11-03T12:30:00.250000+03:30")
 
@@ -36,3 +38,9 @@ def other_office() -> Iterator[Office]:
     """Another office, from which a record comes."""
     with new_office() as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """Signed minutes in a folder, made once; tests copy what they change."""
+    return make_archive(tmp_path_factory.mktemp("archive"))

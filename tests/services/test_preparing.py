@@ -238,7 +238,7 @@ def test_what_is_taken_is_linked_not_copied_and_not_offered_again(earlier) -> No
     assert taken is not None
     assert [(item.title, item.carried_from) for item in taken.agenda[2:]] == [
         ("شرح lights", "lights"),
-        ("امنیت محله", "kiosks"),
+        ("امنیت محله: شرح kiosks", "kiosks"),
     ]
     assert taken.resolutions == ()
     assert [one.resolution.id for one in carry_over.offers(office, meeting.id)] == ["permit"]

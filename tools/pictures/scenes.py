@@ -10,6 +10,7 @@ from app.domain.attendance import Presence
 from tools.pictures import offices
 from tools.pictures.hall import HALL, LINE
 from tools.pictures.scene import Scene
+from tools.pictures.seal import SEAL
 
 if TYPE_CHECKING:
     from app.domain.meeting import Meeting
@@ -264,5 +265,6 @@ SAMPLE = (
     Scene("prepared", _prepared),
     Scene("carry-over", _carry_over),
     *HALL,
+    *SEAL,
 )
 """The office with the sample meeting, a draft that is approved on the way."""

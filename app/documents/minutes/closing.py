@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.documents.minutes import phrases
+from app.documents.minutes import amendment, phrases
 from app.documents.minutes.form import Form
 from app.documents.typesetting.flow import Block, Space
 from app.documents.typesetting.levels import LTR
@@ -37,7 +37,10 @@ def attachments(form: Form) -> Iterator[Block]:
 
 
 def sentence(form: Form) -> Iterator[Block]:
-    """When the meeting ended, and when the next one is held."""
+    """When the meeting ended, and when the next one is held; of an amendment, that all else stays."""
+    if form.minutes.content.amendment:
+        yield from amendment.sentence(form, form.minutes.content.amendment)
+        return
     meeting, words = form.minutes.meeting, form.words
     said = words("closing.sentence", hour=phrases.hour(meeting.ended, words("page.blank")))
     if meeting.next_meeting_on:

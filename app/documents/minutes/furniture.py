@@ -6,22 +6,17 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.documents import head
 from app.documents.minutes import phrases
 from app.documents.minutes.form import Form
 from app.documents.typesetting.flow import MM, PageForm, draw_at
 from app.documents.typesetting.levels import LTR
 from app.documents.typesetting.outline import shapes
-from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
-from app.documents.typesetting.sheet import Box, Picture, Sheet, turned
-from app.documents.typesetting.structure import ARTIFACT, FOOTER, Element
+from app.documents.typesetting.paragraph import Align, Paragraph, Run
+from app.documents.typesetting.sheet import Sheet, turned
+from app.documents.typesetting.structure import FOOTER, Element
 from app.domain.minutes import MinutesState
 
-_HEAD_TOP = 10 * MM
-_HEAD_HEIGHT = 24 * MM
-_SMALLEST = 6.0
-_LOGO = 17 * MM
-_NAME_WIDTH = 62 * MM
-_BLOCK_WIDTH = 52 * MM
 _FOOT_RULE = 19 * MM
 _INITIALS_WIDTH = 26 * MM
 _RULE_GREY = 0.55
@@ -35,25 +30,8 @@ _WATERMARK_LENGTH = 0.6  # at most, of the diagonal
 
 def letterhead(form: Form, sheet: Sheet, page: PageForm, document: Element) -> None:
     """Organisation at the right, the invocation in the middle, number, date and attachments at the left."""
-    frame = page.frame(1)
-    top = page.size[1] - _HEAD_TOP
-    right = frame.right
-    if form.letterhead.logo:
-        sheet.pictures.append(Picture(form.letterhead.logo, Box(right - _LOGO, top - _LOGO, right, top)))
-        right -= _LOGO + 3 * MM
-    style = TextStyle(form.fonts, size=10, leading=17, align=Align.RIGHT)
-    middle = replace(style, align=Align.CENTRE, size=10.5)
-    invocation = Paragraph.plain(form.words("page.invocation"), middle)
-    draw_at(sheet, invocation, frame.left, top + 4, frame.width, document)
-    y = top - 2
-    for name in _organisation(form, style):
-        y = draw_at(sheet, name, right - _NAME_WIDTH, y, _NAME_WIDTH, document)
-    y = top - 2
-    for text in identity(form):
-        line = Paragraph.plain(text, replace(style, size=9.5))
-        y = draw_at(sheet, line, frame.left, y, _BLOCK_WIDTH, document)
-    rule = page.size[1] - page.first.top + 4 * MM
-    sheet.lines([(frame.left, rule, frame.right, rule)], 0.8, 0.25)
+    invocation = form.words("page.invocation")
+    head.draw(form.letterhead, form.fonts, invocation, identity(form), sheet, page, document)
 
 
 def footer(form: Form, sheet: Sheet, page: PageForm, place: int, pages: int) -> None:
@@ -93,29 +71,20 @@ def watermark(form: Form, sheets: Sequence[Sheet], page: PageForm) -> None:
         sheet.draw_beneath(turned(operators, _WATERMARK_ANGLE, x, y))
 
 
-def _organisation(form: Form, style: TextStyle) -> list[Paragraph]:
-    """The lines of the organisation, the first one bold, smaller if they would run into the text below."""
-    while True:
-        lines = [
-            Paragraph.plain(phrases.shown(line), style, bold=place == 0)
-            for place, line in enumerate(form.letterhead.lines)
-        ]
-        high = sum(strip.height for line in lines for strip in line.strips(_NAME_WIDTH, 0, ARTIFACT))
-        if high <= _HEAD_HEIGHT or style.size <= _SMALLEST:
-            return lines
-        style = replace(style, size=style.size - 0.5, leading=style.leading - 0.85)
-
-
 def identity(form: Form) -> list[str]:
-    """Number, date and attachments of the minutes, a line each."""
-    words, meeting = form.words, form.minutes.meeting
+    """Number, date and attachments of the minutes, a line each; of an amendment the day of its approval."""
+    words, meeting, issue = form.words, form.minutes.meeting, form.minutes.issue
     blank = words("page.blank_short")
     count = len(meeting.attachments)
     attached = (
         words("page.attachments_yes", count=phrases.number(count)) if count else words("page.attachments_no")
     )
+    number = words("page.number", number=phrases.shown(issue.number) or blank)
+    if form.minutes.content.amendment:
+        approved = issue.approved_at.date() if issue.approved_at else None
+        return [number, words("page.date", date=phrases.day(approved, blank))]
     return [
-        words("page.number", number=phrases.shown(form.minutes.issue.number) or blank),
+        number,
         words("page.date", date=phrases.day(meeting.held_on, blank)),
         words("page.attachments", attachments=attached),
     ]
@@ -126,6 +95,8 @@ def number_and_version(form: Form) -> str:
     words, issue = form.words, form.minutes.issue
     number = words("page.footer.number", number=phrases.shown(issue.number)) if issue.number else ""
     state = {MinutesState.DRAFT: "page.footer.draft", MinutesState.VOID: "page.footer.void"}.get(issue.state)
+    if issue.state is MinutesState.DRAFT and issue.number:
+        state = "page.footer.draft_numbered"  # it was approved before, and reopened
     parts = [
         number,
         words(state) if state else "",

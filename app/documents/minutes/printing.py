@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 
 from app.documents import RECORD_NAME, PrintedMinutes, PrintOptions
 from app.documents.minutes import (
+    amendment,
     attendance,
     closing,
     course,
@@ -16,6 +17,7 @@ from app.documents.minutes import (
     opening,
     resolutions,
     signatures,
+    standing,
     strike,
 )
 from app.documents.minutes.form import Form
@@ -65,6 +67,11 @@ def sections(form: Form) -> Iterator[Block]:
 
 
 def _content(form: Form) -> Iterator[Block]:
+    yield from standing.blocks(form)
+    changed = form.minutes.content.amendment
+    if changed:
+        yield from amendment.blocks(form, changed)
+        return
     yield from opening.blocks(form)
     yield from attendance.blocks(form)
     yield from course.stages(form)
@@ -76,12 +83,13 @@ def _content(form: Form) -> Iterator[Block]:
 
 def _facts(form: Form) -> Facts:
     """What the file says of itself; the moment is the record's, so that printing again changes no byte."""
-    meeting, issue = form.minutes.meeting, form.minutes.issue
+    meeting, issue, changed = form.minutes.meeting, form.minutes.issue, form.minutes.content.amendment
     day = datetime.combine(meeting.held_on, time(), UTC) if meeting.held_on else _NO_DAY
     title = form.words("page.title", title=digits.to_persian(meeting.title)).strip()
     number = digits.to_persian(issue.number)
+    whole = f"{title} {form.words('page.dash')} {number}" if number else title
     return Facts(
-        title=f"{title} {form.words('page.dash')} {number}" if number else title,
+        title=amendment.title(form, changed) if changed else whole,
         author=" ".join(form.letterhead.lines),
         subject=form.words("page.subject"),
         written_at=issue.approved_at or day,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.documents import signature_field
-from app.documents.minutes import closing, phrases
+from app.documents.minutes import amendment, closing, paper, phrases
 from app.documents.minutes.form import Form
 from app.documents.typesetting.flow import MM, Block, Keep, Space, Strip, Tied
 from app.documents.typesetting.paragraph import Align, Paragraph
@@ -14,6 +14,7 @@ from app.documents.typesetting.sheet import Box, Sheet, SignatureField
 from app.documents.typesetting.structure import REPEATED, Element
 from app.documents.typesetting.table import Row, Table
 from app.domain.attendance import Attendance
+from app.domain.minutes import MinutesState
 
 _ROW_HEIGHT = 26 * MM
 _INSET = 1.5
@@ -21,7 +22,10 @@ _AFTER_LINE = 4.0
 _SIGNATURE_COLUMN = 3
 _SHARES = (1.25, 3.5, 3.5, 6.5, 3.2)
 _ON_ONE_PAGE = 4
-"""So many rows stay together whole; of more, two stay with the text, and two with each other at the end."""
+"""So many rows stay together whole; of more, two stay with the text, and two with each other at the end.
+
+An amendment is short: its first page would stay empty below the title if four rows had to go with the table.
+"""
 _AT_LEAST = 2
 
 
@@ -31,14 +35,15 @@ def signed(form: Form, content: Iterable[Block]) -> Block:
         _row(form, row, place)
         for place, row in enumerate((row for row in form.minutes.meeting.attendance if row.signs), 1)
     ]
-    together = len(rows) if len(rows) <= _ON_ONE_PAGE else _AT_LEAST
+    most = 2 * _AT_LEAST - 1 if form.minutes.content.amendment else _ON_ONE_PAGE
+    together = len(rows) if len(rows) <= most else _AT_LEAST
     ending = list(closing.sentence(form))
     if rows:
         ending += [*form.heading(form.words("closing.heading")), _table(form, rows[:together])]
     blocks: list[Block] = [Tied(list(content), [Keep(ending)])]
     if rows[together:]:
         blocks.append(Continued(_table(form, _last_two_together(rows[together:])), _continuation(form)))
-    return Tied(blocks, [Keep(list(closing.copies(form)))])
+    return Tied(blocks, [Keep([*closing.copies(form), *paper.blocks(form)])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,11 @@ def _last_two_together(rows: Sequence[Row]) -> list[Row]:
 def _continuation(form: Form) -> Paragraph:
     """«ادامه امضای صورتجلسه … شماره …»; as long as there is no number, the day."""
     words, meeting, number = form.words, form.minutes.meeting, form.minutes.issue.number
+    changed = form.minutes.content.amendment
     parts = [words("page.title", title=phrases.shown(meeting.title)).strip()]
-    if number:
+    if changed:
+        parts = [amendment.title(form, changed)]
+    elif number:
         parts.append(words("closing.continued_number", number=phrases.shown(number)))
     elif meeting.held_on:
         parts.append(words("closing.continued_day", date=phrases.day(meeting.held_on, "")))
@@ -79,7 +87,7 @@ def _continuation(form: Form) -> Paragraph:
 def _row(form: Form, row: Attendance, place: int) -> Row:
     """A row to sign: the upper half of the cell stays free for ink, the lower holds a person's field.
 
-    A draft has no fields: nobody puts a key to what may still change.
+    A draft has no fields: nobody puts a key to what may still change, nor to what is void.
     """
     cells = [
         form.text(phrases.number(place), centre=True),
@@ -96,7 +104,7 @@ def _row(form: Form, row: Attendance, place: int) -> Row:
         name, label = signature_field(row.person_id or ""), phrases.shown(row.name)
         sheet.fields.append(SignatureField(name, label, box, elements[_SIGNATURE_COLUMN]))
 
-    may_be_sealed = form.minutes.issue.is_frozen and row.person_id
+    may_be_sealed = form.minutes.issue.state is MinutesState.APPROVED and row.person_id
     return Row(cells, min_height=_ROW_HEIGHT, decorate=add_field if may_be_sealed else None)
 
 

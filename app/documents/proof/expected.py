@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.documents.minutes import furniture, phrases, printing, signatures
+from app.documents.minutes import furniture, paper, phrases, printing, signatures
 from app.documents.minutes.form import Form
 from app.documents.proof.reading import UNSEEN
 from app.documents.typesetting.flow import Block, Keep, NumberedList, PageForm, Space, Tied
@@ -133,6 +133,10 @@ class _Walk:
                 self.table(replace(table, continued=True))
                 if table.header:
                     self.repeats.add((_text(line), *_heads(table.header)))
+            case paper.PaperMark(texts=texts):
+                self.section, self.rows = self.form.words("paper.title"), 0
+                for text in texts:
+                    self.add(_placed(ExpectedText(self.section, _text(text), place=self.section), text))
             case Space():
                 pass
             case _:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.documents import Difference
+from app.documents.proof import amendment_facts
 from app.documents.proof import hall_facts as hall
 from app.documents.proof.places import Fact, Places
 from app.documents.proof.values import FormText, Value, told
 from app.documents.wording import Wording
 from app.domain import quantity as quantities
 from app.domain.attendance import Attendance, Presence, Role
-from app.domain.minutes import Minutes
+from app.domain.minutes import Minutes, MinutesState
 from app.domain.quantity import Quantity, Split
 from app.domain.resolution import Resolution
 
@@ -37,6 +38,24 @@ def differences(
 
 def facts(minutes: Minutes, words: Wording, *, shows_movements: bool = False) -> Iterator[Fact]:
     """Everything that the record knows and the paper must say; what is private is not in `minutes`."""
+    yield from _of_issue(minutes)
+    if minutes.content.amendment:
+        yield from amendment_facts.facts(minutes, minutes.content.amendment, words)
+    else:
+        yield from _of_session(minutes, words, shows_movements=shows_movements)
+    signatories = (one for one in minutes.meeting.attendance if one.signs)
+    for row, signatory in enumerate(signatories, 1):
+        values = (signatory.name, signatory.title, signatory.remarks)
+        yield Fact(words("closing.heading"), row, values)
+
+
+def _of_issue(minutes: Minutes) -> Iterator[Fact]:
+    issue = minutes.issue
+    if issue.state is MinutesState.VOID or issue.follows_a_reopening:
+        yield Fact("", 0, (" ".join(issue.reason.split()), issue.version))
+
+
+def _of_session(minutes: Minutes, words: Wording, *, shows_movements: bool) -> Iterator[Fact]:
     yield from _of_meeting(minutes)
     yield from _of_agenda(minutes, words)
     yield from hall.facts(minutes, words, shows_movements=shows_movements)
@@ -47,12 +66,7 @@ def facts(minutes: Minutes, words: Wording, *, shows_movements: bool = False) ->
         values = (*_of_resolution(minutes, one), *hall.of_vote(minutes, one, words))
         yield Fact(words("resolutions.heading"), row, values)
     for row, file in enumerate(minutes.meeting.attachments, 1):
-        values = (file.title, file.file_name, file.sha256[:_SHORT_HASH])
-        yield Fact(words("attachments.heading"), row, values)
-    signatories = (one for one in minutes.meeting.attendance if one.signs)
-    for row, signatory in enumerate(signatories, 1):
-        values = (signatory.name, signatory.title, signatory.remarks)
-        yield Fact(words("closing.heading"), row, values)
+        yield Fact(words("attachments.heading"), row, (file.title, file.file_name, file.sha256[:_SHORT_HASH]))
 
 
 def _of_meeting(minutes: Minutes) -> Iterator[Fact]:

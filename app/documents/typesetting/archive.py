@@ -29,10 +29,13 @@ class Record(NamedTuple):
 
 
 class Archive(NamedTuple):
-    """What a tagged file has beyond its pages: the root of its structure, its record, an sRGB ICC profile."""
+    """What a tagged file has beyond its pages: the root of its structure, its record, an sRGB ICC profile.
+
+    A letter, which is made from no record, has none.
+    """
 
     structure: Element
-    record: Record
+    record: Record | None
     colours: bytes
 
 
@@ -55,7 +58,7 @@ class Catalog(PDFCatalog):  # type: ignore[misc]  # ReportLab has no types
 
 
 def furnish(document: PDFDocument, catalog: Catalog, archive: Archive, facts: Facts) -> None:
-    """Add output intent, metadata and record to the document."""
+    """Add output intent, metadata and record, if there is one, to the document."""
     colours = _add(document, Stream(archive.colours, "/N 3"))
     catalog.OutputIntents = (
         "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
@@ -63,7 +66,12 @@ def furnish(document: PDFDocument, catalog: Catalog, archive: Archive, facts: Fa
     )
     packet = _add(document, Stream(metadata.xmp(facts), "/Type/Metadata/Subtype/XML", plain=True))
     catalog.Metadata = f"{packet} 0 R"
-    record, moment = archive.record, metadata.date(facts.written_at)
+    catalog.MarkInfo = "<</Marked true>>"
+    if archive.record:
+        _embed(document, catalog, archive.record, metadata.date(facts.written_at))
+
+
+def _embed(document: PDFDocument, catalog: Catalog, record: Record, moment: str) -> None:
     file = _add(
         document,
         Stream(
@@ -81,7 +89,6 @@ def furnish(document: PDFDocument, catalog: Catalog, archive: Archive, facts: Fa
     )
     catalog.AF = f"[{filespec} 0 R]"
     catalog.Names = f"<</EmbeddedFiles<</Names[({record.name}){filespec} 0 R]>>>>"
-    catalog.MarkInfo = "<</Marked true>>"
 
 
 def _add(document: PDFDocument, added: Written) -> int:

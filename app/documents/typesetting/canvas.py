@@ -96,7 +96,7 @@ class _Writer:
             archives.furnish(document, self._catalog, archive, self._facts)
             tree = tagging.add_tree(document, archive.structure, self._pages)
             self._catalog.StructTreeRoot = f"{tree} 0 R"
-            self._digest.update(archive.record.data)
+            self._digest.update(archive.record.data if archive.record else b"")
         identity = self._digest.hexdigest()[:32].upper()
         document._ID = f"[<{identity}><{identity}>]".encode("ascii")
         self._fonts.write(document)

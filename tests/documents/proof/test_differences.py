@@ -97,8 +97,10 @@ def test_number_and_hash_of_other_minutes_are_named_on_every_page(sample: Minute
     other = replace(sample, issue=replace(sample.issue, content_sha256="b" * 64))
     pages = documents.print_minutes(other, PROFILE, RESOURCES, b"{}").pages
     found = proofread(printed(other), sample)
-    assert [(one.page, one.place) for one in found] == [(page, "پای صفحه") for page in range(1, pages + 1)]
-    assert all("3fa2b81c" in one.expected and "bbbbbbbb" in one.found for one in found)
+    typed, *feet = found
+    assert (typed.page, typed.place) == (pages, "رمز بررسی برگه")
+    assert [(one.page, one.place) for one in feet] == [(page, "پای صفحه") for page in range(1, pages + 1)]
+    assert all("3fa2b81c" in one.expected and "bbbbbbbb" in one.found for one in feet)
 
 
 def test_text_drawn_over_a_page_is_found(sample: Minutes) -> None:
