@@ -40,6 +40,7 @@ class Action(StrEnum):
     DISTRIBUTED = "distributed"
     SECRETARIAT_NUMBERED = "secretariat_numbered"
     IMPORTED = "imported"
+    TAKEN_UNVERIFIED = "taken_unverified"  # a file that nobody vouches for, on her word
     REBUILT = "rebuilt"
     PURGED = "purged"
 

@@ -68,6 +68,8 @@ class _Teller:
             time = self._made.facts_after.get(name)
             if time and not self._made.facts_before[name]:
                 return Told(f"meeting_{name}", {"time": time})
+        if "ended" in self._made.facts_after and self._after.ended is None:
+            return Told("meeting_reopened")
         for edit in self._edits("recesses"):
             if edit.before and edit.after and not edit.before.get("ended", True) and edit.after["ended"]:
                 return self._one("recess_ended", self._after, edit, time=edit.after["ended"])

@@ -47,8 +47,9 @@ class Offer:
 
     @property
     def title(self) -> str:
-        """How it stands on the agenda: its topic, or its text in one line."""
-        return " ".join((self.resolution.topic or self.resolution.text).split())
+        """How it stands on the agenda, in one line: its text, after a topic that the text does not name."""
+        topic, text = (" ".join(one.split()) for one in (self.resolution.topic, self.resolution.text))
+        return text if topic in text else ": ".join(filter(None, (topic, text)))
 
 
 def offers(office: Office, meeting_id: str) -> tuple[Offer, ...]:

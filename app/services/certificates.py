@@ -56,14 +56,16 @@ def current(office: Office, person: Person) -> Held | None:
 
 def by_person(office: Office) -> dict[str, frozenset[str]]:
     """The fingerprints of everybody's certificates by the person's identifier: who may sign where."""
-    from app.signing import certificates
-
     with office.store.read() as room:
         people = room.register().people
-    return {
-        person.id: frozenset(certificates.sha256(one) for one in _certificates(office.keys, person.id))
-        for person in people
-    }
+    return {person.id: fingerprints(office.keys, person.id) for person in people}
+
+
+def fingerprints(keys: Path, person_id: str) -> frozenset[str]:
+    """The fingerprints of a person's certificates in an office's folder of keys."""
+    from app.signing import certificates
+
+    return frozenset(certificates.sha256(one) for one in _certificates(keys, person_id))
 
 
 def has_any(office: Office, person: Person) -> bool:

@@ -12,7 +12,6 @@ from app.domain.minutes import Content, Minutes, Named
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import Person, Position
 from app.domain.problems import Problem, Refusal
-from app.domain.register import Register
 from app.domain.series import Series, Venue
 from app.persian import digits
 
@@ -25,15 +24,17 @@ def enter(room: Transaction, minutes: Minutes) -> None:
 
     :raises Refusal: ``body_elsewhere``, when a draft names a body whose name another body of the office has.
     """
-    content, register = minutes.content, room.register()
+    content = minutes.content
+    new_bodies = room.bodies.unknown(body.id for body in content.bodies)
     for body in content.bodies:
-        if not register.body(body.id):
+        if body.id in new_bodies:
             _enter_body(room, body, is_frozen=minutes.issue.is_frozen)
+    new_places = room.neighbourhoods.unknown(place.id for place in content.neighbourhoods)
     for place in content.neighbourhoods:
-        if not register.neighbourhood(place.id):
+        if place.id in new_places:
             room.neighbourhoods.put(Neighbourhood(place.id, place.name))
-    _enter_people(room, register, content)
-    _enter_series(room, register, content)
+    _enter_people(room, content)
+    _enter_series(room, content)
 
 
 def _enter_body(room: Transaction, body: Named, *, is_frozen: bool) -> None:
@@ -60,22 +61,23 @@ def _enter_under_free_name(room: Transaction, body: Named) -> None:
             return
 
 
-def _enter_people(room: Transaction, register: Register, content: Content) -> None:
+def _enter_people(room: Transaction, content: Content) -> None:
     rows = {row.person_id: row for row in content.meeting.attendance}
+    new = room.people.unknown(name.id for name in content.people)
     for name in content.people:
-        if not register.person(name.id):
+        if name.id in new:
             row = rows[name.id]
             position = Position(new_id(), row.title, row.body_id, row.neighbourhood_id)
             positions = (position,) if row.title else ()
             room.people.put(Person(name.id, name.last_name, name.first_name, name.honorific, positions))
 
 
-def _enter_series(room: Transaction, register: Register, content: Content) -> None:
-    meeting = content.meeting
-    if meeting.venue_id and not register.venue(meeting.venue_id):
+def _enter_series(room: Transaction, content: Content) -> None:
+    meeting, named = content.meeting, content.series
+    if meeting.venue_id and room.venues.unknown({meeting.venue_id}):
         room.venues.put(Venue(meeting.venue_id, meeting.venue))
-    if content.series:
-        known = register.one_series(content.series.id) or Series(
-            content.series.id, content.series.name, venue_id=meeting.venue_id
-        )
-        room.series.put(replace(known, last_ordinal=max(known.last_ordinal, meeting.ordinal or 0)))
+    if named is None:
+        return
+    new = Series(named.id, named.name, venue_id=meeting.venue_id)
+    known = new if room.series.unknown({named.id}) else room.series.get(named.id)
+    room.series.put(replace(known, last_ordinal=max(known.last_ordinal, meeting.ordinal or 0)))

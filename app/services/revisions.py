@@ -75,10 +75,17 @@ def register_in(
         continues=_continued(room, meeting_id, pdf),
         written_to=str(written_to.absolute()) if written_to else "",
     )
-    if room.revisions.add(new):
-        action = Action.SEALED if new.signatures else Action.EXPORTED
-        audit.note(room, office, action, entity_of(meeting_id, version), facts(new))
+    keep(office, room, new)
     return room.revisions.find(new.sha256)
+
+
+def keep(office: Office, room: Transaction, new: Revision) -> bool:
+    """Keep a revision and note it; False where these bytes are registered already."""
+    added = room.revisions.add(new)
+    if added:
+        action = Action.SEALED if new.signatures else Action.EXPORTED
+        audit.note(room, office, action, entity_of(new.meeting_id, new.version), facts(new))
+    return added
 
 
 def known(office: Office) -> Known:
@@ -131,17 +138,26 @@ def record_in(pdf: bytes) -> tuple[str, Issue] | None:
     """The meeting and the issue that the record inside a PDF names, unproved; None for no file of ours."""
     from app import signing
 
-    with contextlib.suppress(Problem, ValueError, KeyError, TypeError):
-        record: dict[str, Any] = json.loads(signing.embedded_record(pdf))
-        issue = record["issue"]
+    with contextlib.suppress(Problem):
+        return named_by(signing.embedded_record(pdf))
+    return None
+
+
+def named_by(record: bytes) -> tuple[str, Issue] | None:
+    """The meeting and the issue that a record names, neither checked nor proved; None for no record."""
+    with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+        plain: dict[str, Any] = json.loads(record)
+        issue = plain["issue"]
         named = Issue(
             MinutesState(issue["state"]),
             int(issue["version"]),
             str(issue["number"]),
+            jalali_year=int(issue.get("jalali_year") or 0) or None,
+            sequence=int(issue.get("sequence") or 0) or None,
             content_sha256=str(issue["content_sha256"]),
             audit_head=str(issue.get("audit_head", "")),
         )
-        return str(record["content"]["meeting"]["id"]), named
+        return str(plain["content"]["meeting"]["id"]), named
     return None
 
 

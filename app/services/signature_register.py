@@ -113,23 +113,19 @@ def keep_signed(
         if revision is None:
             return None
         minutes, row = _row_of(room, meeting_id, number, person)
-        event = SignatureEvent(
-            id=new_id(),
-            version=number,
-            row_id=row.id,
-            name=seen.name,
-            method=Method.DIGITAL,
-            on=seen.claimed_time.astimezone(office.clock().tzinfo).date(),
-            registered_at=office.clock().replace(microsecond=0),
-            title=seen.role,
-            person_id=person.id,
-            certificate_sha256=seen.certificate_sha256,
-            file_sha256=revision.sha256,
-        )
-        # One file more of a signature that is registered is no signature more.
-        if not any(one.row.id == row.id and one.has_signed for one in _held(room, minutes)):
-            _keep(office, room, minutes, event)
+        _keep_digital(office, room, minutes, row, seen, revision.sha256)
     return revision
+
+
+def keep_imported(
+    office: Office, room: Transaction, minutes: Minutes, seen: SignatureSeen, file_sha256: str
+) -> bool:
+    """Register a signature of a file from elsewhere, in whose place it stands; whether that is new here."""
+    from app import documents
+
+    rows = (row for row in rules.signatories(minutes) if row.person_id)
+    row = next((row for row in rows if documents.signature_field(str(row.person_id)) == seen.field), None)
+    return row is not None and _keep_digital(office, room, minutes, row, seen, file_sha256)
 
 
 def save_scan(office: Office, sha256: str, to: Path) -> None:
@@ -199,6 +195,34 @@ def _register(
             event = replace(event, scan_sha256=_keep_scan(room, scan, data))
         _keep(office, room, minutes, event)
     return event
+
+
+def _keep_digital(
+    office: Office,
+    room: Transaction,
+    minutes: Minutes,
+    row: Attendance,
+    seen: SignatureSeen,
+    file_sha256: str,
+) -> bool:
+    """One file more of a signature that is registered is no signature more."""
+    if any(one.row.id == row.id and one.has_signed for one in _held(room, minutes)):
+        return False
+    event = SignatureEvent(
+        id=new_id(),
+        version=minutes.issue.version,
+        row_id=row.id,
+        name=seen.name,
+        method=Method.DIGITAL,
+        on=seen.claimed_time.astimezone(office.clock().tzinfo).date(),
+        registered_at=office.clock().replace(microsecond=0),
+        title=seen.role,
+        person_id=row.person_id,
+        certificate_sha256=seen.certificate_sha256,
+        file_sha256=file_sha256,
+    )
+    _keep(office, room, minutes, event)
+    return True
 
 
 def _keep(office: Office, room: Transaction, minutes: Minutes, event: SignatureEvent) -> None:

@@ -60,6 +60,11 @@ def end(office: Office, meeting_id: str, seconds: int | None = None, at: time | 
     return meetings.change(office, meeting_id, ended)
 
 
+def reopen(office: Office, meeting_id: str) -> Changes:
+    """«ادامه جلسه»: it was not the end; a turn or a recess that ended with it stays ended."""
+    return meetings.revise(office, meeting_id, ended=None)
+
+
 def _without_recess(meeting: Meeting, now: time) -> Meeting:
     on = stage.open_recess(meeting.recesses)
     return rules.put(meeting, replace(on, ended=now)) if on else meeting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -74,9 +75,9 @@ def means(token: Token, certificate: TokenCertificate, pin: str | None) -> KeyOn
 
 def cancel() -> None:
     """Give up whatever is asked of a token now; who waits for it meets Problem ``token_cancelled``."""
-    from app.signing.tokens import process
-
-    process.cancel()
+    process = sys.modules.get("app.signing.tokens.process")
+    if process is not None:  # otherwise no token was ever asked, and nothing need be loaded
+        process.cancel()
 
 
 def serve() -> int:

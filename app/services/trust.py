@@ -79,6 +79,18 @@ def look(file: Path) -> tuple[Holder, ...]:
     )
 
 
+def all_trial(keys: Path, named: Sequence[Path]) -> bool:
+    """Whether there are authorities, in a folder of keys or in these files, and all of them are trials.
+
+    :raises Problem: ``root_unreadable``, ``certificate_not_authority``.
+    """
+    from app.signing import certificates
+
+    found = [root for file in named for root in certificates.authorities_in(files.read(file))]
+    found += _all_roots_in(keys)
+    return bool(found) and all(_is_trial(root) for root in found)
+
+
 def import_roots(office: Office, file: Path) -> tuple[Holder, ...]:
     """Trust the authorities in a certificate file from now on, roots and intermediates alike.
 

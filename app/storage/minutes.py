@@ -95,6 +95,11 @@ class MinutesOfMeetings:
             self._change(meeting_id, reopened, reopened=True)
         self._touch(meeting_id)
 
+    def mark_reopened(self, meeting_id: str, version: int) -> None:
+        """Keep that a version was reopened for one that came from elsewhere: it is in force no more."""
+        self._change(meeting_id, version, reopened=True)
+        self._touch(meeting_id)
+
     def drop_draft(self, meeting_id: str) -> None:
         """Be done with the next version, whether it was frozen or given up."""
         self._connection.execute(delete(minutes_draft).where(minutes_draft.c.meeting_id == meeting_id))
@@ -155,8 +160,8 @@ class MinutesOfMeetings:
 
 
 def latest() -> Subquery:
-    """Of every meeting with frozen minutes: state, number and version of what is in force, or else of the last
-    one (void, or a draft again), and whether an amendment is being written.
+    """Of every meeting with frozen minutes: state, number and version of what is in force, or else of the
+    last one (void, or a draft again), and whether an amendment is being written.
     """
     place = func.row_number().over(partition_by=_OF.meeting_id, order_by=_BEST_FIRST)
     named = (_OF.meeting_id, _OF.state, _OF.number, _OF.version, _OF.reopened)

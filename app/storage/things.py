@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -50,6 +50,12 @@ class Things(Generic[Thing]):
         if row is None:
             raise Problem("thing_gone", id=thing_id)
         return self._thing(row, self._read_parts(thing_id))
+
+    def unknown(self, thing_ids: Iterable[str]) -> set[str]:
+        """Which of these identifiers name nothing that is kept."""
+        wanted = set(thing_ids)
+        of = self.table.c.id
+        return wanted - set(self._connection.scalars(select(of).where(of.in_(wanted))))
 
     def put(self, thing: Thing) -> None:
         """Keep a thing with all its parts: a new one, or in place of the one with its identifier."""

@@ -19,6 +19,14 @@ def ask_for_pdf(parent: QWidget, title: str, chosen: Callable[[Path], object]) -
     return _opened(dialog)
 
 
+def ask_for_minutes(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose minutes that are there: signed as a PDF, or a record."""
+    kind = QCoreApplication.translate("FileDialogs", "صورتجلسه (*.pdf *.json)")
+    dialog = _dialog(parent, title, chosen, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog)
+
+
 def ask_for_files(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose files of any kind that are there; `chosen` is called for each."""
     dialog = _dialog(parent, title, chosen)
@@ -44,6 +52,14 @@ def ask_for_font(parent: QWidget, title: str, chosen: Callable[[Path], object]) 
 def ask_for_table(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a table of days and their names that is there."""
     kind = QCoreApplication.translate("FileDialogs", "جدول روزها (*.csv *.toml *.txt)")
+    dialog = _dialog(parent, title, chosen, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog)
+
+
+def ask_for_paper(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose the scan of a paper whose code is to be read."""
+    kind = QCoreApplication.translate("FileDialogs", "اسکن برگه (*.png *.jpg *.jpeg *.pdf)")
     dialog = _dialog(parent, title, chosen, kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog)
@@ -90,7 +106,7 @@ def ask_for_pkcs12(parent: QWidget, title: str, chosen: Callable[[Path], object]
 
 def ask_for_certificate(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose certificates of authorities, or the list of what one of them revoked."""
-    kind = QCoreApplication.translate("FileDialogs", "گواهی یا فهرست باطل‌شده‌ها (*.cer *.crt *.der *.pem *.crl)")
+    kind = QCoreApplication.translate("FileDialogs", "گواهی یا فهرست ابطال (*.cer *.crt *.der *.pem *.crl)")
     return _opened(_of_file(_dialog(parent, title, chosen, kind)))
 
 

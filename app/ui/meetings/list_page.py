@@ -18,6 +18,7 @@ from app.services import meetings
 from app.services.changes import Changes
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
+from app.ui.meetings.file_import import FileImport
 from app.ui.meetings.list_columns import columns, searched, title_of
 from app.ui.widgets import Card, EmptyPage, LineField, Page, TableView, button, icon_button
 from app.ui.widgets.buttons import set_menu
@@ -82,7 +83,8 @@ class ListPage(Page):
         self.search.returnPressed.connect(self._open_first)
         self.remove = icon_button(self.tr("حذف جلسه"), "delete", self.delete)
         self.new = button(self.tr("جلسه جدید"), self.make, "primary", "add", shortcuts.hint("new"))
-        for action in (self.search, self.remove, self.new):
+        self.imports = FileImport(self, self.desk, self.catalogue)
+        for action in (self.search, self.imports.button, self.remove, self.new):
             self.header.add_action(action)
 
     def _build_body(self) -> None:
