@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>از آنِ خود اوست؟</source>
-        <translation type="unfinished"></translation>
+        <translation>Is it their own?</translation>
     </message>
     <message>
         <source>ثبت این گواهی به نام او</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter this certificate as theirs</translation>
     </message>
     <message>
         <source>چیزی امضا نشد: این گواهی به نام «{holder}» است و هنوز برای «{name}» ثبت نشده. اگر از آنِ خود اوست، یک بار ثبتش کنید و سپس امضا کنید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was signed: this certificate names “{holder}” and is not yet entered for “{name}”. If it is their own, enter it once, then sign.</translation>
     </message>
 </context>
 <context>
@@ -576,7 +576,7 @@
     <name>AuthorityCard</name>
     <message>
         <source>با آن برای هر امضاکننده کلید ساخته می‌شود و هر کس می‌تواند اصالت صورتجلسه را بسنجد. یک بار ساخته می‌شود؛ گذرواژه آن جایی نوشته نمی‌شود و بی آن کلید تازه نمی‌توان ساخت. نشان «فا» یا «EN» کنار خانه، زبان صفحه‌کلید را می‌گوید. پیش‌فرض: ساخته نشده.</source>
-        <translation type="unfinished"></translation>
+        <translation>It makes a key for every signatory, and lets anybody verify minutes. It is made once; its passphrase is written nowhere, and without it no new key can be made. A mark in the field tells whether the keyboard is Persian (FA) or Latin (EN). Default: not made.</translation>
     </message>
     <message>
         <source>ساختن مرجع گواهی</source>
@@ -595,7 +595,7 @@
     <name>AuthorityMadeView</name>
     <message>
         <source>آزمایشی</source>
-        <translation type="unfinished"></translation>
+        <translation>Trial</translation>
     </message>
     <message>
         <source>اثر انگشت گواهی ریشه</source>
@@ -603,11 +603,11 @@
     </message>
     <message>
         <source>اثر انگشت گواهی ریشه (SHA-256)؛ هر کس گواهی را می‌گیرد آن را با این می‌سنجد:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint of the root certificate (SHA-256); whoever receives the certificate compares it with this:</translation>
     </message>
     <message>
         <source>تغییر گذرواژه</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>جای پرونده گواهی ریشه</source>
@@ -615,31 +615,31 @@
     </message>
     <message>
         <source>رونوشت و بردن کلید</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy or take the key away</translation>
     </message>
     <message>
         <source>معتبر تا {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until {day}</translation>
     </message>
     <message>
         <source>نامه گواهی ریشه</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of the root certificate</translation>
     </message>
     <message>
         <source>نامه گواهی ریشه نوشته شد: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter of the root certificate was written: {file}</translation>
     </message>
     <message>
         <source>نامه گواهی ریشه…</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of the root certificate…</translation>
     </message>
     <message>
         <source>کلید ریشه روی این رایانه نیست؛ برای ساختن و ابطال کلید، حافظه آن را وصل کنید.</source>
-        <translation type="unfinished"></translation>
+        <translation>The root’s key is not on this computer; to make or revoke keys, plug in the stick that holds it.</translation>
     </message>
     <message>
         <source>کلید ریشه روی همین رایانه است؛ رونوشتی از آن را جدا نگه دارید.</source>
-        <translation type="unfinished"></translation>
+        <translation>The root’s key is on this very computer; keep a copy of it apart.</translation>
     </message>
     <message>
         <source>گشودن پوشه</source>
@@ -647,15 +647,15 @@
     </message>
     <message>
         <source>گواهی ریشه برای دیگران</source>
-        <translation type="unfinished"></translation>
+        <translation>Root certificate for others</translation>
     </message>
     <message>
         <source>گواهی ریشه برای دیگران…</source>
-        <translation type="unfinished"></translation>
+        <translation>Root certificate for others…</translation>
     </message>
     <message>
         <source>گواهی ریشه نوشته شد: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>The root certificate was written: {file}</translation>
     </message>
 </context>
 <context>
@@ -751,58 +751,58 @@
     <name>CarryPanel</name>
     <message>
         <source>بردن از این رایانه</source>
-        <translation type="unfinished"></translation>
+        <translation>Take away from this computer</translation>
     </message>
     <message>
         <source>رونوشت را روی حافظه‌ای بگذارید که جدا نگه داشته می‌شود؛ پرونده همچنان رمزشده است. پس از بردن، برای ساختن و ابطال کلید آن حافظه را وصل می‌کنید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the copy on a stick that is kept apart; the file stays encrypted. Once taken away, you plug in that stick to make or revoke keys.</translation>
     </message>
     <message>
         <source>رونوشت کلید ریشه</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the root’s key</translation>
     </message>
     <message>
         <source>رونوشت کلید ریشه نوشته و بازخوانده شد: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy of the root’s key was written and read back: {file}</translation>
     </message>
     <message>
         <source>نخست پوشه را برگزینید.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose the folder.</translation>
     </message>
     <message>
         <source>پوشه روی حافظه دیگر</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder on another stick</translation>
     </message>
     <message>
         <source>کلید از این رایانه پاک شود؟</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the key from this computer?</translation>
     </message>
     <message>
         <source>کلید ریشه از این رایانه برده شد: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>The root’s key was taken away from this computer: {file}</translation>
     </message>
 </context>
 <context>
     <name>ChangePanel</name>
     <message>
         <source>تغییر گذرواژه</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>گذرواژه تازه</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>گذرواژه کلید «{name}» عوض شد</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase of the key of “{name}” was changed</translation>
     </message>
     <message>
         <source>گذرواژه کنونی او</source>
-        <translation type="unfinished"></translation>
+        <translation>Their present passphrase</translation>
     </message>
     <message>
         <source>گذرواژه کنونی را بنویسید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the present passphrase.</translation>
     </message>
 </context>
 <context>
@@ -1214,8 +1214,12 @@
         <translation>Minutes {number} “{title}” — content hash {mark}</translation>
     </message>
     <message>
-        <source>نسخه {version} این پرونده در دفتر باطل یا بازگشوده شده است.</source>
-        <translation>Version {version} of this file is void or was reopened in the office.</translation>
+        <source>نسخه {version} این پرونده در دفتر بازگشوده شده است و دیگر معتبر نیست.</source>
+        <translation>Version {version} of this file was reopened in the office and is valid no more.</translation>
+    </message>
+    <message>
+        <source>نسخه {version} این پرونده در دفتر باطل شده است.</source>
+        <translation>Version {version} of this file is void in the office.</translation>
     </message>
     <message>
         <source>نسخه سالم پیش از تغییر — با {count} امضا</source>
@@ -1230,27 +1234,27 @@
     <name>ExportPanel</name>
     <message>
         <source>نوشتن پرونده p12…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the p12 file…</translation>
     </message>
     <message>
         <source>پرونده p12</source>
-        <translation type="unfinished"></translation>
+        <translation>p12 file</translation>
     </message>
     <message>
         <source>کلید «{name}» نوشته شد: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of “{name}” was written: {file}</translation>
     </message>
     <message>
         <source>گذرواژه پرونده p12</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the p12 file</translation>
     </message>
     <message>
         <source>گذرواژه کلید او</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of their key</translation>
     </message>
     <message>
         <source>گذرواژه کلید او را بنویسید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the passphrase of their key.</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1376,7 @@
     </message>
     <message>
         <source>تصویر برگه (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture of the paper (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>جدول افراد (*.xlsx *.xlsm *.csv *.txt *.xls)</source>
@@ -1416,11 +1420,11 @@
     </message>
     <message>
         <source>پرونده کلید (*.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Key file (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>پرونده کلید دبیر (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabir key file (*.json)</translation>
     </message>
     <message>
         <source>پوشه:</source>
@@ -1432,7 +1436,7 @@
     </message>
     <message>
         <source>گواهی یا فهرست ابطال (*.cer *.crt *.der *.pem *.crl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate or revocation list (*.cer *.crt *.der *.pem *.crl)</translation>
     </message>
 </context>
 <context>
@@ -1986,23 +1990,23 @@
     <name>KeyForm</name>
     <message>
         <source>جای کلید</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of the key</translation>
     </message>
     <message>
         <source>در پوشه کلیدهای دفتر</source>
-        <translation type="unfinished"></translation>
+        <translation>In the office’s folder of keys</translation>
     </message>
     <message>
         <source>روی حافظه خود او</source>
-        <translation type="unfinished"></translation>
+        <translation>On their own stick</translation>
     </message>
     <message>
         <source>پوشه روی حافظه او</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder on their stick</translation>
     </message>
     <message>
         <source>پوشه روی حافظه او را برگزینید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder on their stick.</translation>
     </message>
     <message>
         <source>کلید تازه برای</source>
@@ -2025,7 +2029,7 @@
     <name>KeyPanel</name>
     <message>
         <source>پرونده کلید او</source>
-        <translation type="unfinished"></translation>
+        <translation>Their key file</translation>
     </message>
 </context>
 <context>
@@ -3054,27 +3058,27 @@
     <name>OwnKeyWay</name>
     <message>
         <source>برای او در این دفتر کلید ساخته نشده است؛ در تنظیمات برای او کلید بسازید.</source>
-        <translation type="unfinished"></translation>
+        <translation>This office has made no key for them; make one in the settings.</translation>
     </message>
     <message>
         <source>دوباره بگرد</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>پرونده کلید او</source>
-        <translation type="unfinished"></translation>
+        <translation>Their key file</translation>
     </message>
     <message>
         <source>کلید در پوشه کلیدهای دفتر است.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key is in the office’s folder of keys.</translation>
     </message>
     <message>
         <source>کلید روی این رایانه نیست؛ حافظه او را وصل کنید.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key is not on this computer; plug in their stick.</translation>
     </message>
     <message>
         <source>کلید روی حافظه او: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key on their stick: {file}</translation>
     </message>
     <message>
         <source>گذرواژه کلید</source>
@@ -3176,67 +3180,67 @@
     <name>PaperWay</name>
     <message>
         <source>امضای خودکار روی برگه چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود.</source>
-        <translation type="unfinished"></translation>
+        <translation>A signature in ink on the printed paper. It stays in the register of signatures and is not taken back.</translation>
     </message>
     <message>
         <source>او امضا نمی‌کند. هر گاه نظرش برگشت، می‌تواند امضا کند.</source>
-        <translation type="unfinished"></translation>
+        <translation>They do not sign. Should they change their mind, they can sign.</translation>
     </message>
     <message>
         <source>تاریخ امضا</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of signature</translation>
     </message>
     <message>
         <source>تاریخ خودداری</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of refusal</translation>
     </message>
     <message>
         <source>تاریخ را بنویسید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the date.</translation>
     </message>
     <message>
         <source>تصویر برگه امضاشده</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan of the signed paper</translation>
     </message>
     <message>
         <source>ثبت امضای جانشین</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the substitute’s signature</translation>
     </message>
     <message>
         <source>ثبت امضای خودکار</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the ink signature</translation>
     </message>
     <message>
         <source>ثبت خودداری</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the refusal</translation>
     </message>
     <message>
         <source>ثبت شود؟</source>
-        <translation type="unfinished"></translation>
+        <translation>Register it?</translation>
     </message>
     <message>
         <source>سمت جانشین</source>
-        <translation type="unfinished"></translation>
+        <translation>Position of the substitute</translation>
     </message>
     <message>
         <source>علت خودداری</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason of the refusal</translation>
     </message>
     <message>
         <source>نام جانشین</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the substitute</translation>
     </message>
     <message>
         <source>نظر مخالفِ نوشته‌شده کنار امضا</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissent written beside the signature</translation>
     </message>
     <message>
         <source>پیوست نشده</source>
-        <translation type="unfinished"></translation>
+        <translation>Not attached</translation>
     </message>
     <message>
         <source>کس دیگری به جای او امضا کرده است.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else has signed in their place.</translation>
     </message>
 </context>
 <context>
@@ -3281,23 +3285,23 @@
     <name>PassphraseEntry</name>
     <message>
         <source>با صفحه‌کلید فارسی نوشته می‌شود</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed with a Persian keyboard</translation>
     </message>
     <message>
         <source>با صفحه‌کلید لاتین نوشته می‌شود</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed with a Latin keyboard</translation>
     </message>
     <message>
         <source>حروف فارسی و لاتین با هم نوشته شده است</source>
-        <translation type="unfinished"></translation>
+        <translation>Persian and Latin letters are mixed</translation>
     </message>
     <message>
         <source>فا</source>
-        <translation type="unfinished"></translation>
+        <translation>FA</translation>
     </message>
     <message>
         <source>فا+EN</source>
-        <translation type="unfinished"></translation>
+        <translation>FA+EN</translation>
     </message>
     <message>
         <source>نمایش گذرواژه</source>
@@ -3308,19 +3312,19 @@
     <name>PathField</name>
     <message>
         <source>انتخاب: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose: {name}</translation>
     </message>
     <message>
         <source>انتخاب…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>برداشتن: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take away: {name}</translation>
     </message>
     <message>
         <source>برگزیده نشده</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen</translation>
     </message>
 </context>
 <context>
@@ -3435,11 +3439,11 @@
     <name>Pkcs12Way</name>
     <message>
         <source>پرونده p12 یا pfx</source>
-        <translation type="unfinished"></translation>
+        <translation>p12 or pfx file</translation>
     </message>
     <message>
         <source>گذرواژه پرونده</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the file</translation>
     </message>
 </context>
 <context>
@@ -3528,7 +3532,7 @@
     </message>
     <message>
         <source>امضاکنندگان کلید گذرواژه تمدید ابطال</source>
-        <translation type="unfinished"></translation>
+        <translation>signatories key passphrase renew revoke</translation>
     </message>
     <message>
         <source>این رایانه</source>
@@ -3572,7 +3576,7 @@
     </message>
     <message>
         <source>مراجع بیرونی گواهی ریشه اثر انگشت اعتماد</source>
-        <translation type="unfinished"></translation>
+        <translation>outside authorities root certificate fingerprint trust</translation>
     </message>
     <message>
         <source>مرجع گواهی ریشه اثر انگشت گذرواژه</source>
@@ -4458,11 +4462,11 @@
     <name>RevokePanel</name>
     <message>
         <source>ابطال گواهی</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the certificate</translation>
     </message>
     <message>
         <source>علت ابطال</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>گذرواژه مرجع گواهی</source>
@@ -4473,12 +4477,12 @@
         <translation type="unfinished">Write the passphrase of the authority.</translation>
     </message>
     <message>
-        <source>گواهی «{name}» باطل شد؛ امضاهای پیشین او معتبر می‌ماند</source>
-        <translation type="unfinished"></translation>
+        <source>گواهی «{name}» باطل شد؛ امضاهایی که دفتر پیش از این ثبت کرده است معتبر می‌ماند</source>
+        <translation>The certificate of “{name}” was revoked; signatures that the office registered before stay valid</translation>
     </message>
     <message>
         <source>گواهی باطل شود؟</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the certificate?</translation>
     </message>
 </context>
 <context>
@@ -4542,96 +4546,96 @@
     <name>RootKeyField</name>
     <message>
         <source>پرونده کلید مرجع</source>
-        <translation type="unfinished"></translation>
+        <translation>Key file of the authority</translation>
     </message>
 </context>
 <context>
     <name>RootPassphrasePanel</name>
     <message>
         <source>تغییر گذرواژه</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>گذرواژه تازه مرجع</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase of the authority</translation>
     </message>
     <message>
         <source>گذرواژه مرجع عوض شد؛ رونوشت‌ها گذرواژه پیشین خود را دارند</source>
-        <translation type="unfinished"></translation>
+        <translation>The authority’s passphrase was changed; copies keep the one they had</translation>
     </message>
     <message>
         <source>گذرواژه کنونی را بنویسید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the present passphrase.</translation>
     </message>
     <message>
         <source>گذرواژه کنونی مرجع</source>
-        <translation type="unfinished"></translation>
+        <translation>Present passphrase of the authority</translation>
     </message>
 </context>
 <context>
     <name>RootRow</name>
     <message>
         <source>{mark} · تا {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} · until {day}</translation>
     </message>
     <message>
         <source>امضاهای آن ناشناس می‌شود؟</source>
-        <translation type="unfinished"></translation>
+        <translation>Its signatures become unknown?</translation>
     </message>
     <message>
         <source>برداشتن اعتماد</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust no more</translation>
     </message>
     <message>
         <source>برداشتن اعتماد از «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust “{name}” no more</translation>
     </message>
 </context>
 <context>
     <name>RootsCard</name>
     <message>
         <source>آوردن گواهی…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring a certificate…</translation>
     </message>
     <message>
         <source>اثر انگشت را سنجیده‌اید؟</source>
-        <translation type="unfinished"></translation>
+        <translation>Have you compared the fingerprint?</translation>
     </message>
     <message>
         <source>اثر انگشت مرجع بیرونی</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint of the outside authority</translation>
     </message>
     <message>
         <source>اعتماد به این مرجع</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust this authority</translation>
     </message>
     <message>
         <source>برای کسانی که با توکن یا پرونده کلید خود امضا می‌کنند: گواهی مرجعی که به آنان گواهی داده است. اثر انگشت را با آنچه خود آن مرجع اعلام کرده است بسنجید. پیش‌فرض: هیچ.</source>
-        <translation type="unfinished"></translation>
+        <translation>For those who sign with a token or key file of their own: the certificate of the authority that gave them theirs. Compare the fingerprint with what that authority itself has published. Default: none.</translation>
     </message>
     <message>
         <source>در این پرونده گواهی این مرجع است؛ اثر انگشت را بسنجید:</source>
-        <translation type="unfinished"></translation>
+        <translation>This file holds the certificate of this authority; compare the fingerprint:</translation>
     </message>
     <message>
         <source>دفتر از این پس به «{name}» اعتماد دارد</source>
-        <translation type="unfinished"></translation>
+        <translation>The office trusts “{name}” from now on</translation>
     </message>
     <message>
         <source>رها کن</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up</translation>
     </message>
     <message>
         <source>فهرست باطل‌شده‌ها گرفته شد</source>
-        <translation type="unfinished"></translation>
+        <translation>The revocation list was taken in</translation>
     </message>
     <message>
         <source>مراجع بیرونی</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside authorities</translation>
     </message>
     <message>
         <source>گواهی مرجع بیرونی</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate of an outside authority</translation>
     </message>
 </context>
 <context>
@@ -5159,7 +5163,7 @@
     </message>
     <message>
         <source>هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه را خود او می‌نویسد و جایی نوشته نمی‌شود. پیش‌فرض: هیچ‌کس.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every signatory has a key that only their own passphrase opens; they type it themselves, and it is written nowhere. Default: nobody.</translation>
     </message>
     <message>
         <source>هنوز کسی کلید ندارد.</source>
@@ -5174,27 +5178,27 @@
     <name>SignatoryRow</name>
     <message>
         <source>{method} · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} · {day}</translation>
     </message>
     <message>
         <source>{standing} تا {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing} until {day}</translation>
     </message>
     <message>
         <source>{standing} در {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing} on {day}</translation>
     </message>
     <message>
         <source>آزمایشی</source>
-        <translation type="unfinished"></translation>
+        <translation>Trial</translation>
     </message>
     <message>
         <source>ابطال</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke</translation>
     </message>
     <message>
         <source>امضای {name}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature of {name}: {state}</translation>
     </message>
     <message>
         <source>بی‌امضا</source>
@@ -5202,54 +5206,54 @@
     </message>
     <message>
         <source>تغییر گذرواژه</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>تمدید</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew</translation>
     </message>
     <message>
         <source>خروجی p12</source>
-        <translation type="unfinished"></translation>
+        <translation>Export p12</translation>
     </message>
     <message>
         <source>ساختن کلید و گواهی تازه</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new key and certificate</translation>
     </message>
     <message>
         <source>نوبت امضا</source>
-        <translation type="unfinished"></translation>
+        <translation>Next to sign</translation>
     </message>
     <message>
         <source>کلید «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Key of “{name}”</translation>
     </message>
     <message>
         <source>کلید «{name}» تمدید شد؛ گواهی پیشین در دفتر می‌ماند</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of “{name}” was renewed; the old certificate stays in the office</translation>
     </message>
     <message>
         <source>کلید در پوشه دفتر</source>
-        <translation type="unfinished"></translation>
+        <translation>Key in the office’s folder</translation>
     </message>
     <message>
         <source>کلید روی حافظه او: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key on their stick: {file}</translation>
     </message>
     <message>
         <source>کلید نزد خود او</source>
-        <translation type="unfinished"></translation>
+        <translation>Key with its owner</translation>
     </message>
     <message>
         <source>گواهی خوانده نشد</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate unreadable</translation>
     </message>
 </context>
 <context>
     <name>SignatureFacts</name>
     <message>
         <source>{method}: {name}، {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: {name}, {day}</translation>
     </message>
     <message>
         <source>اثر گواهی: {mark}</source>
@@ -5257,15 +5261,15 @@
     </message>
     <message>
         <source>ذخیره تصویر برگه…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the scan…</translation>
     </message>
     <message>
         <source>علت: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {text}</translation>
     </message>
     <message>
         <source>نظر مخالف: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissent: {text}</translation>
     </message>
 </context>
 <context>
@@ -5307,7 +5311,7 @@
     <name>SigningCard</name>
     <message>
         <source>{signed} از {all} امضا</source>
-        <translation type="unfinished"></translation>
+        <translation>{signed} of {all} signatures</translation>
     </message>
     <message>
         <source>امضا</source>
@@ -5315,15 +5319,15 @@
     </message>
     <message>
         <source>این صورتجلسه باطل است و امضا نمی‌شود.</source>
-        <translation type="unfinished"></translation>
+        <translation>These minutes are void and are not signed.</translation>
     </message>
     <message>
         <source>تصویر برگه امضاشده</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan of the signed paper</translation>
     </message>
     <message>
         <source>در حضور و غیاب کسی امضاکننده نیست.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody in the attendance is to sign.</translation>
     </message>
     <message>
         <source>پس از تأیید، نسخه PDF صورتجلسه اینجا امضا می‌شود.</source>
@@ -5335,14 +5339,14 @@
     </message>
     <message>
         <source>گواهی برای «{name}» ثبت شد؛ اکنون گذرواژه یا پین را بنویسید و امضا کنید</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate was entered for “{name}”; now write the passphrase or PIN and sign</translation>
     </message>
 </context>
 <context>
     <name>SigningFile</name>
     <message>
         <source>برای امضا با قلم، همین نسخه را در هر هنگام چاپ کنید؛ امضای رقمی منتظر آن نمی‌ماند.</source>
-        <translation type="unfinished"></translation>
+        <translation>To sign in ink, print this PDF at any time; digital signatures do not wait for it.</translation>
     </message>
     <message>
         <source>نسخه PDF…</source>
@@ -5365,39 +5369,39 @@
     <name>SigningPanel</name>
     <message>
         <source>امضا روی پرونده‌ای دیگر</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign another file</translation>
     </message>
     <message>
         <source>با قلم</source>
-        <translation type="unfinished"></translation>
+        <translation>In ink</translation>
     </message>
     <message>
         <source>توکن</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>جانشین</source>
-        <translation type="unfinished"></translation>
+        <translation>Substitute</translation>
     </message>
     <message>
         <source>خودداری</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal</translation>
     </message>
     <message>
         <source>پرونده p12</source>
-        <translation type="unfinished"></translation>
+        <translation>p12 file</translation>
     </message>
     <message>
         <source>پرونده اصلی دست نخورد.</source>
-        <translation type="unfinished"></translation>
+        <translation>The original file was not touched.</translation>
     </message>
     <message>
         <source>چگونگی امضا</source>
-        <translation type="unfinished"></translation>
+        <translation>How to sign</translation>
     </message>
     <message>
         <source>کلید دفتر</source>
-        <translation type="unfinished"></translation>
+        <translation>Office key</translation>
     </message>
 </context>
 <context>
@@ -5743,43 +5747,43 @@
     <name>TokenWay</name>
     <message>
         <source>آزمایش توکن</source>
-        <translation type="unfinished"></translation>
+        <translation>Test the token</translation>
     </message>
     <message>
         <source>تنها برای همین امضا؛ جایی نگه داشته نمی‌شود.</source>
-        <translation type="unfinished"></translation>
+        <translation>For this signature only; it is kept nowhere.</translation>
     </message>
     <message>
         <source>در انتظار پاسخ توکن…</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the token…</translation>
     </message>
     <message>
         <source>رها کن</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up</translation>
     </message>
     <message>
         <source>پین توکن</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN of the token</translation>
     </message>
     <message>
         <source>پین توکن را بنویسید.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the PIN of the token.</translation>
     </message>
     <message>
         <source>پین را روی خود توکن می‌نویسید.</source>
-        <translation type="unfinished"></translation>
+        <translation>You type the PIN on the token itself.</translation>
     </message>
     <message>
         <source>کتابخانه توکن</source>
-        <translation type="unfinished"></translation>
+        <translation>Token library</translation>
     </message>
     <message>
         <source>کتابخانه دیگر…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another library…</translation>
     </message>
     <message>
         <source>گواهی روی توکن</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate on the token</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ class MeetingSummary:
 
     ``present`` adds the headcounts that are known, ``groups_unknown`` are present groups without one.
     ``state`` and ``number`` are of what is in force, and ``signed`` says whether anybody signed that;
-    ``numbers`` are all that were ever given, with spaces between; ``amending`` says that an amendment is being
-    written.
+    ``numbers`` are all that were ever given, with spaces between; ``amending`` says that an amendment is
+    being written.
     """
 
     id: str

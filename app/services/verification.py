@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.domain.minutes import Minutes
+from app.domain.minutes import Minutes, MinutesState
 from app.domain.problems import Problem
 from app.services import certificates, revisions, trust, versions
 from app.services.office import Office
@@ -22,7 +22,7 @@ class Holding:
     """What the office holds of the minutes whose record is in a file.
 
     ``version`` is that of the file, 0 if the office never had it; ``stands`` is false for a version that was
-    reopened or is void; ``in_force`` is the version that holds now, 0 without one.
+    reopened or is ``void``; ``in_force`` is the version that holds now, 0 without one.
     """
 
     meeting_id: str
@@ -32,6 +32,7 @@ class Holding:
     version: int
     stands: bool
     in_force: int
+    void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def _holding(office: Office, inside: Minutes | None) -> Holding | None:
         version=newest.version if same else 0,
         stands=versions.standing(office, inside.meeting.id, newest.version) is not None,
         in_force=valid,
+        void=kept.issue.state is MinutesState.VOID,
     )
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.problems import Problem
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
-from app.services import meetings, register
+from app.services import meetings, register, tokens
 from app.services.changes import Changes
 from app.ui.tasks import Tasks
 
@@ -136,7 +136,8 @@ class Desk(QObject):
         self.ask(work, offer)
 
     def close(self) -> None:
-        """Finish what is under way, and let others open the file."""
+        """Finish what is under way, but wait for no token, and let others open the file."""
+        tokens.cancel()
         self.tasks.close()
         if self._office is not None:
             self._office.close()

@@ -141,7 +141,7 @@ def dress_again() -> None:
 
 def _put_on(wearer: QObject) -> None:
     name, tint, size = _dressed[wearer]
-    gap = LABEL_GAP if isinstance(wearer, QPushButton) and wearer.text() else 0
+    gap = LABEL_GAP if isinstance(wearer, QPushButton) else 0  # its label may come later
     wearer.setIcon(icon(name, tint, size, gap))  # type: ignore[attr-defined]
     if hasattr(wearer, "setIconSize"):
         side, beside = theme.current().px(size), theme.current().px(gap)

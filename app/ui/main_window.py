@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 TARGET_SIZE = QSize(1366, 768)
 FRAME = 40
+_DAY_LOOK = 30_000
+"""How often it is looked whether another day has begun, ms; a laptop that slept has missed midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,12 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(product, office, [_navigation(entry) for entry in pages])
         self.navigation.chosen.connect(self.show_page)
         self.status = StatusLine()
-        today = now().date()
-        self.status.show_day(QDate(today.year, today.month, today.day))
+        self._today: date | None = None
+        self._show_day()
+        self._days = QTimer(self)
+        self._days.setInterval(_DAY_LOOK)
+        self._days.timeout.connect(self._show_day)
+        self._days.start()
         self._stack = Stack()
         self._stack.setProperty("ground", "page")
         waiting = words(self.tr("در حال گشودن…"), "muted")
@@ -200,6 +206,13 @@ class MainWindow(QMainWindow):
     def show_saved(self) -> None:
         """A change has just been written."""
         self.status.show_saved(self._now().time())
+
+    def _show_day(self) -> None:
+        """The day; the program may stay open over midnight."""
+        today = self._now().date()
+        if today != self._today:
+            self._today = today
+            self.status.show_day(QDate(today.year, today.month, today.day))
 
     def _ask_page(self, act: str) -> bool:
         asked = getattr(self._stack.currentWidget(), act, None)

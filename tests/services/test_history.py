@@ -235,5 +235,5 @@ def test_no_verb_writes_a_meeting_past_its_history() -> None:
         for path in (ROOT / "app" / "services").glob("*.py")
         if "meetings.save(" in path.read_text("utf-8")
     }
-    # Besides: a corrected name that reaches the drafts, and the approval that a record brings.
-    assert writers == {"acts.py", "history.py", "register.py", "importing.py"}
+    # Besides: a corrected name that reaches the drafts, and the approvals and versions that a record brings.
+    assert writers == {"acts.py", "history.py", "register.py", "importing.py", "imported_versions.py"}

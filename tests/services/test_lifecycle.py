@@ -315,3 +315,32 @@ def test_the_draft_of_an_amendment_is_not_taken_for_minutes(office: Office, othe
     word_anew(office, meeting_id, 1, "یک")
     record = minutes.record(office, meeting_id)
     assert refused(lambda: importing.import_record(other_office, record)) == "amendment_is_draft"
+
+
+def test_what_would_be_refused_is_known_before_anybody_gives_a_reason(office: Office) -> None:
+    def refusals(meeting_id: str) -> tuple[str, ...]:
+        found = lifecycle.refusals(office, meeting_id)
+        return tuple(one.code if one else "" for one in (found.reopen, found.amend, found.void))
+
+    meeting_id = approved(office)
+    assert refusals(meeting_id) == ("", "amend_unsigned", "")
+    sign(office, meeting_id)
+    assert refusals(meeting_id) == ("reopen_signed", "", "")
+    lifecycle.amend(office, meeting_id, "اشتباه")
+    assert refusals(meeting_id) == ("amendment_open",) * 3
+    lifecycle.withdraw_amendment(office, meeting_id)
+    lifecycle.void(office, meeting_id, "دو بار ثبت شد")
+    assert refusals(meeting_id) == ("not_approved",) * 3
+
+
+def test_a_line_of_the_list_tells_whether_what_is_in_force_was_signed(office: Office) -> None:
+    meeting_id = approved(office)
+    assert not line(office).signed
+    sign(office, meeting_id)
+    assert line(office).signed
+    lifecycle.amend(office, meeting_id, "اشتباه")
+    word_anew(office, meeting_id, 1, "شرح درست")
+    minutes.approve(office, meeting_id)
+    assert (line(office).signed, line(office).numbers.split()) == (False, [NUMBER, f"{NUMBER}/ا1"])
+    lifecycle.void(office, meeting_id, "اصلاحیه نادرست بود")
+    assert (line(office).signed, line(office).number) == (True, NUMBER)

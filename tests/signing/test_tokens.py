@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from app import signing
 from app.domain.problems import Problem
 from app.signing import tokens
-from app.signing.tokens import Helper, PinState, TokenKey
+from app.signing.tokens import Helper, PinState, TokenKey, process
 from tests.signing import soft_token
 from tests.signing.conftest import NOW, Office
 from tests.signing.sample_pdf import CHAIR, appearance_pdf
@@ -140,6 +141,17 @@ def test_a_library_that_crashes_stalls_or_fails_takes_nobody_along(
     with pytest.raises(Problem) as problem:
         tokens.look(library, Helper((sys.executable, "-c", program), patience=1.5))
     assert problem.value.code == code
+
+
+def test_whoever_waits_for_a_token_can_be_released(tmp_path: Path) -> None:
+    library = tmp_path / "library.so"
+    library.touch()
+    impatient = threading.Timer(1, process.cancel)
+    impatient.start()
+    with pytest.raises(Problem) as problem:
+        tokens.look(library, Helper((sys.executable, "-c", "import time; time.sleep(60)")))
+    assert problem.value.code == "token_cancelled"
+    process.cancel()  # nobody waits any more
 
 
 def test_a_helper_that_cannot_be_started(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time
 
 import pytest
 from PySide6.QtCore import QDate, QSize, Qt
@@ -139,6 +139,15 @@ def test_the_status_line_speaks_persian(window) -> None:
     assert window.status.text() == "● همه تغییرها ذخیره شد · ۱۰:۴۷:۱۲"
     window.status.show_day(QDate(2026, 11, 22))
     assert "یکشنبه ۱ آذر ۱۴۰۵" in [label.text() for label in window.status.findChildren(QLabel)]
+
+
+def test_the_day_changes_at_midnight_while_the_window_is_open(qtbot) -> None:
+    moments = [datetime(2026, 11, 22, 23, 59), datetime(2026, 11, 23, 0, 1)]
+    made = MainWindow("دبیر", "شهرداری نمونه", [], lambda: moments[0])
+    qtbot.addWidget(made)
+    moments.pop(0)
+    made._days.timeout.emit()
+    assert "دوشنبه ۲ آذر ۱۴۰۵" in [label.text() for label in made.status.findChildren(QLabel)]
 
 
 def test_closing_flushes_the_field_that_is_being_typed_in(window, type_text) -> None:

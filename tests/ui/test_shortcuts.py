@@ -25,6 +25,7 @@ MODIFIERS = {
     "Alt": Qt.KeyboardModifier.AltModifier,
     "Shift": Qt.KeyboardModifier.ShiftModifier,
 }
+ISOLATES = "\u2066\u2069"
 TYPED = {"half_space", "to_persian", "arabic"}
 OF_THE_FIELD = {"arabic"}
 """Heard by the text field itself, as tests of the fields say."""
@@ -61,6 +62,11 @@ def test_each_sequence_is_latin_and_used_once() -> None:
     assert all(not QKeySequence(sequence).isEmpty() for sequence in sequences)
     assert all(shortcuts.label(key) for key in shortcuts.KEYS)
     assert all(key.where for key in shortcuts.KEYS.values())
+
+
+def test_a_key_is_told_in_the_digits_of_the_window() -> None:
+    assert shortcuts.hint("part_1").strip(ISOLATES) == "Alt+۱"
+    assert shortcuts.hint("next_speaker").strip(ISOLATES) == "F7"
 
 
 def test_no_key_needs_a_third_level_or_alt_with_a_letter() -> None:

@@ -11,6 +11,7 @@ from tools.pictures import offices
 from tools.pictures.hall import HALL, LINE
 from tools.pictures.scene import Scene
 from tools.pictures.seal import SEAL
+from tools.pictures.signing import SIGNING
 
 if TYPE_CHECKING:
     from app.domain.meeting import Meeting
@@ -262,6 +263,7 @@ SAMPLE = (
     Scene("verdict", _verdict),
     Scene("preferences-holidays", _holidays),
     *(Scene(f"preferences-{name}", partial(_setting, name)) for name in ("signing", "computer")),
+    *SIGNING,
     Scene("prepared", _prepared),
     Scene("carry-over", _carry_over),
     *HALL,

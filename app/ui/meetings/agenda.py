@@ -19,8 +19,8 @@ from app.ui.meetings.carry_over_card import CarryOverCard
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.open_resolution_row import origin_told, times_told
 from app.ui.meetings.part import Part
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import Card, EmptyPage, LineField, scrolled, words
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 
@@ -87,7 +87,7 @@ class AgendaPart(Part):
         column.addWidget(self._card)
         column.addWidget(self.carry_over)
         column.addWidget(self._empty, 1)
-        column.addStretch(1)
+        column.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(content))

@@ -17,8 +17,8 @@ from app.services.office import Office
 from app.ui import icons, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.open_resolution_row import OpenResolutionRow
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import Card, button, set_look, words
+from app.ui.widgets.rows_by_id import RowsById
 
 _Found = tuple[tuple[Offer, ...], tuple[Offer, ...]]
 

@@ -30,6 +30,8 @@ _WORDS = {
     "resolutions": QT_TRANSLATE_NOOP("MeetingList", "مصوبات"),
     "untitled": QT_TRANSLATE_NOOP("MeetingList", "جلسه بی‌عنوان"),
     "undated": QT_TRANSLATE_NOOP("MeetingList", "بی‌تاریخ"),
+    "signed": QT_TRANSLATE_NOOP("MeetingList", "امضاشده"),
+    "amending": QT_TRANSLATE_NOOP("MeetingList", "اصلاحیه در دست"),
     "cancelled": QT_TRANSLATE_NOOP("MeetingList", "لغوشده"),
     "at": QT_TRANSLATE_NOOP("MeetingList", "ساعت {time}"),
     "groups": QT_TRANSLATE_NOOP("MeetingList", "و {count} گروه"),
@@ -62,7 +64,8 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
             say("state"),
             lambda one: _state(one, catalogue),
             112,
-            tone=lambda one: "amber" if one.cancelled else STATE_TONES[one.state],
+            tone=lambda one: "amber" if one.cancelled or one.amending else STATE_TONES[one.state],
+            detail=lambda one: say("amending") if one.amending else "",
         ),
         Column(say("number"), lambda one: digits.to_persian(one.number), 140, yields=3),
         Column(
@@ -86,8 +89,10 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
 def searched(meeting: MeetingSummary, catalogue: Catalogue) -> str:
     """Everything by which she may look for a meeting."""
     day = f"{calendar.long(meeting.held_on)} {calendar.short(meeting.held_on)}" if meeting.held_on else ""
-    state = _state(meeting, catalogue)
-    return " ".join((title_of(meeting), _ordinal(meeting), meeting.venue, meeting.number, day, state))
+    state, amending = _state(meeting, catalogue), say("amending") if meeting.amending else ""
+    return " ".join(
+        (title_of(meeting), _ordinal(meeting), meeting.venue, meeting.numbers, day, state, amending)
+    )
 
 
 def _ordinal(meeting: MeetingSummary) -> str:
@@ -95,7 +100,11 @@ def _ordinal(meeting: MeetingSummary) -> str:
 
 
 def _state(meeting: MeetingSummary, catalogue: Catalogue) -> str:
-    return say("cancelled") if meeting.cancelled else catalogue.say("states", meeting.state)
+    if meeting.cancelled:
+        return say("cancelled")
+    if meeting.signed and meeting.state is MinutesState.APPROVED:
+        return say("signed")
+    return catalogue.say("states", meeting.state)
 
 
 def _started(meeting: MeetingSummary) -> str:

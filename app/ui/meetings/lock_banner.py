@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.minutes import Issue
+from app.domain.minutes import Issue, MinutesState
+from app.persian import digits
 from app.ui import theme
 from app.ui.widgets import Banner
 from app.words import Catalogue
@@ -24,6 +25,10 @@ class LockBanner(QWidget):
 
     def show_issue(self, issue: Issue) -> None:
         """Tell why nothing can be changed, if it cannot."""
-        if issue.is_frozen:
+        if issue.state is MinutesState.VOID:
+            told = self.tr("صورتجلسه {number} باطل شده است: {reason}")
+            number = digits.to_persian(issue.number)
+            self._banner.set_sentence(told.format(number=number, reason=issue.reason))
+        elif issue.is_frozen:
             self._banner.set_sentence(self._catalogue.say("problems", "locked", number=issue.number))
         self.setVisible(issue.is_frozen)

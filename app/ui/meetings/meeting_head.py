@@ -24,7 +24,7 @@ from app.words import Catalogue
 _TICK = 1000
 _LEAST_WIDTH = 480
 _LEAST_NAME = 110
-_HEIGHT, _GAP = 66, 8
+_HEIGHT, _GAP = 70, 8
 _NAMES = 1
 """The column of the grid that gives way."""
 
@@ -51,7 +51,7 @@ class MeetingHead(QFrame):
         self._meeting = Meeting("")
         self._minute = ""
         self._wanted: dict[QWidget, bool] = {}
-        self._is_apart = False
+        self._arranged = (False, False)
         self.step = ""
         self.setProperty("role", "header")
         self._build()
@@ -76,7 +76,7 @@ class MeetingHead(QFrame):
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(px(8), px(4), px(14), px(4))
         grid.setHorizontalSpacing(px(_GAP))
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(px(2))
         grid.setColumnStretch(_NAMES, 1)
         self.back = icon_button(self.tr("بازگشت به فهرست جلسات"), "back", self.left.emit)
         self.title = ElidedLabel(role="heading", least=_LEAST_NAME)
@@ -95,29 +95,40 @@ class MeetingHead(QFrame):
         self.history = icon_button(self.tr("تاریخچه"), "history", self.history_asked.emit)
         self.next = button("", lambda: self.stepped.emit(self.step), "primary")
         self.next.installEventFilter(self)
+        self._lower = QHBoxLayout()
+        self._lower.setSpacing(px(_GAP))
         grid.addWidget(self.back, 0, 0, 2, 1)
-        grid.addWidget(self.history, 0, 5)
-        grid.addWidget(self.next, 0, 6)
-        self._arrange(False)
+        grid.addLayout(self._lower, 1, _NAMES, 1, 6)
+        self._arrange(*self._arranged)
         self.setMinimumHeight(px(_HEIGHT))
 
-    def _arrange(self, apart: bool) -> None:
-        """All beside the names; or `apart`, the names above one another over the whole width."""
-        self._is_apart = apart
+    def _arrange(self, apart: bool, lasts: bool) -> None:
+        """All beside the names; or `apart`, the facts and the counts below the title and the steps.
+
+        `lasts` where the time since the beginning stands below the clock or beside it.
+        """
+        self._arranged = (apart, lasts)
         middle, low = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
         centre = Qt.AlignmentFlag.AlignHCenter
         rows = 1 if apart else 2
-        for shown, row, column, high, wide, place in (
-            (self.title, 0, _NAMES, 1, 2 if apart else 1, middle if apart else low),
-            (self.facts, 1, _NAMES, 1, 1, middle if apart else Qt.AlignmentFlag.AlignTop),
-            (self._counts, 1 if apart else 0, 2, rows, 5 if apart else 1, middle),
-            (self.elapsed, 0 if apart else 1, 3 if apart else 4, 1, 1, middle if apart else centre),
-            (self.clock, 0, 4, 1, 1, middle if apart else centre | low),
-            (self.history, 0, 5, rows, 1, middle),
-            (self.next, 0, 6, rows, 1, middle),
+        for shown in (self.facts, self._counts):
+            self._grid.removeWidget(shown)
+            self._lower.removeWidget(shown)
+        if apart:
+            self._lower.addWidget(self.facts, 1)
+            self._lower.addWidget(self._counts, 0, middle | Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addWidget(self.facts, 1, _NAMES, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._counts, 0, 2, 2, 1, middle)
+        for shown, row, column, high, place in (
+            (self.title, 0, _NAMES, 1, middle if apart else low),
+            (self.elapsed, 0 if apart else 1, 3 if apart else 4, 1, middle if apart else centre),
+            (self.clock, 0, 4, 1 if lasts else rows, centre | low if lasts and not apart else middle),
+            (self.history, 0, 5, rows, middle),
+            (self.next, 0, 6, rows, middle),
         ):
             self._grid.removeWidget(shown)
-            self._grid.addWidget(shown, row, column, high, wide, place)
+            self._grid.addWidget(shown, row, column, high, 1, place)
 
     def _told(self, meeting: Meeting) -> str:
         facts = [
@@ -154,8 +165,10 @@ class MeetingHead(QFrame):
 
     def _show_state(self, issue: Issue) -> None:
         number = digits.to_persian(issue.number)
-        self.state.set_text(self._catalogue.say("states", issue.state), number)
-        self.state.set_tone(STATE_TONES[issue.state])
+        again = not issue.is_frozen and bool(issue.replaces)
+        word = self.tr("اصلاحیه در دست") if again and not number else ""
+        self.state.set_text(word or self._catalogue.say("states", issue.state), number)
+        self.state.set_tone("amber" if again else STATE_TONES[issue.state])
         self._wanted[self.state] = issue.is_frozen or not hall.is_on_at(self._meeting, self._now())
 
     def _show_step(self, issue: Issue) -> None:
@@ -213,8 +226,8 @@ class MeetingHead(QFrame):
             if self._width_of(*self._chips) > room:
                 self.state.hide()
             self.facts.setVisible(counts + theme.current().px(_LEAST_NAME) < room)
-        if apart != self._is_apart:
-            self._arrange(apart)
+        if (now := (apart, not self.elapsed.isHidden())) != self._arranged:
+            self._arrange(*now)
 
     @property
     def _gap(self) -> int:

@@ -15,6 +15,7 @@ from app.services import meetings
 from app.services.meetings import OpenMeeting
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
+from app.ui.meetings.amendment_band import AmendmentBand
 from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.hall.strip import HallStrip
 from app.ui.meetings.history_panel import HistoryPanel
@@ -153,7 +154,9 @@ class MeetingPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in (self.head, self.strip, self.tabs):
+        self.amending = AmendmentBand(self.desk, self.catalogue)
+        self.amending.changes_asked.connect(lambda: self.show_part("closing"))
+        for band in (self.head, self.strip, self.tabs, self.amending):
             column.addWidget(band)
         self._panels = QVBoxLayout()
         column.addLayout(self._panels)
@@ -179,6 +182,7 @@ class MeetingPage(QWidget):
             neighbourhoods = sum(place.active for place in self.desk.register.neighbourhoods)
             self.head.show_meeting(self._open.meeting, self._open.issue, neighbourhoods)
             self.strip.refresh()
+            self.amending.show_issue(self.meeting_id, self._open.issue)
             self._was_on = self.session.is_on
             role = "band" if self._was_on else "header"
             if self.head.property("role") != role:

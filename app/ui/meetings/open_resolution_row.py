@@ -55,12 +55,12 @@ class OpenResolutionRow(QFrame):
 
     def show_offer(self, offer: Offer, register: Register, ticked: bool) -> None:
         """Show what was decided, where, by whom it is to be done and by when."""
-        self.text.setText(_title(offer))
+        self.text.setText(offer.title)
         self.facts.setText(" · ".join(fact for fact in self._told(offer, register) if fact))
         self.times.set_text(times_told(offer.times))
         self.overdue.setVisible(offer.overdue)
         self.check.set_value(ticked)
-        self.check.setAccessibleName(_title(offer))
+        self.check.setAccessibleName(offer.title)
         self.check.setAccessibleDescription(self.facts.text())
 
     def _told(self, offer: Offer, register: Register) -> tuple[str, ...]:
@@ -97,12 +97,6 @@ def origin_told(offer: Offer) -> str:
 
 def _say(key: str) -> str:
     return QCoreApplication.translate(_CONTEXT, str(_WORDS[key]))
-
-
-def _title(offer: Offer) -> str:
-    one = offer.resolution
-    text = " ".join(one.text.split())
-    return f"{one.topic}: {text}" if one.topic and text and one.topic not in text else text or one.topic
 
 
 def _isolated(number: str) -> str:

@@ -12,7 +12,7 @@ from app.domain.minutes import Issue
 from app.services import meetings
 from app.services.meetings import OpenMeeting
 from app.ui.desk import Desk
-from app.ui.meetings.rows_by_id import RowsById
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 

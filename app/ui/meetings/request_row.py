@@ -14,6 +14,7 @@ from app.services import meetings
 from app.ui import theme
 from app.ui.binding import Bound, Save, Work, set_locked
 from app.ui.desk import Desk
+from app.ui.entries.editor import has_large_text
 from app.ui.widgets import (
     Entry,
     FieldRow,
@@ -110,7 +111,7 @@ class RequestRow(QFrame):
             (FieldRow(self.tr("موضوع"), self.topic), FieldRow(self.tr("از سوی"), self.raised_by)),
             (FieldRow(self.tr("نهاد"), self.body), FieldRow(self.tr("محله"), self.neighbourhood)),
         ):
-            two = QHBoxLayout()
+            two = QVBoxLayout() if has_large_text() else QHBoxLayout()
             two.setSpacing(px(10))
             for field in pair:
                 two.addWidget(field, 1)

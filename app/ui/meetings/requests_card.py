@@ -14,8 +14,8 @@ from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods
 from app.ui.meetings.request_row import Offered, RequestRow
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import Card, Entry, button, scrolled, words
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 SHOWN_LETTERS = 60

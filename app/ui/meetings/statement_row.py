@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
 from app.domain.register import Register
@@ -17,6 +17,9 @@ from app.ui.meetings.speakers import doubt, kind_label, speaker_name
 from app.ui.meetings.statement_editor import StatementEditor
 from app.ui.widgets import Chip, icon_button, line, words
 from app.ui.widgets.elided import ElidedLabel
+
+_REST = 100
+"""Stretch of the title beside the 1 of the gap that holds its place while it is hidden."""
 
 
 class StatementRow(QFrame):
@@ -116,8 +119,10 @@ class StatementRow(QFrame):
         self.gap, self.doubt = Chip("", "amber"), words("", "amber", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(px(8))
-        for part in (self.number, self.name, self.kind, self.title):
+        for part in (self.number, self.name, self.kind):
             head.addWidget(part)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head.addWidget(self.title, _REST)  # what the name and the tools leave
         head.addStretch(1)
         head.addWidget(self.time)
         head.addWidget(self._build_tools())

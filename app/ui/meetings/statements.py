@@ -19,11 +19,11 @@ from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.part import Part
 from app.ui.meetings.quick_statement import QuickStatement
 from app.ui.meetings.requests_card import RequestsCard
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.meetings.speakers import Named, name_speaker, say_in_meeting
 from app.ui.meetings.statement_editor import StatementEditor
 from app.ui.meetings.statement_row import StatementRow
 from app.ui.widgets import Card, EmptyPage, scrolled
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 

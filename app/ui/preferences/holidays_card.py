@@ -144,6 +144,7 @@ class HolidaysCard(QWidget):
         self._found = found
         if found != tuple(row.holiday for row in self._rows):
             self._sync(found)
+        self.new.day.setPlaceholderText(calendar.short(calendar.gregorian(self.year, 1, 1)))
         year = digits.to_persian(str(self.year))
         self.title.setText(self.tr("تعطیلات قمری سال {year}").format(year=year))
         told = self.tr("{count} روز؛ پیش‌فرض: خالی.").format(count=digits.grouped(len(found)))

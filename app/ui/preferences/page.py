@@ -17,6 +17,7 @@ from app.ui.preferences.authority_card import AuthorityCard
 from app.ui.preferences.computer_section import ComputerSection
 from app.ui.preferences.holidays_section import HolidaysSection
 from app.ui.preferences.office_section import OfficeSection
+from app.ui.preferences.roots_card import RootsCard
 from app.ui.preferences.setting_row import Section
 from app.ui.preferences.shaping_row import ShapingRow
 from app.ui.preferences.signatories_card import SignatoriesCard
@@ -67,10 +68,13 @@ class PreferencesPage(Page):
         )
         self.signing = Section(self.tr("امضا"), self.tr("کلیدها کنار پرونده دفتر، رمزشده، نگه داشته می‌شود"))
         self.authority = AuthorityCard(desk, catalogue)
+        self.roots = RootsCard(desk, catalogue)
         self.signatories = SignatoriesCard(desk, catalogue)
+        self.signatories.after = self.authority.made.folder
         self.authority.known.connect(self.signatories.show_authority)
         self.signing.add_widget(self.authority, self.tr("مرجع گواهی ریشه اثر انگشت گذرواژه"))
-        self.signing.add_widget(self.signatories, self.tr("امضاکنندگان کلید گذرواژه"))
+        self.signing.add_widget(self.signatories, self.tr("امضاکنندگان کلید گذرواژه تمدید ابطال"))
+        self.signing.add_widget(self.roots, self.tr("مراجع بیرونی گواهی ریشه اثر انگشت اعتماد"))
         self._build()
         shortcuts.bind(self, "search", self.search.setFocus)
         desk.opened.connect(self._ask)
@@ -160,6 +164,7 @@ class PreferencesPage(Page):
     def _ask(self) -> None:
         self.authority.ask()
         self.signatories.ask()
+        self.roots.ask()
         self.holidays.card.ask()
 
     def _on_search(self, typed: str) -> None:

@@ -1,4 +1,4 @@
-"""Who can sign: everybody who has a key, and making one for another person."""
+"""Who can sign: everybody who has a key and how it stands, and making one for another person."""
 
 from __future__ import annotations
 
@@ -8,38 +8,34 @@ from app.domain.namesake import called, told_apart
 from app.domain.person import Person
 from app.domain.problems import Problem
 from app.domain.register import Register
-from app.persian.sorting import person_key
-from app.services import keys, register
+from app.services import keys
 from app.services.authority import AuthorityMade
-from app.services.office import Office
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import fitting
-from app.ui.preferences.authority_card import at_field
-from app.ui.preferences.passphrases import NewPassphrase
-from app.ui.widgets import (
-    Banner,
-    Chip,
-    Entry,
-    FlowLayout,
-    FormGrid,
-    PassphraseField,
-    PickField,
-    button,
-    words,
-)
+from app.ui.preferences.key_form import KeyForm
+from app.ui.preferences.key_states import KeyState, by_name, key_states
+from app.ui.preferences.signatory_row import SignatoryRow
+from app.ui.widgets import Banner, Entry, PickField, line, words
+from app.ui.widgets.rows_by_id import RowsById
+from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
-
-_AUTHORITY_ALONE = {"passphrase_wrong", "key_unreadable"}
 
 
 class SignatoriesCard(QWidget):
-    """The people with a key as chips, and below them the four fields for another key."""
+    """A row for everybody with a key, and below them the form for another key."""
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._catalogue = desk, catalogue
-        self._holders: tuple[Person, ...] = ()
+        self._states: tuple[KeyState, ...] = ()
+        self._authority: AuthorityMade | None = None
+        self.after: QWidget | None = None
+        """From where Tab comes to the rows."""
+        self.person = PickField(self.tr("نام یا سمت"))
+        px = theme.current().px
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(16), px(10), px(16), px(14))
+        self._column.setSpacing(px(8))
         self._build()
         desk.register_changed.connect(self._on_register)
 
@@ -49,16 +45,21 @@ class SignatoriesCard(QWidget):
     def ask(self) -> None:
         """Ask the office who has a key."""
         if self._desk.is_open:
-            self._desk.ask(_holders, self._show, owner=self)
+            self._desk.ask(key_states, self._show, owner=self)
 
     def show_authority(self, authority: AuthorityMade | None) -> None:
-        """Without an authority nobody gets a key."""
-        self._form.setVisible(authority is not None)
+        """Without an authority nobody gets a key; without its key at hand the key's file is asked for."""
+        before, self._authority = self._authority, authority
+        moved = authority is not None and before is not None and authority.key_here != before.key_here
+        if before is None or moved:
+            self._renew_form()
+        self.form.setVisible(authority is not None)
         self._first.setVisible(authority is None)
+        self._show(self._states)
 
     def holders(self) -> tuple[Person, ...]:
-        """Who can sign."""
-        return self._holders
+        """Who has a key."""
+        return tuple(state.person for state in self._states)
 
     def make(self) -> None:
         """Make a key for the person who was picked."""
@@ -68,111 +69,82 @@ class SignatoriesCard(QWidget):
             self.person.set_problem(self.tr("نخست امضاکننده را برگزینید."))
             self.person.setFocus()
             return
-        own = self.passphrase.taken()
-        if not own:
-            return
-        if not self.authority_passphrase.value():
-            self.authority_passphrase.set_problem(self.tr("گذرواژه مرجع گواهی را بنویسید."))
-            self.authority_passphrase.setFocus()
-            return
-        self._send(person, own, self.authority_passphrase.value())
-
-    def _send(self, person: Person, own: str, authority: str) -> None:
-        self.make_button.setEnabled(False)
-
-        def made(_file: object) -> None:
-            self.make_button.setEnabled(True)
-            self.passphrase.clear()
-            self.authority_passphrase.clear()
-            self.person.set_value(None)
-            sentence = self.tr("کلید امضای «{name}» ساخته شد")
-            self._desk.done.emit(sentence.format(name=person.full_name), None)
-            self.ask()
-
-        self._desk.ask(
-            lambda office: keys.enrol(office, person, own, authority), made, self._refuse, self
-        )
+        self.form.submit(person, keys.enrol)
 
     def _build(self) -> None:
-        px = theme.current().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(10), px(16), px(14))
-        column.setSpacing(px(8))
-        column.addWidget(words(self.tr("امضاکنندگان")))
+        self._column.addWidget(words(self.tr("امضاکنندگان")))
         says = self.tr(
-            "هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه جایی نوشته نمی‌شود. "
-            "پیش‌فرض: هیچ‌کس."
+            "هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه را خود او می‌نویسد و "
+            "جایی نوشته نمی‌شود. پیش‌فرض: هیچ‌کس."
         )
-        column.addWidget(words(says, "muted", wrap=True))
-        chips = QWidget()
-        self._chips = FlowLayout(chips, px(6))
-        column.addWidget(chips)
-        self._first = words(self.tr("نخست مرجع گواهی را بسازید؛ سپس برای امضاکنندگان کلید بسازید."), "amber")
-        column.addWidget(self._first)
-        column.addWidget(self._build_form())
+        self._column.addWidget(words(says, "muted", wrap=True))
+        self._nobody = words(self.tr("هنوز کسی کلید ندارد."), "muted")
+        self._column.addWidget(self._nobody)
+        self.rows: RowsById[SignatoryRow] = RowsById(self._make_row, theme.current().px(8))
+        self._column.addWidget(self.rows)
+        self._first = words(
+            self.tr("نخست مرجع گواهی را بسازید؛ سپس برای امضاکنندگان کلید بسازید."), "amber", wrap=True
+        )
+        self._column.addWidget(self._first)
+        self._column.addWidget(line())
+        self.form = self._build_form()
+        self._column.addWidget(self.form)
         self._problem = Banner("", "red")
         self._problem.hide()
-        column.addWidget(self._problem)
+        self._column.addWidget(self._problem)
 
-    def _build_form(self) -> QWidget:
-        self._form = FormGrid(fitting(3))
-        self.person = PickField(self.tr("نام یا سمت"))
-        self.authority_passphrase = PassphraseField()
-        self._form.add(self.tr("کلید تازه برای"), self.person)
-        self.passphrase = NewPassphrase(self._form, self.tr("گذرواژه خود او"), self)
-        self._form.add(self.tr("گذرواژه مرجع گواهی"), self.authority_passphrase)
-        self.authority_passphrase.textEdited.connect(
-            lambda _text: self.authority_passphrase.set_problem(None)
-        )
-        self.authority_passphrase.returnPressed.connect(self.make)
-        self.make_button = button(self.tr("ساختن کلید"), self.make, icon="key")
-        self._form.add_widget(at_field(self.make_button))
-        return self._form
+    def _build_form(self) -> KeyForm:
+        key_here = self._authority is None or self._authority.key_here
+        form = KeyForm(self._desk, self._catalogue, self.tr("ساختن کلید"), key_here, self.person)
+        form.make_button.clicked.connect(lambda _checked=False: self.make())
+        form.authority.field.returnPressed.connect(self.make)
+        form.made.connect(self._on_made)
+        form.refused.connect(self._refuse)
+        return form
 
-    def _show(self, holders: tuple[Person, ...]) -> None:
-        self._holders = holders
-        while (item := self._chips.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+    def _renew_form(self) -> None:
+        """Fields in another number, as the root's key has come or gone."""
+        before, self.person = self.form, PickField(self.tr("نام یا سمت"))
+        self.form = self._build_form()
+        self._column.replaceWidget(before, self.form)
+        before.hide()
+        before.deleteLater()
+
+    def _make_row(self, _person_id: str) -> SignatoryRow:
+        row = SignatoryRow(self._desk, self._catalogue)
+        row.changed.connect(self.ask)
+        return row
+
+    def _show(self, states: tuple[KeyState, ...]) -> None:
+        self._states = states
         apart = told_apart(self._desk.register)
-        for person in holders:
-            held, name = person.position_on(None), called(person, apart)
-            told = f"{name} · {held.title}" if held and held.title else name
-            self._chips.addWidget(Chip(told, "green"))
-        if not holders:
-            self._chips.addWidget(words(self.tr("هنوز کسی کلید ندارد."), "muted"))
-        known = {person.id for person in holders}
+        self._nobody.setVisible(not states)
+        self.rows.sync([state.person.id for state in states])
+        key_here = self._authority is None or self._authority.key_here
+        for row, state in zip(self.rows, states, strict=True):
+            row.show_state(state, called(state.person, apart), key_here)
+        if self.after is not None:
+            chain([self.rows, self.form], self.after)
+        known = {state.person.id for state in states}
         self.person.set_entries(
             [
                 Entry(person.id, called(person, apart), _title(person))
-                for person in sorted(self._desk.register.people, key=_by_name)
+                for person in sorted(self._desk.register.people, key=by_name)
                 if person.active and person.id not in known
             ]
         )
 
+    def _on_made(self, _file: object) -> None:
+        person = self._desk.register.person(self.person.value())
+        self.person.set_value(None)
+        if person is not None:
+            sentence = self.tr("کلید امضای «{name}» ساخته شد")
+            self._desk.done.emit(sentence.format(name=person.full_name), None)
+        self.ask()
+
     def _refuse(self, problem: Problem) -> None:
-        self.make_button.setEnabled(True)
-        sentence = self._catalogue.problem(problem)
-        if problem.code in _AUTHORITY_ALONE:
-            self.authority_passphrase.set_problem(sentence)
-            self.authority_passphrase.setFocus()
-        elif problem.code == "passphrase_short":
-            self.passphrase.first.set_problem(sentence)
-        else:
-            self._problem.set_sentence(sentence)
-            self._problem.show()
-
-
-def _holders(office: Office) -> tuple[Person, ...]:
-    """Everybody of the register who has a key, by name."""
-    people = sorted(register.read(office).people, key=_by_name)
-    return tuple(person for person in people if keys.has_key(office, person))
-
-
-def _by_name(person: Person) -> str:
-    return person_key(person.last_name, person.first_name)
+        self._problem.set_sentence(self._catalogue.problem(problem))
+        self._problem.show()
 
 
 def _title(person: Person) -> str:

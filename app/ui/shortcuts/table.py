@@ -6,12 +6,18 @@ are Latin only: Ctrl+S beside Ctrl+س would be ambiguous, and Qt would then fire
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+
+from app.persian.digits import to_persian
 
 CONTEXT = "Keys"
+_DIGIT_KEY = re.compile(r"(?<=\+)[0-9]$")
+"""«Ctrl+۱» is read in the digits of the window, «F7» is the name that stands on the key."""
 
 
 class Group(Enum):
@@ -253,4 +259,7 @@ def where(key: str) -> str:
 
 def hint(key: str) -> str:
     """The sequence as it is shown beside a name, «Ctrl+N», kept left-to-right among Persian words."""
-    return f"\u2066{KEYS[key].sequence}\u2069"
+    sequence = KEYS[key].sequence
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        sequence = _DIGIT_KEY.sub(lambda found: to_persian(found[0]), sequence)
+    return f"\u2066{sequence}\u2069"

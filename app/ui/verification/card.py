@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
 from app.services import files, verification
 from app.services.office import Office
+from app.services.verification import Examined
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_pdf
+from app.ui.verification.examined_view import ExaminedView
 from app.ui.verification.verdict_view import VerdictView
 from app.ui.widgets import Card, IconLabel, button, words
 from app.ui.widgets.tinted import Dashed
@@ -25,7 +27,12 @@ _LARGE = 1.25
 
 
 class VerificationCard(Card):
-    """The files that the office trusts are its own root's; the file is read and judged on the worker."""
+    """The file is read and judged on the worker, by all that the office knows.
+
+    `stored_asked(meeting id, version)` when she would see what the office keeps.
+    """
+
+    stored_asked = Signal(str, int)
 
     def __init__(
         self, desk: Desk, catalogue: Catalogue, titled: bool = True, parent: QWidget | None = None
@@ -54,27 +61,32 @@ class VerificationCard(Card):
         self.verdict = VerdictView(catalogue)
         self.body.addWidget(self._place)
         self.body.addWidget(self.verdict)
+        self.examined = ExaminedView(desk, catalogue)
+        self.examined.stored_asked.connect(self.stored_asked)
+        self.body.addWidget(self.examined)
 
     def verify(self, file: Path) -> None:
         """Judge a file and tell the verdict; of several asked for quickly only the last is told."""
         self._asked += 1
         turn = self._asked
 
-        def judged(verdict: Any) -> None:
+        def judged(examined: Examined) -> None:
             if turn == self._asked:
-                self.verdict.show_verdict(verdict, file.name)
+                self.examined.show_examined(examined, file.name)
+                self.verdict.show_verdict(examined.verdict, file.name)
 
         def unread(problem: Problem) -> None:
             if turn == self._asked:
+                self.examined.clear()
                 self.verdict.show_unreadable(self.catalogue.problem(problem), file.name)
 
-        self.desk.ask(lambda office: verdict_of(office, file), judged, unread, self)
+        self.desk.ask(lambda office: _examine(office, file), judged, unread, self)
 
     def _ask(self) -> None:
         ask_for_pdf(self, self.tr("بررسی اصالت"), self.verify)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_of(event.mimeData()) is not None:
+        if file_of(event.mimeData()) is not None:
             self._place.set_inviting(True)
             event.acceptProposedAction()
 
@@ -83,18 +95,23 @@ class VerificationCard(Card):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._place.set_inviting(False)
-        file = _file_of(event.mimeData())
+        file = file_of(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
             self.verify(file)
 
 
+def _examine(office: Office, file: Path) -> Examined:
+    """What a file is worth by all that the office knows; raises Problem where it cannot be read."""
+    return verification.examine(office, files.read(file), office.clock())
+
+
 def verdict_of(office: Office, file: Path) -> Any:
-    """The verdict on a file by all that the office knows; raises Problem where it cannot be read."""
-    return verification.examine(office, files.read(file), office.clock()).verdict
+    """The verdict alone."""
+    return _examine(office, file).verdict
 
 
-def _file_of(dropped: QMimeData) -> Path | None:
-    """The one file that hangs over the card."""
+def file_of(dropped: QMimeData) -> Path | None:
+    """The one file of this computer that is being dragged, if it is one."""
     local = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
     return Path(local[0]) if len(local) == 1 else None

@@ -1,34 +1,102 @@
-"""The page on which any PDF is verified, without a meeting."""
+"""The page on which any PDF, any paper and the office itself are verified, without a meeting."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.verification.card import VerificationCard
+from app.ui.verification.card import VerificationCard, file_of
+from app.ui.verification.history_card import HistoryCard
+from app.ui.verification.paper_card import PaperCard
+from app.ui.verification.stored_pane import StoredPane
 from app.ui.widgets import Page, scrolled
 from app.words import Catalogue
 
 _WIDTH = 720
+_CARDS, _PAGES = 11, 13
+"""How the width is shared between the cards and the pages of the office's minutes."""
+_PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 
 
 class VerificationPage(Page):
-    """One card in the middle."""
+    """The checks in the middle; when there is something to compare with, they move aside for its pages."""
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.header.set_title(self.tr("بررسی اصالت"))
         self.header.set_subtitle(self.tr("سالم بودن صورتجلسه امضاشده و شناخته بودن امضاکنندگان آن"))
-        self.card = VerificationCard(desk, catalogue, titled=False)
-        self.card.setMaximumWidth(theme.current().px(_WIDTH))
+        self.setAcceptDrops(True)
+        self.card = VerificationCard(desk, catalogue)
+        self.card.set_title(self.tr("پرونده امضاشده"))
+        self.paper = PaperCard(desk, catalogue)
+        self.history = HistoryCard(desk, catalogue)
+        self.stored = StoredPane(desk, catalogue)
+        self._build()
+        self.card.stored_asked.connect(self._show_stored)
+        self.paper.found.connect(self._show_stored)
+        self.stored.closed.connect(self._lay_out)
+        for told, shown in (
+            (self.card.verdict.told, self.card.verdict),
+            (self.paper.told, self.paper.outcome),
+            (self.history.told, self.history.outcome),
+        ):
+            told.connect(lambda widget=shown: self._bring_into_view(widget))
+
+    def _build(self) -> None:
+        gap = theme.current().px(theme.GAP)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.card, 100)
-        middle.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(1)
-        self.body.addWidget(scrolled(content))
+        self._column = QVBoxLayout(content)
+        self._column.setSpacing(gap)
+        for card in (self.card, self.paper, self.history):
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        self._scroll = scrolled(content)
+        self._scroll.setAccessibleName(self.tr("بررسی‌ها"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addStretch(1)
+        self._line.addWidget(self._scroll, 100)
+        self._line.addStretch(1)
+        self._line.addWidget(self.stored, 0)
+        self.body.addLayout(self._line, 1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give the cards the middle of the page, or the beginning beside the pages."""
+        beside = theme.current().px(theme.GAP_TIGHT)
+        alone = self.stored.isHidden()
+        self._scroll.setMaximumWidth(theme.current().px(_WIDTH) if alone else 16_777_215)
+        for place, share in enumerate((1, 100, 1, 0) if alone else (0, _CARDS, 0, _PAGES)):
+            self._line.setStretch(place, share)
+        self._column.setContentsMargins(beside, 0, beside, 0)
+
+    def _show_stored(self, meeting_id: str, version: int) -> None:
+        self.stored.show_stored(meeting_id, version)
+        self._lay_out()
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to what has just been told, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A picture can only be a paper; of a PDF its signatures are asked."""
+        file = file_of(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self._take(file)
+
+    def _take(self, file: Path) -> None:
+        if file.suffix.lower() in _PICTURES:
+            self.paper.check_file(file)
+        else:
+            self.card.verify(file)

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.persian import digits
+from app.persian import calendar, digits
 from app.services import signatures
 from app.ui import theme
-from app.ui.widgets import IconLabel, Tone, words
+from app.ui.verification.outcome import BAD, GOOD, PLAIN, UNREAD, UNSURE, Outcome
+from app.ui.widgets import IconLabel, words
 from app.ui.widgets.elided import ElidedLabel
-from app.ui.widgets.tinted import Tinted
 from app.words import Catalogue
 
 _MOST_FINDINGS = 5
 UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    tone: Tone
-    icon: str
-    tint: str
-
-
 _LOOKS = {
-    "intact": _Look("green", "verified", "green"),
-    "changed": _Look("red", "verify_failed", "red"),
-    "rolled_back": _Look("red", "verify_failed", "red"),
-    UNREADABLE: _Look("red", "stop", "red"),
-    "unsigned": _Look("plain", "info", "ink"),
-    "unknown_signer": _Look("amber", "verify_unknown", "amber_ink"),
+    "intact": GOOD,
+    "changed": BAD,
+    "rolled_back": BAD,
+    UNREADABLE: UNREAD,
+    "unsigned": PLAIN,
+    "unknown_signer": UNSURE,
 }
 
 
@@ -58,25 +49,17 @@ class VerdictView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
-        self.sheet = Tinted()
-        row = self._row = QHBoxLayout(self.sheet)
-        row.setContentsMargins(px(12), px(10), px(12), px(10))
-        row.setSpacing(px(12))
-        self._icon: IconLabel | None = None
-        told = QVBoxLayout()
-        told.setSpacing(px(2))
-        self.word, self.sentence = words("", "heading"), words("", wrap=True)
-        self.file = ElidedLabel()
-        for label in (self.word, self.file, self.sentence):
-            told.addWidget(label)
-        row.addLayout(told, 1)
+        self.sheet = Outcome()
+        self.word, self.sentence, self.file = self.sheet.word, self.sheet.sentence, self.sheet.file
         self._column.addWidget(self.sheet)
         self._details: list[QWidget] = []
+        self._found: list[QLabel] = []
         self.hide()
 
     def clear(self) -> None:
         """Forget the verdict."""
         self.state = ""
+        self._found = []
         self._show_details([])
         self.hide()
 
@@ -85,45 +68,35 @@ class VerdictView(QWidget):
         state = verdict.state.value
         self._show_word(state, self._catalogue.say("verdicts", state).lstrip("✓✗ "), file_name)
         shown = verdict.findings[:_MOST_FINDINGS]
-        found = [self._finding(self._catalogue.finding(one.code, one.where)) for one in shown]
+        found = [finding(self._catalogue.finding(one.code, one.where)) for one in shown]
         if rest := len(verdict.findings) - len(shown):
-            found.append(self._finding(self.tr("و {count} مورد دیگر").format(count=digits.grouped(rest))))
-        self._show_details([*(SignatureView(one) for one in verdict.signatures), *found])
+            found.append(finding(self.tr("و {count} مورد دیگر").format(count=digits.grouped(rest))))
+        self._found = found
+        signed = [SignatureView(one) for one in verdict.signatures]
+        self._show_details([*signed, *self._empty(verdict.empty_fields), *found])
         self.told.emit()
 
     def show_unreadable(self, sentence: str, file_name: str = "") -> None:
         """Tell that the file could not even be read, and why."""
         self._show_word(UNREADABLE, sentence, file_name)
+        self._found = []
         self._show_details([])
         self.told.emit()
 
     def findings(self) -> list[str]:
         """The findings as they are shown."""
-        return [one.text() for one in self._details if isinstance(one, QLabel)]
+        return [one.text() for one in self._found]
 
     def signers(self) -> list[SignatureView]:
         """The signatures as they are shown."""
         return [one for one in self._details if isinstance(one, SignatureView)]
 
     def _show_word(self, state: str, sentence: str, file_name: str) -> None:
-        look = _LOOKS[state]
         self.state = state
         word = self._words[state]
-        self.sheet.set_tone(look.tone)
-        self._show_icon(look)
-        self.word.setText(word)
-        self.sentence.setText(sentence)
-        self.file.setText(isolated(file_name))
-        self.file.setVisible(bool(file_name))
+        self.sheet.tell(_LOOKS[state], word, sentence, isolated(file_name))
         self.setAccessibleName(f"{word}. {sentence}")
         self.show()
-
-    def _show_icon(self, look: _Look) -> None:
-        if self._icon is not None:
-            self._row.removeWidget(self._icon)
-            self._icon.deleteLater()
-        self._icon = IconLabel(look.icon, look.tint, 30)
-        self._row.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _show_details(self, details: list[QWidget]) -> None:
         for gone in self._details:
@@ -134,8 +107,12 @@ class VerdictView(QWidget):
         for detail in details:
             self._column.addWidget(detail)
 
-    def _finding(self, sentence: str) -> QLabel:
-        return words(f"• {sentence}", wrap=True)
+    def _empty(self, fields: Sequence[Any]) -> list[QWidget]:
+        """Whose place is empty, in one line."""
+        if not fields:
+            return []
+        names = "، ".join(one.label or one.name for one in fields)
+        return [words(self.tr("هنوز بی‌امضا: {names}").format(names=names), "label", wrap=True)]
 
 
 class SignatureView(QWidget):
@@ -160,9 +137,37 @@ class SignatureView(QWidget):
         self.role.setVisible(bool(seen.role))
         for label in (self.name, self.role, self.moment, self.mark):
             told.addWidget(label)
+        self.holds = words(self._holds(seen), "label", wrap=True)
+        told.addWidget(self.holds)
+        if ended := self._ended(seen):
+            told.addWidget(words(ended, "amber", wrap=True))
         if not seen.known:
             told.addWidget(words(self.tr("این امضاکننده برای این دفتر شناخته نیست."), "amber", wrap=True))
         row.addLayout(told, 1)
+
+    def _holds(self, seen: Any) -> str:
+        """What the revision of a signature holds."""
+        if seen.certifies:
+            return self.tr("همه سند اصلی را در بر دارد؛ پس از آن جز امضای دیگران هیچ تغییری مجاز نیست.")
+        told = self.tr("سند اصلی و {count} امضای پیش از خود را در بر دارد.")
+        return told.format(count=digits.grouped(seen.revision - 1))
+
+    def _ended(self, seen: Any) -> str:
+        """That a certificate has come to its end after the office had registered the signature."""
+        if not (seen.known and seen.ended and seen.registered):
+            return ""
+        revoked = seen.ending is not None and seen.ending.value == "revoked"
+        expired = self.tr("گواهی در {ended} پایان یافته است.")
+        came = self.tr("گواهی در {ended} باطل شده است.") if revoked else expired
+        before = self.tr("دفتر این امضا را پیش از آن، در {registered}، ثبت کرده بود.")
+        told = f"{came} {before}"
+        days = (calendar.short(moment.astimezone().date()) for moment in (seen.ended, seen.registered))
+        return told.format(**dict(zip(("ended", "registered"), days, strict=True)))
+
+
+def finding(sentence: str) -> QLabel:
+    """One thing that was found, as a point of a list."""
+    return words(f"• {sentence}", wrap=True)
 
 
 def isolated(text: str) -> str:

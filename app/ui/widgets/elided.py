@@ -58,6 +58,8 @@ class ElidedLabel(QLabel):
         room = self.contentsRect().width()
         shown = written(self.text(), self.fontMetrics(), room)
         self.setToolTip(self.text() if shown != self.text() else "")
+        if shown == _ELLIPSIS:
+            return  # a «…» alone tells nothing
         begin = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             begin = Qt.AlignmentFlag.AlignLeft

@@ -13,11 +13,11 @@ from app.ui.widgets.labels import words
 from app.ui.widgets.line_fields import PassphraseField
 from app.ui.widgets.problem_mark import ProblemMark
 
-_PERSIAN, _LATIN = re.compile("[\u0600-\u06ff]"), re.compile("[A-Za-z]")
+_PERSIAN, _LATIN = re.compile("[آ-ی]"), re.compile("[A-Za-z]")
 
 
 class PassphraseEntry(ProblemMark, QWidget):
-    """`field` is what is typed in; a mark beside it says with which keyboard, for the dots do not."""
+    """`field` is what is typed in; a mark within it says with which keyboard, for the dots do not."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +30,13 @@ class PassphraseEntry(ProblemMark, QWidget):
         self.field.textChanged.connect(self._show_keyboard)
         self.field.textEdited.connect(lambda _text: self.set_problem(None))
         self.keyboard = words("", "muted")
-        self.keyboard.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.keyboard.setFixedWidth(px(28))
+        within = QHBoxLayout(self.field)
+        within.setContentsMargins(px(8), 0, px(8), 0)
+        within.addWidget(self.keyboard, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.eye = icon_button(self.tr("نمایش گذرواژه"), "preview")
         self.eye.setCheckable(True)
         self.eye.toggled.connect(self._on_eye)
-        self.setFocusProxy(self.field)
         row.addWidget(self.field, 1)
-        row.addWidget(self.keyboard)
         row.addWidget(self.eye)
 
     def value(self) -> str:
@@ -67,5 +66,7 @@ class PassphraseEntry(ProblemMark, QWidget):
         else:
             mark, told = ("EN", self.tr("با صفحه‌کلید لاتین نوشته می‌شود")) if latin else ("", "")
         self.keyboard.setText(mark)
+        beside = self.keyboard.sizeHint().width() + theme.current().px(4) if mark else 0
+        self.field.setTextMargins(beside, 0, 0, 0)
         self.keyboard.setToolTip(told)
         self.keyboard.setAccessibleName(told)

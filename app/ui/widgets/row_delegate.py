@@ -28,12 +28,12 @@ class RowDelegate(QStyledItemDelegate):
             begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         painter.save()
         tone, detail = index.data(TONE_ROLE), index.data(DETAIL_ROLE)
+        # Not asked of `option.state`, which would load 600 enum members of QStyle for the first row.
+        view: Any = option.widget
+        chosen = view.selectionModel().isSelected(index)
         if tone and text:
-            _paint_chip(painter, rect, begin, text, tone)
+            _paint_chip(painter, rect, begin, text, tone, chosen, detail)
         else:
-            # Not asked of `option.state`, which would load 600 enum members of QStyle for the first row.
-            view: Any = option.widget
-            chosen = view.selectionModel().isSelected(index)
             weight = QFont.Weight.Medium if index.data(STRONG_ROLE) else QFont.Weight.Normal
             painter.setFont(theme.current().font("body", weight, bool(index.data(FIGURES_ROLE))))
             _paint_lines(painter, rect, begin, text, detail, chosen)
@@ -70,8 +70,24 @@ class RowDelegate(QStyledItemDelegate):
         return ""
 
 
-def _paint_chip(painter: QPainter, rect: QRect, begin: Qt.AlignmentFlag, text: str, tone: str) -> None:
+def _paint_chip(
+    painter: QPainter,
+    rect: QRect,
+    begin: Qt.AlignmentFlag,
+    text: str,
+    tone: str,
+    chosen: bool,
+    detail: str | None,
+) -> None:
     now = theme.current()
+    if detail:
+        below = QRect(rect)
+        below.setTop(rect.center().y() + now.px(5))
+        painter.setFont(now.font("small"))
+        painter.setPen(now.colour("soft" if chosen else "muted"))
+        shown = written(detail, painter.fontMetrics(), rect.width())
+        painter.drawText(below, begin | Qt.AlignmentFlag.AlignTop, shown)
+        rect = rect.adjusted(0, 0, 0, -now.px(18))
     ink, ground = TONE_COLOURS[tone]
     painter.setFont(now.font("small"))
     text = written(text, painter.fontMetrics(), rect.width() - now.px(20))
@@ -82,7 +98,7 @@ def _paint_chip(painter: QPainter, rect: QRect, begin: Qt.AlignmentFlag, text: s
         pill.moveRight(rect.right())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(now.colour(ground))
+    painter.setBrush(now.colour("card" if chosen else ground))  # the ground of a chosen row is tinted
     painter.drawRoundedRect(QRectF(pill), pill.height() / 2, pill.height() / 2)
     painter.setPen(now.colour(ink))
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)

@@ -15,6 +15,7 @@ from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.meetings.hall.part import HallPart
 from app.ui.meetings.meeting_page import MeetingPage
+from app.ui.widgets import TimeField
 from app.words import Catalogue
 from tests.ui.conftest import NOW
 
@@ -63,3 +64,13 @@ def test_in_the_hall_nobody_is_to_be_queued(page: MeetingPage) -> None:
     assert part.speakers.floor.name.text() == "جلسه پایان یافته است"
     assert not [how for how in TELLS_HOW if how in seen(part.speakers)]
     assert not part.attendance.all_present.isVisible()
+
+
+def test_the_example_of_a_time_does_not_stand_in_for_one(page: MeetingPage) -> None:
+    page.show_part("attendance")
+    page.desk.tasks.drain()
+    part = page.part("attendance")
+    part.jump_to("chair", "")
+    page.desk.tasks.drain()
+    times = [field for field in part.findChildren(TimeField) if field.isVisible()]
+    assert [(field.text(), field.placeholderText()) for field in times] == [("", "")] * 2

@@ -76,10 +76,10 @@ def test_what_is_ticked_is_shown_as_it_will_stand_before_it_is_taken(part: Agend
     assert not part.carry_over.accept.isEnabled()
     qtbot.keyClick(row(part, 0).check, Qt.Key.Key_Space)
     press(qtbot, row(part, 1).text)
-    assert part.carry_over.preview.text().split("\u2028") == ["۳. امنیت محله", f"۴. {LIGHTS}"]
+    assert part.carry_over.preview.text().split("\u2028") == [f"۳. امنیت محله: {KIOSKS}", f"۴. {LIGHTS}"]
     assert part.carry_over.accept.text() == "افزودن ۲ بند به دستور"
     press(qtbot, row(part, 1))
-    assert part.carry_over.preview.text() == "۳. امنیت محله"
+    assert part.carry_over.preview.text() == f"۳. امنیت محله: {KIOSKS}"
 
 
 def test_taken_ones_are_links_and_are_not_offered_again(
@@ -95,7 +95,7 @@ def test_taken_ones_are_links_and_are_not_offered_again(
     assert [(item.title, item.carried_from) for item in now.agenda] == [
         (AGENDA[0], None),
         (AGENDA[1], None),
-        ("امنیت محله", "kiosks"),
+        (f"امنیت محله: {KIOSKS}", "kiosks"),
     ]
     assert now.resolutions == ()
     assert len(part.carry_over.rows) == 1

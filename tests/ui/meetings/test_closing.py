@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication, QImage, QKeySequence
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import documents, records
+from app import records
 from app.domain.attendance import Attendance, Presence
 from app.domain.gap import Gap, Weight
 from app.domain.problems import Problem
-from app.services import authority, keys, meetings, minutes, register
+from app.services import meetings, minutes
 from app.services.changes import Changes
 from app.services.office import Office
 from app.ui import file_dialogs
@@ -27,14 +27,12 @@ from app.ui.desk import Desk
 from app.ui.meetings.closing import ClosingPart
 from app.ui.meetings.closing.gap_row import GapRow
 from app.ui.meetings.closing.gaps_card import MOST_SHOWN
-from app.ui.meetings.closing.signed_file import free_name
 from app.ui.meetings.meeting_page import MeetingPage
 from app.ui.meetings.parts import PARTS
 from app.words import Catalogue
 
 Typing = Callable[[QWidget, str], None]
 Opened = Callable[[], ClosingPart]
-PASSPHRASE = "آب‌های آرام ۱۴۰۵"
 OURS = tuple(entry for entry in PARTS if entry.key in ("facts", "agenda", "closing"))
 
 
@@ -87,22 +85,6 @@ def exported(approved: ClosingPart, tmp_path: Path) -> ClosingPart:
     return approved
 
 
-@pytest.fixture
-def ready(exported: ClosingPart, office: Office, sample_id: str) -> ClosingPart:
-    """The same in an office whose mayor has a key."""
-    give_key(office, sample_id)
-    look_again(exported)
-    return exported
-
-
-def give_key(office: Office, meeting_id: str) -> None:
-    chair = meetings.read(office, meeting_id).meeting.chair
-    assert chair is not None
-    assert chair.person_id is not None
-    authority.create(office, PASSPHRASE)
-    keys.enrol(office, register.find_person(office, chair.person_id), PASSPHRASE, PASSPHRASE)
-
-
 def approve_twice(part: ClosingPart) -> None:
     """Press the button, and press again what it asks then."""
     press(part, part.approval.approve)
@@ -122,13 +104,6 @@ def settle(desk: Desk) -> None:
     for _ in range(5):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
-
-
-def look_again(part: ClosingPart) -> None:
-    """She goes to another page and comes back."""
-    part.hide()
-    part.show()
-    settle(part.desk)
 
 
 def press(part: ClosingPart, pressed: QWidget) -> None:
@@ -275,7 +250,7 @@ def test_what_the_other_shaper_loses_is_said_above_the_pages_and_before_the_key(
     exported: ClosingPart, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     assert not exported.preview.losses.isVisible()
-    assert not exported.signing.losses.isVisible()
+    assert not exported.signing.of_file.losses.isVisible()
     monkeypatch.setenv("DABIR_SHAPER", "reshaper")
     exported.preview._touch(0)
     exported.preview.export_to(tmp_path / "plain.pdf")
@@ -283,12 +258,12 @@ def test_what_the_other_shaper_loses_is_said_above_the_pages_and_before_the_key(
     lost = "این‌ها را ندارد: فاصله دقیق جفت حروف، شکل‌های ویژه حروف کنار هم، جای دقیق اعراب."
     assert exported.preview.losses.isVisible()
     assert lost in exported.preview.losses.sentence()
-    assert exported.signing.losses.isVisible()
-    assert exported.signing.losses.sentence() == exported.preview.losses.sentence()
+    assert exported.signing.of_file.losses.isVisible()
+    assert exported.signing.of_file.losses.sentence() == exported.preview.losses.sentence()
     monkeypatch.delenv("DABIR_SHAPER")
     exported.signing.offer(tmp_path / "20-S-1405-08-1.pdf")
     settle(exported.desk)
-    assert not exported.signing.losses.isVisible()
+    assert not exported.signing.of_file.losses.isVisible()
 
 
 def test_approval_numbers_the_minutes_and_locks_them(approved: ClosingPart, office: Office) -> None:
@@ -413,182 +388,3 @@ def test_the_folder_of_the_pdf_is_opened(exported: ClosingPart, tmp_path: Path) 
     finally:
         QDesktopServices.unsetUrlHandler("file")
     assert opener.opened == [tmp_path]
-
-
-def test_a_file_that_differs_from_the_minutes_is_named_and_not_offered_to_a_key(
-    ready: ClosingPart, office: Office, sample_id: str, tmp_path: Path
-) -> None:
-    assert ready.signing.sign.isEnabled()
-    right = minutes.read(office, sample_id)
-    title = f"{right.meeting.title} دیگر"
-    wrong = replace(right, content=replace(right.content, meeting=replace(right.meeting, title=title)))
-    file = tmp_path / "wrong.pdf"
-    pdf = documents.print_minutes(wrong, ready.desk.profile, office.resources, records.write(right)).pdf
-    file.write_bytes(pdf)
-
-    ready.signing.offer(file)
-    assert not ready.signing.sign.isEnabled()  # nor while it is being read
-    settle(ready.desk)
-    assert not ready.signing.sign.isEnabled()
-    assert ready.signing.proof.isVisible()
-    assert "دیگر" in ready.signing.proof.sentence()
-    assert ready.signing.sign.toolTip() == ready.signing.proof.sentence()
-
-    ready.preview.export_to(tmp_path / "right.pdf")
-    settle(ready.desk)
-    assert not ready.signing.proof.isVisible()
-    assert ready.signing.sign.isEnabled()
-
-
-def test_without_a_key_the_settings_are_offered(
-    exported: ClosingPart, office: Office, sample_id: str, qtbot: QtBot
-) -> None:
-    signing = exported.signing
-    assert "مرجع گواهی" in signing.notice.sentence()
-    assert not signing.sign.isEnabled()
-    with qtbot.waitSignal(exported.settings_requested):
-        press(exported, signing.notice.action)
-    give_key(office, sample_id)
-    look_again(exported)
-    assert not signing.notice.isVisible()
-    assert signing.sign.isEnabled()
-    assert [signing.signatory.itemText(row) for row in range(signing.signatory.count())] == [
-        "سید احمد صفوی",
-        "مریم دبیری نمونه (بی‌کلید)",
-        "سرگرد سید محمد حسینی (بی‌کلید)",
-    ]
-    signing.signatory.setCurrentIndex(1)
-    signing.signatory.activated.emit(1)
-    assert "مریم دبیری نمونه" in signing.notice.sentence()
-    assert not signing.sign.isEnabled()
-
-
-def test_a_wrong_passphrase_is_told_at_the_field_and_nothing_is_written(
-    ready: ClosingPart, tmp_path: Path, type_text: Typing
-) -> None:
-    field = ready.signing.entry.field
-    assert field.echoMode() is QLineEdit.EchoMode.Password
-    type_text(field, "گذرواژه نادرست ما")
-    press(ready, ready.signing.entry.eye)
-    assert field.text() == "گذرواژه نادرست ما"
-    assert field.echoMode() is QLineEdit.EchoMode.Normal
-    press(ready, ready.signing.sign)
-    shown = [label.text() for label in ready.signing.form.findChildren(QLabel) if label.isVisible()]
-    assert any(text.startswith("گذرواژه درست نیست") for text in shown)
-    assert field.text() == ""
-    assert field.echoMode() is QLineEdit.EchoMode.Password
-    QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Undo))
-    assert field.text() == ""
-    assert [file.name for file in tmp_path.glob("*.pdf")] == ["20-S-1405-08-1.pdf"]
-    assert ready.signing.sign.isEnabled()
-
-
-def test_the_right_passphrase_signs_into_a_new_file_and_tells_the_verdict(
-    ready: ClosingPart, tmp_path: Path, type_text: Typing
-) -> None:
-    before = (tmp_path / "20-S-1405-08-1.pdf").read_bytes()
-    type_text(ready.signing.entry.field, PASSPHRASE)
-    QTest.keyClick(ready.signing.entry.field, Qt.Key.Key_Return)
-    settle(ready.desk)
-    signed = tmp_path / "20-S-1405-08-1-signed.pdf"
-    assert ready.signing.file() == signed
-    assert signed.read_bytes().startswith(before)
-    assert (tmp_path / "20-S-1405-08-1.pdf").read_bytes() == before
-    verdict = ready.signing.verdict
-    assert verdict.word.text() == "سالم"
-    assert verdict.sheet.visibleRegion().boundingRect() == verdict.sheet.rect()
-    (signer,) = verdict.signers()
-    assert "سید احمد صفوی" in signer.name.text()
-    assert signer.role.text() == "شهردار منطقه ۲۰"
-    assert "(به اظهار امضاکننده)" in signer.moment.text()
-    assert "۱۴۰۵/۰۹/۰۱" in signer.moment.text()
-    assert ready.signing.entry.field.text() == ""
-
-
-def test_a_place_that_is_signed_is_not_signed_again(ready: ClosingPart, type_text: Typing) -> None:
-    for _time in range(2):
-        type_text(ready.signing.entry.field, PASSPHRASE)
-        press(ready, ready.signing.sign)
-    assert "پر است" in ready.signing.problem.text()
-
-
-def test_signed_minutes_are_never_written_over(ready: ClosingPart, type_text: Typing) -> None:
-    type_text(ready.signing.entry.field, PASSPHRASE)
-    press(ready, ready.signing.sign)
-    signed = ready.signing.file()
-    assert signed is not None
-    data = signed.read_bytes()
-    ready.preview.export_to(signed)
-    settle(ready.desk)
-    assert "امضا شده است" in ready.preview.problem.text()
-    assert signed.read_bytes() == data
-    assert free_name(signed).name == "20-S-1405-08-1-signed-2.pdf"
-
-
-def test_a_change_of_one_bit_is_found_out(ready: ClosingPart, tmp_path: Path, type_text: Typing) -> None:
-    type_text(ready.signing.entry.field, PASSPHRASE)
-    press(ready, ready.signing.sign)
-    signed = ready.signing.file()
-    assert signed is not None
-    ready.verification.verify(signed)
-    settle(ready.desk)
-    assert ready.verification.verdict.word.text() == "سالم"
-    data = bytearray(signed.read_bytes())
-    data[len(data) // 3] ^= 1
-    changed = tmp_path / "changed.pdf"
-    changed.write_bytes(data)
-    ready.verification.verify(changed)
-    settle(ready.desk)
-    verdict = ready.verification.verdict
-    assert (verdict.word.text(), verdict.sheet.tone()) == ("عوض‌شده", "red")
-    assert verdict.signers() == []
-    assert len(verdict.findings()) == 1
-
-
-def test_another_meeting_takes_no_file_of_this_one(ready: ClosingPart, office: Office, qtbot: QtBot) -> None:
-    other = meetings.create(office).meeting
-    assert other is not None
-    page = ready.window()
-    assert isinstance(page, MeetingPage)
-    page.open(other.id, "closing")
-    settle(ready.desk)
-    assert ready.signing.file() is None
-    assert not ready.preview._written.isVisible()
-    assert ready.approval.approve.isVisible()
-    qtbot.waitUntil(lambda: len(ready.preview.pages.sheets) > 0)
-
-
-def test_everything_can_be_reached_by_tab_and_has_a_name(ready: ClosingPart) -> None:
-    reached: list[QWidget] = []
-    ready.preview.export.setFocus()
-    for _step in range(60):
-        ready.focusNextChild()
-        now = ready.window().focusWidget()
-        assert now is not None
-        reached.append(now)
-    for widget in (
-        ready.signing.choose,
-        ready.signing.signatory,
-        ready.signing.entry.field,
-        ready.signing.sign,
-    ):
-        assert widget in reached
-    assert ready.verification.choose in reached
-    for widget in {one for one in reached if ready.isAncestorOf(one)}:
-        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-        assert name, widget
-
-
-def test_the_written_file_is_ready_again_after_a_restart(
-    ready: ClosingPart, open_part: Opened, tmp_path: Path, type_text: Typing
-) -> None:
-    written = tmp_path / "20-S-1405-08-1.pdf"
-    assert open_part().signing.file() == written
-    type_text(ready.signing.entry.field, PASSPHRASE)
-    QTest.keyClick(ready.signing.entry.field, Qt.Key.Key_Return)
-    settle(ready.desk)
-    again = open_part().signing
-    assert again.file() == tmp_path / "20-S-1405-08-1-signed.pdf"
-    assert again.proof.is_clean
-    again.file().write_bytes(b"%PDF-")  # type: ignore[union-attr]
-    assert open_part().signing.file() is None, "what was changed since is not offered"

@@ -48,6 +48,8 @@ def test_a_line_that_was_never_taken_is_a_gap_with_the_way_to_it(
     assert "یک خط مصوبه هنوز گرفته نشده است" in told
     assert LINE.text in told
     row = next(row for row in card.rows() if row.gap.code == "line_unfinished")
+    assert {other.blank.text() for other in card.rows() if other is not row} == {"خالی بماند"}
+    assert row.blank.text() == "بیرون بماند"
     with qtbot.waitSignal(card.chosen) as chosen:
         row.go.click()
     gap: Gap = chosen.args[0]

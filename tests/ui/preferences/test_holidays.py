@@ -132,6 +132,7 @@ def test_another_year_has_its_own_table(filled: HolidaysCard, page: PreferencesP
     qtbot.mouseClick(filled.later, Qt.MouseButton.LeftButton)
     assert page.desk.tasks.drain()
     assert (filled.title.text(), filled.rows()) == ("تعطیلات قمری سال ۱۴۰۶", [])
+    assert filled.new.day.placeholderText() == "۱۴۰۶/۰۱/۰۱"
     qtbot.mouseClick(filled.earlier, Qt.MouseButton.LeftButton)
     assert page.desk.tasks.drain()
     assert titles(filled) == [TASUA.title, ASHURA.title]

@@ -16,7 +16,7 @@ from app.services.office import Office
 from app.settings import Settings
 from app.ui.desk import Desk
 from app.ui.preferences import PreferencesPage
-from app.ui.preferences.authority_card import in_groups
+from app.ui.preferences.form_parts import in_groups
 from app.words import Catalogue
 
 Typing = Callable[[QLineEdit, str], None]
@@ -117,13 +117,13 @@ def test_the_authority_is_made_once_with_a_passphrase_typed_twice(
     make_authority(page, write)
     made = authority.find(office)
     assert made is not None
-    assert card.fingerprint.text().split() == [made.fingerprint[at : at + 4] for at in range(0, 64, 4)]
-    assert card.fingerprint.isVisible()
-    assert card.place.text() == str(made.root)
+    assert card.made.fingerprint.text().split() == [made.fingerprint[at : at + 4] for at in range(0, 64, 4)]
+    assert card.made.fingerprint.isVisible()
+    assert card.made.place.text() == str(made.root)
     assert card.passphrase.first.text() == card.passphrase.second.text() == ""
     shown: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
-    card._open_folder()
+    card.made._open_folder()
     assert shown == [str(made.root.parent)]
 
 
@@ -138,7 +138,7 @@ def test_the_passphrase_is_in_no_file_of_the_office(
 
 def test_without_an_authority_nobody_gets_a_key(page: PreferencesPage) -> None:
     assert page.signatories._first.isVisible()
-    assert not page.signatories.make_button.isVisible()
+    assert not page.signatories.form.make_button.isVisible()
 
 
 def test_a_key_asks_for_two_passphrases_and_names_its_holder(
@@ -147,23 +147,23 @@ def test_a_key_asks_for_two_passphrases_and_names_its_holder(
     make_authority(page, write)
     card = page.signatories
     card.person.set_value(SAFAVI)
-    write(card.passphrase.first, OWN_WORD)
-    write(card.passphrase.second, OWN_WORD)
-    write(card.authority_passphrase, "گذرواژه نادرست مرجع")
-    card.make_button.click()
+    write(card.form.passphrase.first, OWN_WORD)
+    write(card.form.passphrase.second, OWN_WORD)
+    write(card.form.authority.field, "گذرواژه نادرست مرجع")
+    card.form.make_button.click()
     assert page.desk.tasks.drain()
-    assert card.authority_passphrase.property("problem").startswith("گذرواژه درست نیست")
+    assert card.form.authority.property("problem").startswith("گذرواژه درست نیست")
     assert card.holders() == ()
-    write(card.authority_passphrase, OFFICE_WORD)
+    write(card.form.authority.field, OFFICE_WORD)
     with qtbot.waitSignal(page.desk.done) as told:
-        card.make_button.click()
+        card.form.make_button.click()
     assert page.desk.tasks.drain()
     assert told.args[0] == "کلید امضای «سید احمد صفوی» ساخته شد"
     person = register.read(office).person(SAFAVI)
     assert person is not None
     assert keys.has_key(office, person)
     assert card.holders() == (person,)
-    fields = (card.passphrase.first, card.passphrase.second, card.authority_passphrase, card.person)
+    fields = (card.form.passphrase.first, card.form.passphrase.second, card.form.authority.field, card.person)
     assert [field.text() for field in fields] == ["", "", "", ""]
     card.person.open_list()
     assert "سید احمد صفوی" not in card.person.offered_labels()
@@ -172,13 +172,13 @@ def test_a_key_asks_for_two_passphrases_and_names_its_holder(
 def test_a_key_needs_a_person_and_every_passphrase(page: PreferencesPage, write: Typing) -> None:
     make_authority(page, write)
     card = page.signatories
-    card.make_button.click()
+    card.form.make_button.click()
     assert card.person.property("problem") == "نخست امضاکننده را برگزینید."
     card.person.set_value(SAFAVI)
-    write(card.passphrase.first, OWN_WORD)
-    write(card.passphrase.second, OWN_WORD)
-    card.make_button.click()
-    assert card.authority_passphrase.property("problem") == "گذرواژه مرجع گواهی را بنویسید."
+    write(card.form.passphrase.first, OWN_WORD)
+    write(card.form.passphrase.second, OWN_WORD)
+    card.form.make_button.click()
+    assert card.form.authority.property("problem") == "گذرواژه مرجع گواهی را بنویسید."
 
 
 def test_settings_of_the_computer_are_told_and_nothing_else_of_them_changes(

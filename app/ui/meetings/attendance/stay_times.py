@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.attendance import Stay
 from app.domain.hours import Doubt, Hours, doubts
 from app.ui import theme
+from app.ui.binding import set_locked
 from app.ui.widgets import FieldRow, TimeField, button, icon_button
 
 Stays = tuple[Stay, ...]
@@ -83,7 +84,7 @@ class StayTimes(QWidget):
         self._locked = locked
         for line in self._lines:
             for field in (line.arrived, line.left):
-                field.setReadOnly(locked)
+                set_locked(field, locked)
         self._show_tools()
 
     def _said(self) -> list[Stay]:
@@ -98,7 +99,7 @@ class StayTimes(QWidget):
             QWidget.setTabOrder(before, widget)
             before = widget
         for field in (line.arrived, line.left):
-            field.setReadOnly(self._locked)
+            set_locked(field, self._locked)
             field.committed.connect(lambda _time, field=field: self._on_committed(field))
         line.remove.clicked.connect(lambda: self._remove(line))
         return line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -132,8 +132,11 @@ class _TileDelegate(QStyledItemDelegate):
             rest = below.adjusted(px(_MARK + 4), 0, 0, 0)
             below = QStyle.visualRect(option.direction, below, rest)
         ink = "green" if tile.here else "amber_ink"
+        font = now.font("tiny")
         said = f"{tile.who} · {'، '.join(tile.here)}" if tile.here else tile.state
-        _write(painter, below, said, ink if tile.all else "muted", now.font("tiny"), option.direction)
+        if tile.here and written(said, QFontMetrics(font), below.width()).rstrip("…") == tile.who:
+            said = tile.who  # no name has room
+        _write(painter, below, said, ink if tile.all else "muted", font, option.direction)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRect, here: bool, chosen: bool) -> None:

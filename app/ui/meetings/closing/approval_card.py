@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import number
+from app.domain.amendment import Amendment
 from app.domain.gap import Gap, open_gaps
 from app.domain.meeting import Meeting
-from app.domain.minutes import Issue
+from app.domain.minutes import Issue, MinutesState
 from app.domain.number import DocumentKind
 from app.domain.problems import Problem
 from app.persian import calendar, clock, digits
@@ -19,6 +20,7 @@ from app.services import minutes
 from app.services.changes import Changes
 from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.meetings.closing.after_approval import AfterApproval
 from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import Card, Chip, IconLabel, TwoStep, icon_button, words
 from app.words import Catalogue
@@ -36,11 +38,14 @@ class ApprovalCard(Card):
         self._meeting, self._issue = Meeting(""), Issue()
         self._beside: tuple[Gap, ...] = ()
         self._under_way = False
-        self._state = Chip(catalogue.say("states", "approved"), "green")
+        self._amendment: Amendment | None = None
+        self._state = Chip("")
         self.add_action(self._state)
         self._draft, self._approved = self._build_draft(), self._build_approved()
         for face in (self._draft, self._approved):
             self.body.addWidget(face)
+        self.after = AfterApproval(desk, catalogue)
+        self.body.addWidget(self.after)
         desk.register_changed.connect(self._show_number)
 
     def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
@@ -53,10 +58,18 @@ class ApprovalCard(Card):
         self._draft.setVisible(not issue.is_frozen)
         self._approved.setVisible(issue.is_frozen)
         self._state.setVisible(issue.is_frozen)
+        if not issue.replaces:
+            self._amendment = None
+        self.after.show_issue(meeting.id, issue)
         if issue.is_frozen:
             self._show_approved(issue)
         else:
             self._show_draft()
+
+    def show_amendment(self, amendment: Amendment) -> None:
+        """Know of which amendment the approval is, for its number."""
+        self._amendment = amendment
+        self._show_number()
 
     def show_beside(self, beside: tuple[Gap, ...]) -> None:
         """Wait for these gaps too, which the meeting does not tell by itself."""
@@ -97,6 +110,7 @@ class ApprovalCard(Card):
         self.number = words("", "title")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.approved_at, self.version, self.digest = words(""), words(""), words("")
+        self.reason = words("", "label", wrap=True)
         self.copy_digest = icon_button(self.tr("رونوشت اثر کامل"), "copy", self._copy_digest, size=16)
         facts = QGridLayout()
         facts.setHorizontalSpacing(px(14))
@@ -119,6 +133,7 @@ class ApprovalCard(Card):
         lock.addWidget(self.lock, 1)
         column.addWidget(self.number)
         column.addLayout(facts)
+        column.addWidget(self.reason)
         column.addLayout(lock)
         return face
 
@@ -134,6 +149,17 @@ class ApprovalCard(Card):
     def _show_number(self) -> None:
         profile, held_on = self.desk.profile, self._meeting.held_on
         if self._issue.is_frozen:
+            return
+        if self._issue.number:
+            kept = self.tr("شماره {number} می‌ماند و نسخه {version} می‌شود.")
+            number_, version = digits.to_persian(self._issue.number), digits.grouped(self._issue.version)
+            self.number_to_come.setText(kept.format(number=number_, version=version))
+            return
+        if self._amendment is not None:
+            one = self._amendment
+            own = number.of_amendment(profile.amendment_pattern, one.of_number, one.ordinal)
+            given = self.tr("شماره اصلاحیه: {number}").format(number=digits.to_persian(own))
+            self.number_to_come.setText(given)
             return
         if held_on is None:
             self.number_to_come.setText(self.tr("شماره پس از تعیین تاریخ جلسه معلوم می‌شود."))
@@ -152,7 +178,14 @@ class ApprovalCard(Card):
         self.version.setText(digits.grouped(issue.version))
         self.digest.setText(isolated(issue.content_sha256[:_HASH_SHOWN]))
         self.digest.setToolTip(isolated(issue.content_sha256))
-        self.lock.setText(self.catalogue.say("problems", "locked", number=issue.number))
+        is_void = issue.state is MinutesState.VOID
+        self._state.set_text(self.catalogue.say("states", issue.state))
+        self._state.set_tone("red" if is_void else "green")
+        self.reason.setText(self.tr("دلیل ابطال: {reason}").format(reason=issue.reason))
+        self.reason.setVisible(is_void)
+        voided = self.tr("این شماره باطل است و به صورتجلسه دیگری داده نمی‌شود.")
+        locked = self.catalogue.say("problems", "locked", number=issue.number)
+        self.lock.setText(voided if is_void else locked)
 
     def _approve(self) -> None:
         self._under_way = True

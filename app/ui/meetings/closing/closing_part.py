@@ -7,12 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.versions import VersionLine
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.approval_card import ApprovalCard
+from app.ui.meetings.closing.distribution_card import DistributionCard
 from app.ui.meetings.closing.gaps_card import GapsCard
 from app.ui.meetings.closing.preview_card import PreviewCard
+from app.ui.meetings.closing.rewordings_card import RewordingsCard
 from app.ui.meetings.closing.signing_card import SigningCard
+from app.ui.meetings.closing.versions_card import VersionsCard
 from app.ui.meetings.part import Part
 from app.ui.verification import VerificationCard
 from app.ui.widgets import scrolled
@@ -33,15 +37,27 @@ class ClosingPart(Part):
         self.gaps = GapsCard(desk, catalogue)
         self.approval = ApprovalCard(desk, catalogue)
         self.signing = SigningCard(desk, catalogue)
+        self.rewordings = RewordingsCard(desk)
+        self.distribution = DistributionCard(desk, catalogue)
+        self.versions = VersionsCard(desk, catalogue)
         self.verification = VerificationCard(desk, catalogue)
         self.preview = PreviewCard(desk, catalogue)
         self._build()
+        self.rewordings.told.connect(self.approval.show_amendment)
+        self.versions.chosen.connect(self.preview.show_version)
+        self.versions.export_asked.connect(self._export_version)
+        for registered in (self.signing.registered, self.distribution.changed):
+            registered.connect(self.approval.after.ask)
+            registered.connect(desk.meetings_stale)
+            registered.connect(desk.saved)
+        self.distribution.secretariat.changed.connect(desk.saved)
         shortcuts.bind(self, "export", self.preview.export.click)
         self.gaps.chosen.connect(self.gap_chosen)
         self.gaps.beside_told.connect(self.approval.show_beside)
         self.preview.exported.connect(self._on_exported)
         self.signing.export_requested.connect(self.preview.ask_where)
         self.signing.settings_requested.connect(lambda: self.settings_requested.emit("signing", 0))
+        self.verification.stored_asked.connect(self._show_stored)
         for verdict in (self.signing.verdict, self.verification.verdict):
             verdict.told.connect(lambda shown=verdict: self._bring_into_view(shown))
 
@@ -54,7 +70,15 @@ class ClosingPart(Part):
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         column.setContentsMargins(*((beside_bar, 0, 0, 0) if right_to_left else (0, 0, beside_bar, 0)))
         column.setSpacing(gap)
-        for card in (self.gaps, self.approval, self.signing, self.verification):
+        for card in (
+            self.rewordings,
+            self.gaps,
+            self.approval,
+            self.signing,
+            self.distribution,
+            self.versions,
+            self.verification,
+        ):
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = scrolled(steps)
@@ -70,13 +94,27 @@ class ClosingPart(Part):
         self.gaps.setVisible(not self.is_locked)
         if not self.is_locked:
             self.gaps.show_meeting(self.meeting)
+        self.rewordings.show_meeting(self.meeting, self.issue)
         self.approval.show_meeting(self.meeting, self.issue)
+        self.distribution.show_issue(self.meeting.id, self.issue)
+        self.versions.show_issue(self.meeting.id, self.issue)
         self.signing.show_meeting(self.meeting, self.issue)
         self.preview.show_meeting(self.meeting, self.issue)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         """Scroll to what has just appeared, once it has its place."""
         QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
+
+    def _export_version(self, line: VersionLine) -> None:
+        """Look at a version and ask where its PDF goes."""
+        self.preview.show_version(line)
+        self.preview.ask_where()
+
+    def _show_stored(self, meeting_id: str, version: int) -> None:
+        """Show what the office keeps of a file, where it is of this meeting."""
+        line = next((one for one in self.versions.lines() if one.issue.version == version), None)
+        if meeting_id == self.meeting.id and line is not None:
+            self.preview.show_version(line)
 
     def _on_exported(self, file: Path, approved: bool) -> None:
         if approved:

@@ -10,6 +10,8 @@ from app.ui import theme
 from app.ui.widgets import CheckField, Dot, Tone, button, set_look, words
 
 TONES: dict[Weight, Tone] = {Weight.MUST: "red", Weight.BLANK: "amber", Weight.NOTE: "plain"}
+_NOT_TAKEN = frozenset({"line_unfinished"})
+"""Gaps of what was typed and is in no place of the minutes yet."""
 
 
 class GapRow(QWidget):
@@ -27,7 +29,7 @@ class GapRow(QWidget):
         row.setSpacing(px(8))
         self._dot = Dot()
         self._sentence = words("", wrap=True)
-        self.blank = CheckField(self.tr("خالی بماند"))
+        self.blank = CheckField("")
         self.blank.committed.connect(lambda on: self.left_blank.emit(self.gap.key, on))
         self.go = button(self.tr("برو"), lambda: self.chosen.emit(self.gap), "quiet")
         row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -42,8 +44,10 @@ class GapRow(QWidget):
         """Show a gap as it is now."""
         self.gap = gap
         if sentence != self._sentence.text():
+            left = self.tr("بیرون بماند") if gap.code in _NOT_TAKEN else self.tr("خالی بماند")
             self._sentence.setText(sentence)
-            self.blank.setAccessibleName(self.tr("خالی بماند: {gap}").format(gap=sentence))
+            self.blank.setText(left)
+            self.blank.setAccessibleName(f"{left}: {sentence}")
             self.go.setAccessibleName(self.tr("برو: {gap}").format(gap=sentence))
         set_look(self._sentence, role="label" if acknowledged else "body")
         self._dot.set_tone("plain" if acknowledged else TONES[gap.weight])

@@ -15,8 +15,8 @@ from app.services import minutes
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.gap_row import GapRow
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import Banner, Card, IconLabel, button, words
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 MOST_SHOWN = 30

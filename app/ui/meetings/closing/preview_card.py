@@ -16,15 +16,16 @@ from app.persian import calendar, digits
 from app.services import fonts, minutes
 from app.services.fonts import Shaping
 from app.services.office import Office
+from app.services.versions import VersionLine
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_where_to_write, show_folder_of
 from app.ui.meetings.closing.losses_banner import LossesBanner
-from app.ui.meetings.closing.pages_view import PagesView
 from app.ui.rendering import Preview, preview_of
 from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import Banner, Card, IconLabel, button, icon_button, set_look, words
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.pages_view import PagesView
 from app.words import Catalogue
 
 REFRESH_AFTER = 600
@@ -39,6 +40,7 @@ class PreviewCard(Card):
         super().__init__(QCoreApplication.translate("PreviewCard", "پیش‌نمایش"), flush=True, parent=parent)
         self.desk, self.catalogue = desk, catalogue
         self._meeting, self._issue = Meeting(""), Issue()
+        self._version: VersionLine | None = None
         self._stale = False
         self._turn = 0
         self._last: Path | None = None
@@ -53,6 +55,8 @@ class PreviewCard(Card):
         if (meeting, issue) == (self._meeting, self._issue):
             return
         another = meeting.id != self._meeting.id or issue.state is not self._issue.state
+        if meeting.id != self._meeting.id or issue != self._issue:
+            self._set_version(None)
         if meeting.id != self._meeting.id:
             self.pages.clear()
             self._written.hide()
@@ -63,6 +67,23 @@ class PreviewCard(Card):
         self._meeting, self._issue = meeting, issue
         set_look(self.export, kind="primary" if issue.is_frozen else "secondary")
         self._touch(0 if another else REFRESH_AFTER)
+
+    def show_version(self, line: VersionLine | None) -> None:
+        """Show a version as it was frozen, read only; None: the minutes as they stand."""
+        if line is not None and line.in_force and self._issue.is_frozen:
+            line = None
+        self._set_version(line)
+        self.pages.clear()
+        self._waiting.show()
+        self._touch(0)
+
+    def _set_version(self, line: VersionLine | None) -> None:
+        self._version = line
+        self.older.setVisible(line is not None)
+        if line is not None:
+            told = self.tr("نسخه {version}، شماره {number}: تنها برای دیدن و رونوشت گرفتن")
+            version, number = digits.grouped(line.issue.version), digits.to_persian(line.issue.number)
+            self.older.set_sentence(told.format(version=version, number=number))
 
     def _build(self) -> None:
         px = theme.current().px
@@ -83,7 +104,17 @@ class PreviewCard(Card):
         self.missing = Banner("", "amber")
         self.missing.hide()
         self.losses = LossesBanner(self.desk, self.catalogue)
-        for widget in (self._written_row(), self.problem, self.missing, self.losses, self._waiting):
+        back = self.tr("بازگشت به نسخه کنونی")
+        self.older = Banner("", "primary", back, lambda: self.show_version(None))
+        self.older.hide()
+        for widget in (
+            self.older,
+            self._written_row(),
+            self.problem,
+            self.missing,
+            self.losses,
+            self._waiting,
+        ):
             self.body.addWidget(widget)
         self.body.addWidget(self.pages, 1)
 
@@ -108,7 +139,9 @@ class PreviewCard(Card):
 
     def export_to(self, file: Path) -> None:
         """Write the PDF of the minutes."""
-        meeting_id, approved = self._meeting.id, self._issue.is_frozen
+        line = self._version
+        meeting_id, approved = self._meeting.id, self._issue.is_frozen or line is not None
+        version = line.issue.version if line else None
         self.problem.hide()
 
         def written(_printed: object) -> None:
@@ -118,17 +151,21 @@ class PreviewCard(Card):
             told = self.tr("نوشته شد: {file}") if approved else self.tr("پیش‌نویس نوشته شد: {file}")
             self.written.setText(told.format(file=isolated(file.name)))
             self._written.show()
-            self.exported.emit(file, approved)
+            self.exported.emit(file, approved and line is None)
 
         def refused(problem: Problem) -> None:
             self._written.hide()
             self._show_problem(problem)
 
-        self.desk.ask(lambda office: minutes.export(office, meeting_id, file), written, refused, self)
+        self.desk.ask(
+            lambda office: minutes.export(office, meeting_id, file, version=version), written, refused, self
+        )
 
     def _file_name(self) -> str:
-        if self._issue.number:
-            return f"{file_stem(self._issue.number)}.pdf"
+        issue = self._version.issue if self._version else self._issue
+        if issue.number:
+            again = f"-{issue.version}" if self._version else ""
+            return f"{file_stem(issue.number)}{again}.pdf"
         held_on = self._meeting.held_on
         return f"{calendar.ascii_short(held_on)}-draft.pdf" if held_on else "draft.pdf"
 
@@ -147,9 +184,10 @@ class PreviewCard(Card):
         self._stale = False
         self._turn += 1
         turn, meeting_id = self._turn, self._meeting.id
+        version = self._version.issue.version if self._version else None
 
         def made(office: Office) -> tuple[Preview, tuple[str, ...], Shaping]:
-            printed = minutes.printed(office, meeting_id)
+            printed = minutes.printed(office, meeting_id, version=version)
             return preview_of(printed.pdf), printed.missing, fonts.shaping_of(printed)
 
         def drawn(answer: tuple[Preview, tuple[str, ...], Shaping]) -> None:

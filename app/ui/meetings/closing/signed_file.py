@@ -1,27 +1,36 @@
-"""The work of signing, done on the worker: who can sign here, and a signed file beside the chosen one."""
+"""The work of signing, done on the worker: how somebody stands, and a signed file beside the chosen one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app import paths
 from app.domain.person import Person
-from app.services import authority, keys, signatures
+from app.domain.problems import Refusal
+from app.services import adopting, authority, files, keys, signatures, verification
+from app.services.adopting import Unentered
+from app.services.keys import Means
 from app.services.office import Office
-from app.ui.verification.card import verdict_of
 
 _SIGNED = re.compile(r"(?P<stem>.+)-signed(-[0-9]+)?")
 
+MeansOf = Callable[[Office], Means]
+
 
 @dataclass(frozen=True, slots=True)
-class KeyRing:
-    """Whether the office has its authority, and the identifiers of the people who have a key."""
+class Ground:
+    """What signing stands on: the office's authority, the key of somebody and where it lies, the day."""
 
+    today: date
     has_authority: bool = False
-    holders: frozenset[str] = frozenset()
+    has_key: bool = False
+    key: Path | None = None
+    key_in_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +41,38 @@ class Signed:
     verdict: Any
 
 
-def key_ring(office: Office, people: Iterable[Person]) -> KeyRing:
-    """Who of these people can sign."""
-    holders = frozenset(person.id for person in people if keys.has_key(office, person))
-    return KeyRing(authority.find(office) is not None, holders)
+def ground(office: Office, person: Person | None) -> Ground:
+    """How somebody who is to sign stands; without a person only the day."""
+    today = office.clock().date()
+    if person is None:
+        return Ground(today)
+    own = authority.find(office) is not None
+    key = keys.find(office, person, paths.removable_media())
+    return Ground(
+        today,
+        has_authority=own,
+        has_key=keys.has_key(office, person),
+        key=key,
+        key_in_office=key == keys.file_of(office, person),
+    )
 
 
-def sign_beside(office: Office, file: Path, person: Person, passphrase: str) -> Signed:
+def sign_beside(office: Office, file: Path, person: Person, means_of: MeansOf) -> Signed | Unentered:
     """Sign into a new file beside `file` and read back what was written.
 
-    Raises Problem as `signatures.sign_file` does; nothing is written then.
+    A key from outside that nobody has entered yet signs nothing; its certificate comes back.
+    Raises Problem as `signatures.sign_with` does; nothing is written then.
     """
-    to = signatures.sign_file(office, file, person, passphrase, free_name(file))
-    return Signed(to, verdict_of(office, to))
+    means = means_of(office)
+    to = free_name(file)
+    try:
+        signatures.sign_with(office, file, person, means, to)
+    except Refusal as refusal:
+        found = adopting.unentered(office, means) if refusal.code == "key_of_another" else None
+        if found is None:
+            raise
+        return found
+    return Signed(to, verification.examine(office, files.read(to), office.clock()).verdict)
 
 
 def free_name(file: Path) -> Path:

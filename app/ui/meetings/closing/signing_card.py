@@ -1,279 +1,273 @@
-"""امضا: which file, who, the passphrase, one press; what was signed is verified at once and shown."""
+"""امضا: the file, the signatories in their order, and what each does; what was signed is verified at once."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
-from app.domain.minutes import Issue
+from app.domain.minutes import Issue, MinutesState
 from app.domain.person import Person
 from app.domain.problems import Problem
+from app.domain.signature import Signatory
+from app.persian import digits
+from app.services import certificates, signature_register
+from app.services.adopting import Unentered
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.file_dialogs import ask_for_pdf, show_folder_of
-from app.ui.meetings.closing.kept_file import KeptFile
-from app.ui.meetings.closing.losses_banner import LossesBanner
-from app.ui.meetings.closing.passphrase_entry import PassphraseEntry
-from app.ui.meetings.closing.proof_banner import ProofBanner
-from app.ui.meetings.closing.signed_file import KeyRing, Signed, key_ring, sign_beside
+from app.ui.file_dialogs import ask_where_to_write_copy, show_folder_of
+from app.ui.meetings.closing.signatory_list import SignatoryList
+from app.ui.meetings.closing.signed_file import Ground, MeansOf, Signed, ground, sign_beside
+from app.ui.meetings.closing.signing_file import SigningFile
+from app.ui.meetings.closing.signing_panel import SigningPanel
+from app.ui.meetings.closing.ways.paper import Registering
 from app.ui.verification import VerdictView
-from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import Banner, Card, ChoiceField, FieldRow, button, words
-from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets import Card, button, words
 from app.words import Catalogue
-
-_LARGE = 1.25
-"""The text size from which two fields have no room beside each other."""
-_AT_PASSPHRASE = frozenset({"passphrase_wrong", "passphrase_short"})
 
 
 class SigningCard(Card):
-    """`settings_requested` when a key must be made first, `export_requested` when there is no file yet."""
+    """`settings_requested` when a key must be made first, `export_requested` for a new PDF, `registered` when
+    the register of signatures has one more.
+    """
 
     settings_requested = Signal()
     export_requested = Signal()
+    registered = Signal()
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("SigningCard", "امضا"), parent=parent)
         self.desk, self.catalogue = desk, catalogue
         self._meeting, self._issue = Meeting(""), Issue()
-        self._file: Path | None = None
         self._signed: Path | None = None
-        self._ring = KeyRing()
         self._under_way = False
-        self._kept = KeptFile(desk, self)
-        self._kept.found.connect(self._on_found)
         self._build()
-        desk.register_changed.connect(self._ask_for_keys)
+        desk.register_changed.connect(self._ask_for_ground)
 
     def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
-        """Show who can sign the minutes of a meeting."""
-        if meeting.id != self._meeting.id:
-            self._file = self._signed = None
-            self.proof.clear()
-            self.losses.clear()
-            self.entry.take()
+        """Show who signs the minutes of a meeting."""
+        if (meeting.id, issue.version) != (self._meeting.id, self._issue.version):
+            self.list.open("")
             self._told.hide()
-            self._kept.forget()
         self._meeting, self._issue = meeting, issue
-        self._show_state()
-        self._ask_for_keys()
-        if issue.is_frozen:
-            self._kept.ask(meeting.id)
+        standing = issue.state is MinutesState.APPROVED
+        self.early.setVisible(not standing)
+        void = self.tr("این صورتجلسه باطل است و امضا نمی‌شود.")
+        later = self.tr("پس از تأیید، نسخه PDF صورتجلسه اینجا امضا می‌شود.")
+        self.early.setText(void if issue.state is MinutesState.VOID else later)
+        self.form.setVisible(standing)
+        if standing:
+            self.of_file.show_meeting(meeting.id)
+            self._ask_for_register()
+        else:
+            self.set_count("")
 
     def offer(self, file: Path) -> None:
         """Have this file ready to be signed, once it has been read back without a difference."""
-        self._file = file
-        self.losses.read(file)
-        self.proof.read(file, self._meeting.id)
         self._told.hide()
-        self._show_state()
+        self.of_file.offer(file)
 
     def file(self) -> Path | None:
         """The file that would be signed."""
-        return self._file
+        return self.of_file.file()
 
     def _build(self) -> None:
         px = theme.current().px
-        self.early = words(self.tr("پس از تأیید، نسخه PDF صورتجلسه اینجا امضا می‌شود."), "muted", wrap=True)
+        self.early = words("", "muted", wrap=True)
         self.form = QWidget()
         column = QVBoxLayout(self.form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addLayout(self._file_row())
-        self.notice = Banner("", "amber", self.tr("گشودن تنظیمات"), self.settings_requested.emit)
-        column.addWidget(self.notice)
-        self.proof = ProofBanner(self.desk, self.catalogue)
-        self.proof.proved.connect(self._on_proved)
-        column.addWidget(self.proof)
-        self.losses = LossesBanner(self.desk, self.catalogue)
-        column.addWidget(self.losses)
-        column.addLayout(self._fields())
-        column.addLayout(self._press())
+        self.of_file = SigningFile(self.desk, self.catalogue)
+        self.of_file.changed.connect(self._show_ready)
+        self.of_file.export_requested.connect(self.export_requested)
+        self.panel = self._build_panel()
+        self.list = SignatoryList(self.catalogue, self.panel, self.of_file.choose)
+        self.list.chosen.connect(self.choose)
+        self.nobody = words(self.tr("در حضور و غیاب کسی امضاکننده نیست."), "amber", wrap=True)
+        self.nobody.hide()
+        for part in (self.of_file, self.nobody, self.list, self._build_told()):
+            column.addWidget(part)
+        self.body.addWidget(self.early)
+        self.body.addWidget(self.form)
+
+    def _build_panel(self) -> SigningPanel:
+        panel = SigningPanel(self.desk, self.catalogue)
+        panel.signing_asked.connect(self._sign)
+        panel.registering_asked.connect(self._register)
+        panel.adoption_asked.connect(self._adopt)
+        panel.search_requested.connect(self._ask_for_ground)
+        panel.settings_requested.connect(self.settings_requested)
+        panel.scan_wanted.connect(self._ask_where_scan)
+        return panel
+
+    def _build_told(self) -> QWidget:
         self._told = QWidget()
         told = QVBoxLayout(self._told)
         told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(px(6))
+        told.setSpacing(theme.current().px(6))
         self.verdict = VerdictView(self.catalogue)
         self.open_folder = button(self.tr("گشودن پوشه"), self._show_folder, "quiet", "open")
         self.open_folder.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         told.addWidget(self.verdict)
         told.addWidget(self.open_folder)
         self._told.hide()
-        column.addWidget(self._told)
-        self.body.addWidget(self.early)
-        self.body.addWidget(self.form)
+        return self._told
 
-    def _file_row(self) -> QBoxLayout:
-        large = theme.current().factor > _LARGE
-        whole: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
-        row = QHBoxLayout()
-        for line in (whole, row):
-            line.setSpacing(theme.current().px(8))
-        self.file_name = ElidedLabel()
-        self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.export = button(self.tr("نسخه PDF…"), self.export_requested.emit, "primary")
-        self.choose = button(self.tr("انتخاب پرونده…"), self._ask_for_file, "secondary", "open")
-        whole.addWidget(self.file_name, 0 if large else 1)
-        row.addWidget(self.export)
-        row.addWidget(self.choose)
-        row.addStretch(1 if large else 0)
-        whole.addLayout(row)
-        return whole
-
-    def _fields(self) -> QBoxLayout:
-        large = theme.current().factor > _LARGE
-        row: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
-        row.setSpacing(theme.current().px(10))
-        self.signatory = ChoiceField()
-        self.signatory.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.signatory.committed.connect(lambda _who: self._on_signatory())
-        self.entry = PassphraseEntry(self.tr("گذرواژه کلید"))
-        self.entry.field.returnPressed.connect(self._sign)
-        self.entry.field.textEdited.connect(lambda _text: self.entry.set_problem(None))
-        self._who = FieldRow(self.tr("امضاکننده"), self.signatory)
-        row.addWidget(self._who, 1)
-        row.addWidget(FieldRow(self.tr("گذرواژه کلید"), self.entry), 1)
-        return row
-
-    def _press(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px(10))
-        self.sign = button(self.tr("امضا کن"), self._sign, "primary", "signature")
-        self.problem = words("", "problem", wrap=True)
-        row.addWidget(self.sign)
-        row.addWidget(self.problem, 1)
-        return row
-
-    def signatories(self) -> list[Person]:
-        """The people who sign these minutes, in the order of the attendance."""
-        rows = [row for row in self._meeting.attendance if row.signs]
-        found = [self.desk.register.person(row.person_id) for row in rows if row.person_id]
-        return [person for person in found if person is not None]
-
-    def _ask_for_keys(self) -> None:
-        people = self.signatories()
-        if self._issue.is_frozen and self.isVisible():
-            self.desk.ask(lambda office: key_ring(office, people), self._take_keys, owner=self)
-
-    def _take_keys(self, ring: KeyRing) -> None:
-        self._ring = ring
-        self._show_state()
-
-    def _show_state(self) -> None:
-        frozen = self._issue.is_frozen
-        self.early.setVisible(not frozen)
-        self.form.setVisible(frozen)
-        self._show_signatories()
-        self._show_file()
-        self._show_notice()
-        person = self._chosen()
-        able = person is not None and person.id in self._ring.holders
-        self.entry.setEnabled(able)
-        self.sign.setEnabled(able and self.proof.is_clean and not self._under_way)
-        self.sign.setToolTip(self.proof.sentence())
-        self.sign.setText(self.tr("در حال امضا…") if self._under_way else self.tr("امضا کن"))
-
-    def _show_signatories(self) -> None:
-        lacking = self.tr("{name} (بی‌کلید)")
-        people = self.signatories()
-        options = [
-            (one.id, one.full_name if one.id in self._ring.holders else lacking.format(name=one.full_name))
-            for one in people
-        ]
-        self.signatory.set_options(options)
-        if self.signatory.value() is None and people:
-            able = [one.id for one in people if one.id in self._ring.holders]
-            self.signatory.set_value((able or [people[0].id])[0])
-        person = self._chosen()
-        rows = [row for row in self._meeting.attendance if person and row.person_id == person.id]
-        self._who.set_hint(rows[0].title if rows else "")
-
-    def _show_file(self) -> None:
-        nothing = self.tr("هنوز نسخه PDF گرفته نشده است.")
-        self.file_name.setText(isolated(self._file.name) if self._file else nothing)
-        self.export.setVisible(self._file is None)
-
-    def _show_notice(self) -> None:
-        person = self._chosen()
-        if person is None:
-            told = self.tr("در حضور و غیاب کسی به نام خود امضاکننده نیست.")
-        elif not self._ring.has_authority:
-            told = self.catalogue.say("problems", "authority_missing")
-        elif person.id not in self._ring.holders:
-            told = self.catalogue.say("problems", "key_missing", name=person.full_name)
-        else:
-            told = ""
-        self.notice.set_sentence(told)
-        self.notice.action.setVisible(person is not None)
-        self.notice.setVisible(bool(told))
-
-    def _chosen(self) -> Person | None:
-        chosen = self.signatory.value()
-        return next((one for one in self.signatories() if one.id == chosen), None)
-
-    def _on_found(self, meeting_id: str, file: Path) -> None:
-        """Take up the file that was written here before the program was closed."""
-        if self._file is None and meeting_id == self._meeting.id:
-            self.offer(file)
-
-    def _on_proved(self) -> None:
-        if self.proof.is_clean and self._file is not None:
-            self._kept.keep(self._meeting.id, self._file)
-        self._show_state()
-
-    def _on_signatory(self) -> None:
-        self.entry.take()
-        self.entry.set_problem(None)
-        self.problem.setText("")
-        self._show_state()
-
-    def _sign(self) -> None:
-        person, file = self._chosen(), self._file
-        if person is None or file is None or not self.sign.isEnabled():
+    def choose(self, row_id: str) -> None:
+        """Open the panel of a signatory, or close it."""
+        if self._under_way:
             return
-        passphrase = self.entry.take()
-        if not passphrase:
-            self.entry.set_problem(self.tr("گذرواژه کلید را بنویسید."))
+        signatory = self.list.signatory(row_id)
+        if signatory is not None:
+            self.panel.show_signatory(signatory)
+        self.list.open(row_id)
+        self._show_ready()
+        self._ask_for_ground()
+
+    def _ask_for_register(self, go_on: bool = False) -> None:
+        """Ask who has signed; with `go_on` the panel goes to whoever is next."""
+        meeting_id, version = self._meeting.id, self._issue.version
+        if not self.isVisible() or self._issue.state is not MinutesState.APPROVED:
             return
-        self.entry.set_problem(None)
-        self.problem.setText("")
-        self._told.hide()
-        self._under_way = True
-        self._show_state()
-        meeting_id = self._meeting.id
+
+        def told(signatories: tuple[Signatory, ...]) -> None:
+            if (meeting_id, version) == (self._meeting.id, self._issue.version):
+                self._show_register(signatories, go_on)
+
         self.desk.ask(
-            lambda office: sign_beside(office, file, person, passphrase),
+            lambda office: signature_register.read(office, meeting_id, version),
+            told,
+            lambda _problem: self._show_register((), False),
+            self,
+        )
+
+    def _show_register(self, signatories: tuple[Signatory, ...], go_on: bool) -> None:
+        was_open = self.list.open_id()
+        self.list.show_signatories(signatories)
+        self.nobody.setVisible(not signatories)
+        signed = sum(one.has_signed for one in signatories)
+        count = self.tr("{signed} از {all} امضا")
+        whole = digits.grouped(len(signatories))
+        told = count.format(signed=digits.grouped(signed), all=whole)
+        self.set_count(told if signatories else "")
+        chosen = self.list.next_id() if go_on or not was_open else was_open
+        signatory = self.list.signatory(chosen)
+        if signatory is not None and chosen == self.list.open_id():
+            self.panel.show_signatory(signatory)
+        else:
+            self.choose(chosen)
+
+    def _person(self) -> Person | None:
+        signatory = self.list.signatory(self.list.open_id())
+        person_id = signatory.row.person_id if signatory else None
+        return self.desk.register.person(person_id) if person_id else None
+
+    def _ask_for_ground(self) -> None:
+        person, row_id = self._person(), self.list.open_id()
+        if not (row_id and self.isVisible()):
+            return
+
+        def told(found: Ground) -> None:
+            if row_id == self.list.open_id():
+                self.panel.show_ground(found)
+
+        self.desk.ask(lambda office: ground(office, person), told, owner=self)
+
+    def _show_ready(self) -> None:
+        self.panel.set_ready(self.of_file.is_ready(), self.of_file.proof.sentence())
+
+    def _sign(self, means_of: MeansOf) -> None:
+        person, file = self._person(), self.of_file.file()
+        if person is None or file is None or self._under_way:
+            return
+        meeting_id = self._meeting.id
+        self._begin()
+        self._told.hide()
+        self.desk.ask(
+            lambda office: sign_beside(office, file, person, means_of),
             lambda signed: self._on_signed(signed, meeting_id),
             self._on_refused,
             self,
         )
 
-    def _on_signed(self, signed: Signed, meeting_id: str) -> None:
+    def _on_signed(self, signed: Signed | Unentered, meeting_id: str) -> None:
+        self._end()
+        if meeting_id != self._meeting.id:
+            return
+        if isinstance(signed, Unentered):
+            self.panel.ask_to_adopt(signed)
+            return
+        self._signed = signed.file
+        self.of_file.go_on_with(signed.file)
+        self._told.show()
+        self.verdict.show_verdict(signed.verdict, signed.file.name)
+        self.registered.emit()
+        self._ask_for_register(go_on=True)
+
+    def _register(self, registering: Registering) -> None:
+        row_id = self.list.open_id()
+        if not row_id or self._under_way:
+            return
+        meeting_id, version = self._meeting.id, self._issue.version
+        self._begin()
+
+        def registered(_event: Any) -> None:
+            self._end()
+            self.registered.emit()
+            self._ask_for_register(go_on=True)
+
+        self.desk.ask(
+            lambda office: registering(office, meeting_id, row_id, version),
+            registered,
+            self._on_refused,
+            self,
+        )
+
+    def _adopt(self, unentered: Unentered) -> None:
+        person = self._person()
+        if person is None or self._under_way:
+            return
+        self._begin()
+
+        def adopted(_held: Any) -> None:
+            self._end()
+            told = self.tr("گواهی برای «{name}» ثبت شد؛ اکنون گذرواژه یا پین را بنویسید و امضا کنید")
+            self.desk.done.emit(told.format(name=person.full_name), None)
+
+        self.desk.ask(
+            lambda office: certificates.adopt(office, person, unentered.certificate),
+            adopted,
+            self._on_refused,
+            self,
+        )
+
+    def _begin(self) -> None:
+        self._under_way = True
+        self.panel.clear_problems()
+        self.panel.set_under_way(True)
+
+    def _end(self) -> None:
         self._under_way = False
-        if meeting_id == self._meeting.id:
-            self._file = self._signed = signed.file
-            self._kept.keep(meeting_id, signed.file)
-            self.verdict.show_verdict(signed.verdict, signed.file.name)
-            self._told.show()
-        self._show_state()
+        self.panel.set_under_way(False)
 
     def _on_refused(self, problem: Problem) -> None:
-        self._under_way = False
-        self._show_state()
-        sentence = self.catalogue.problem(problem)
-        if problem.code in _AT_PASSPHRASE:
-            self.entry.set_problem(sentence)
-            self.entry.field.setFocus()
-        else:
-            self.problem.setText(sentence)
+        self._end()
+        self.panel.refuse(problem)
 
-    def _ask_for_file(self) -> None:
-        ask_for_pdf(self, self.tr("پرونده‌ای که امضا می‌شود"), self.offer)
+    def _ask_where_scan(self, sha256: str) -> None:
+        def save(file: Path) -> None:
+            self.desk.ask(
+                lambda office: signature_register.save_scan(office, sha256, file),
+                failed=self.panel.refuse,
+                owner=self,
+            )
+
+        ask_where_to_write_copy(self, self.tr("تصویر برگه امضاشده"), f"{sha256[:8]}.pdf", save)
 
     def _show_folder(self) -> None:
         if self._signed is not None:
@@ -281,4 +275,5 @@ class SigningCard(Card):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._ask_for_keys()
+        self._ask_for_register()
+        self._ask_for_ground()

@@ -173,9 +173,9 @@ class AttendanceDesk(Card):
         present = digits.grouped(counts.present)
         told = self.tr("{present} حاضر از {all}").format(present=present, all=whole)
         self._counted = told if meeting.attendance else ""
-        self._fit()
         self.all_present.setVisible(not locked)
         self.all_present.setEnabled(counts.unmarked > 0)
+        self._fit()
         self.finder.setReadOnly(locked)
 
     def _fit(self) -> None:

@@ -10,10 +10,10 @@ from app.domain.statement import Statement
 from app.persian import digits
 from app.services import meetings
 from app.ui.desk import Desk
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.meetings.statement_editor import StatementEditor
 from app.ui.meetings.statement_row import StatementRow
 from app.ui.widgets import button
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 _AT_ONCE = 20

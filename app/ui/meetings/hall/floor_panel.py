@@ -24,7 +24,7 @@ from app.ui.meetings.hall.voices import (
 from app.ui.widgets import button, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
 
-_NARROW = 400
+_NARROW = 430
 _KEYS = ("start_pause", "next_speaker")
 
 
@@ -46,7 +46,7 @@ class FloorPanel(QFrame):
         turn = self._turn = self._shown_turn(takes_turns)
         waiting = turns.waiting(meeting.turns)
         if turn is None and not takes_turns:
-            self._show_over(locked)
+            self._show_over()
         elif turn is None:
             self._show_nobody(turn_name(waiting[0], meeting, register)[0] if waiting else "")
         else:
@@ -62,6 +62,7 @@ class FloorPanel(QFrame):
         self.stop.setVisible(turn is not None and not locked)
         self.next.setVisible(takes_turns)
         self.next.setEnabled(bool(waiting) or turn is not None)
+        self.reopen.setVisible(turn is None and not takes_turns and not locked)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -73,6 +74,8 @@ class FloorPanel(QFrame):
         self.stop.setToolTip(f"{shortcuts.label('stop_speaker')}  {shortcuts.hint('stop_speaker')}")
         self.pause = button("", self._session.start_or_pause)
         self.next = button("", self._session.call_next, "primary")
+        self.reopen = button(self.tr("ادامه جلسه"), self._session.reopen)
+        self.reopen.setToolTip(self.tr("ساعت پایان پاک می‌شود؛ با واگرد برمی‌گردد"))
         names = QVBoxLayout()
         names.setSpacing(px(1))
         for label in (self.name, self.detail, self.note):
@@ -81,7 +84,7 @@ class FloorPanel(QFrame):
         acts.setSpacing(px(8))
         acts.addWidget(self.time)
         acts.addStretch(1)
-        for act in (self.stop, self.pause, self.next):
+        for act in (self.stop, self.pause, self.next, self.reopen):
             acts.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(px(13), px(9), px(11), px(9))
@@ -96,11 +99,11 @@ class FloorPanel(QFrame):
             return None
         return current if takes_turns or current.is_running else None
 
-    def _show_over(self, locked: bool) -> None:
-        """Nobody can have the floor any more, and why; approved minutes say so themselves."""
+    def _show_over(self) -> None:
+        """Nobody can have the floor any more, and why."""
         self.name.setText(self.tr("جلسه پایان یافته است"))
-        told = self.tr("با واگرد، یا پاک کردن «ساعت پایان» در مشخصات، سخن ادامه می‌یابد")
-        self.detail.setText("" if locked else told)
+        ended = self._session.meeting.ended
+        self.detail.setText(self.tr("ساعت {time}").format(time=clock.short(ended)) if ended else "")
         self.note.hide()
 
     def _show_nobody(self, following: str) -> None:

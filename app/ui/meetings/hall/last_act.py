@@ -11,15 +11,19 @@ from app.domain.problems import Problem
 from app.services import history
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
+from app.ui.entries.editor import has_large_text
 from app.ui.meetings.attendance.rows import Row
 from app.ui.meetings.attendance.telling import said
-from app.ui.widgets import button
+from app.ui.widgets import button, words
 from app.ui.widgets.elided import ElidedLabel
 from app.words import Catalogue
 
 
 class LastAct(QFrame):
-    """Follows one meeting, also its acts before the program was started; hidden as long as there is none."""
+    """Follows one meeting, also its acts before the program was started; hidden as long as there is none.
+
+    It stays in one line at a large text size, where the list above has little room.
+    """
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +36,7 @@ class LastAct(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(px(10), px(3), px(10), px(3))
         line.setSpacing(px(8))
-        self.sentence = ElidedLabel()
+        self.sentence = ElidedLabel() if has_large_text() else words("", wrap=True)
         self.back = button("", self._turn)
         line.addWidget(self.sentence, 1)
         line.addWidget(self.back)
@@ -71,7 +75,9 @@ class LastAct(QFrame):
         self.sentence.setText(told)
         self.setAccessibleName(told)
         key, word = ("redo", self.tr("ازنو")) if act.way is Way.UNDONE else ("undo", self.tr("واگرد"))
-        self.back.setText(f"{word}  {shortcuts.hint(key)}")
+        named = f"{word}  {shortcuts.hint(key)}"
+        self.back.setText(word if has_large_text() else named)
+        self.back.setToolTip(named)
         self.back.setVisible(not self._locked)
 
     def _turn(self) -> None:

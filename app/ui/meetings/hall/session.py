@@ -214,6 +214,10 @@ class HallSession(QObject):
         """The session ends."""
         self._act(self.tr("جلسه پایان یافت"), stages.end, seconds=self._measured())
 
+    def reopen(self) -> None:
+        """It was not the end."""
+        self._act(self.tr("جلسه ادامه یافت"), stages.reopen)
+
     def hand_over(self, row_id: str, role: Role) -> None:
         """Somebody acts as chair or secretary from now on."""
         name = next((row.name for row in self.meeting.attendance if row.id == row_id), "")

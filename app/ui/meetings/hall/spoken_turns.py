@@ -15,8 +15,8 @@ from app.ui.desk import Desk
 from app.ui.meetings.hall.spoken_turn_editor import SpokenTurnEditor
 from app.ui.meetings.hall.spoken_turn_row import SpokenTurnRow
 from app.ui.meetings.hall.voices import turn_name
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import words
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 

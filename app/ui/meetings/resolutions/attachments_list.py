@@ -17,8 +17,8 @@ from app.services import attachments, meetings
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_files, ask_where_to_write_copy
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import ElidedLabel, IconLabel, button, icon_button, words
+from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 

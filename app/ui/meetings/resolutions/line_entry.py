@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -115,7 +115,10 @@ class LineEntry(KeptLine):
         below = QHBoxLayout()
         below.addWidget(self.chips, 1)
         for tool in (self.submit, self.help):
-            (below if has_large_text() else row).addWidget(tool)
+            if has_large_text():
+                below.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                row.addWidget(tool)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(5))

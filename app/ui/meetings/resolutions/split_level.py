@@ -20,8 +20,8 @@ from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.labels import options
 from app.ui.meetings.resolutions.part_name import renamed
 from app.ui.meetings.resolutions.part_row import PartRow
-from app.ui.meetings.rows_by_id import RowsById
 from app.ui.widgets import ChoiceField, button, icon_button, set_look, words
+from app.ui.widgets.rows_by_id import RowsById
 
 
 class PartRows(RowsById[PartRow]):

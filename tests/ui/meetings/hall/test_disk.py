@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui import shortcuts
-from app.ui.meetings.closing.pages_view import Sheet
+from app.ui.widgets.pages_view import Sheet
 from tests.key_presses import Hand, hand_on
 
 OF_CODE = (".py", ".pyc", ".so", ".pyi", "sitecustomize")

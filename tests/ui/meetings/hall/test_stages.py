@@ -55,7 +55,7 @@ def test_after_the_end_nobody_has_the_floor_until_it_is_undone(speaking: Hall) -
     speaking.settled()
     end(speaking)
     assert floor.name.text() == "جلسه پایان یافته است"
-    assert "ساعت پایان" in floor.detail.text()
+    assert (floor.detail.text(), floor.reopen.isVisible()) == ("ساعت ۱۰:۴۷", True)
     for part in (floor.pause, floor.stop, floor.next, queue.add):
         assert not part.isVisible()
     before = speaking.meeting.turns
@@ -69,6 +69,20 @@ def test_after_the_end_nobody_has_the_floor_until_it_is_undone(speaking: Hall) -
     assert floor.name.text() == "شهردار نمونه"
     for part in (floor.pause, floor.stop, floor.next, queue.add):
         assert part.isVisible()
+
+
+def test_the_session_goes_on_by_one_button_and_that_can_be_undone(speaking: Hall) -> None:
+    floor, queue = speaking.part.speakers.floor, speaking.part.speakers.queue
+    end(speaking)
+    ended = speaking.meeting.ended
+    floor.reopen.click()
+    assert speaking.settled().meeting.ended is None
+    assert speaking.part.attendance.last_act.sentence.text() == "جلسه ادامه یافت: ساعت پایان برداشته شد"
+    assert (floor.reopen.isVisible(), floor.next.isVisible(), queue.add.isVisible()) == (False, True, True)
+    assert speaking.page.strip.isVisible()
+    assert speaking.page.keys.undo()
+    assert speaking.settled().meeting.ended == ended
+    assert floor.reopen.isVisible()
 
 
 def test_a_clock_left_running_beyond_the_end_can_be_stopped(speaking: Hall) -> None:

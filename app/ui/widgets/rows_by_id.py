@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.widgets.tab_order import chain
 
 RowT = TypeVar("RowT", bound=QWidget)
 
@@ -66,13 +66,4 @@ class RowsById(QWidget, Generic[RowT]):
 
     def chain(self) -> None:
         """Let Tab go through the rows as they stand, whatever the order in which they were built."""
-        fields: list[QWidget] = []
-        for row in self:
-            within: list[QWidget] = [row, *row.findChildren(QWidget)]
-            fields += filter(self._takes_tab, within)
-        for one, other in pairwise(fields):
-            QWidget.setTabOrder(one, other)
-
-    def _takes_tab(self, widget: QWidget) -> bool:
-        """Whether Tab comes here; the list of a combo box is a window of its own."""
-        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.window() is self.window()
+        chain(self)

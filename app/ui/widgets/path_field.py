@@ -33,7 +33,6 @@ class PathField(ProblemMark, QWidget):
         self.choose = button(self.tr("انتخاب…"), lambda: ask(self, name, self._take), "secondary", "open")
         self.choose.setAccessibleName(self.tr("انتخاب: {name}").format(name=name))
         self.clear = icon_button(self.tr("برداشتن: {name}").format(name=name), "close", self._clear, size=14)
-        self.setFocusProxy(self.choose)
         row.addWidget(self.shown, 1)
         row.addWidget(self.clear)
         row.addWidget(self.choose)
@@ -64,5 +63,5 @@ class PathField(ProblemMark, QWidget):
     def _show(self) -> None:
         name = self._path.name or str(self._path) if self._path else ""
         self.shown.setText(f"\u2066{name}\u2069" if name else self._nothing)
-        self.shown.setToolTip(f"\u2066{self._path}\u2069" if self._path else "")
+        self.setToolTip(f"\u2066{self._path}\u2069" if self._path else "")
         self.clear.setVisible(self._path is not None)

@@ -1,0 +1,127 @@
+"""By hand: a signature in ink, a refusal or a substitute is registered, with the scan of the signed paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.domain.problems import Problem
+from app.domain.signature import Method
+from app.services import signature_register
+from app.services.office import Office
+from app.ui import file_dialogs, theme
+from app.ui.desk import Desk
+from app.ui.meetings.closing.signed_file import Ground
+from app.ui.meetings.closing.ways.way import Way
+from app.ui.widgets import DateField, FieldRow, FormGrid, LineField, TextArea, TwoStep, words
+from app.ui.widgets.path_field import PathField
+from app.words import Catalogue
+
+_LARGE = 1.25
+_AT_SCAN = frozenset({"attachment_too_large", "file_missing", "file_is_folder"})
+
+Registering = Callable[[Office, str, str, int], Any]
+"""Registers with an office, a meeting, a row and a version."""
+
+
+class PaperWay(Way):
+    """`asked` carries a `Registering`; what is registered stays, so it is pressed twice."""
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, method: Method) -> None:
+        super().__init__(desk, catalogue)
+        self.method = method
+        self._today = date.today()
+        says = {
+            Method.INK: self.tr("امضای خودکار روی برگه چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود."),
+            Method.REFUSED: self.tr("او امضا نمی‌کند. هر گاه نظرش برگشت، می‌تواند امضا کند."),
+            Method.REPLACED: self.tr("کس دیگری به جای او امضا کرده است."),
+        }
+        self.column.addWidget(words(says[method], "muted", wrap=True))
+        self.form = FormGrid(1 if theme.current().factor > _LARGE else 2)
+        self.name, self.title = LineField(), LineField()
+        if method is Method.REPLACED:
+            self.form.add(self.tr("نام جانشین"), self.name)
+            self.form.add(self.tr("سمت جانشین"), self.title)
+        day = self.tr("تاریخ خودداری") if method is Method.REFUSED else self.tr("تاریخ امضا")
+        self.on = self.form.add(day, DateField(today=lambda: self._today))
+        scan = self.tr("تصویر برگه امضاشده")
+        self.scan = self.form.add(scan, PathField(scan, file_dialogs.ask_for_scan, self.tr("پیوست نشده")))
+        self.column.addWidget(self.form)
+        why = self.tr("علت خودداری") if method is Method.REFUSED else self.tr("نظر مخالفِ نوشته‌شده کنار امضا")
+        self.dissent = TextArea(lines=1, at_most=6)
+        self.column.addWidget(FieldRow(why, self.dissent))
+        self.step = TwoStep(self._act(), self.tr("ثبت شود؟"), "ok")
+        self.step.confirmed.connect(self._register)
+        row = QHBoxLayout()
+        row.addWidget(self.step)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def show_ground(self, ground: Ground) -> None:
+        self._today = ground.today
+        if self.on.value() is None:
+            self.on.set_value(ground.today)
+
+    def set_under_way(self, under_way: bool) -> None:
+        self.step.setEnabled(not under_way)
+
+    def refuse(self, problem: Problem) -> bool:
+        sentence = self.catalogue.problem(problem)
+        if problem.code == "signer_name_missing":
+            self.name.set_problem(sentence)
+            self.name.setFocus()
+            return True
+        if problem.code in _AT_SCAN and self.scan.value() is not None:
+            self.scan.set_problem(sentence)
+            return True
+        return False
+
+    def forget(self) -> None:
+        for field in (self.name, self.title, self.dissent):
+            field.flush()  # what was typed a moment ago would otherwise stand
+            field.set_value("")
+            field.set_problem(None)
+        self.on.flush()
+        self.on.set_value(None)
+        self.scan.set_value(None)
+        self.scan.set_problem(None)
+        self.step.withdraw()
+
+    def _act(self) -> str:
+        return {
+            Method.INK: self.tr("ثبت امضای خودکار"),
+            Method.REFUSED: self.tr("ثبت خودداری"),
+            Method.REPLACED: self.tr("ثبت امضای جانشین"),
+        }[self.method]
+
+    def _register(self) -> None:
+        for field in (self.name, self.title, self.on, self.dissent):
+            field.flush()
+        on = self.on.value()
+        if on is None or self.on.property("problem"):
+            self.on.set_problem(str(self.on.property("problem") or self.tr("تاریخ را بنویسید.")))
+            self.on.setFocus()
+            return
+        self.asked.emit(self._registering(on))
+
+    def _registering(self, on: date) -> Registering:
+        dissent, scan = self.dissent.value(), self.scan.value()
+        name, title = self.name.value(), self.title.value()
+        register = signature_register
+
+        def work(office: Office, meeting_id: str, row_id: str, version: int) -> Any:
+            if self.method is Method.INK:
+                return register.sign_in_ink(
+                    office, meeting_id, row_id, on, dissent=dissent, scan=scan, version=version
+                )
+            if self.method is Method.REFUSED:
+                return register.refuse(office, meeting_id, row_id, on, dissent, scan=scan, version=version)
+            return register.replace_signatory(
+                office, meeting_id, row_id, name, on,
+                title=title, dissent=dissent, scan=scan, version=version,
+            )  # fmt: skip
+
+        return work
