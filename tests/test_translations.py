@@ -25,11 +25,13 @@ WITHOUT_A_WORD = {
     "{here} از {all}": "numbers",
     "{whole} = {parts}": "a quantity and its split, numbers with the unit that she wrote",
     "{whole}: {parts}": "a quantity and its split, numbers with the unit that she wrote",
+    "{method} · {day}": "how and when somebody signed, words of the catalogue",
+    "{method}: {name}، {day}": "how, who and when somebody signed, words of the catalogue",
     "۱۴۰۵": "an example of a year",
     "۰۹۱۲۳۴۵۶۷۸۹": "an example of a mobile number",
 }
-LATIN_DIGITS = re.compile(r"{\w*}|%s|SHA-256")
-"""What may have digits of its own in a Persian text: blanks, and names of standards."""
+LATIN_DIGITS = re.compile(r"{\w*}|%s|SHA-256|p12")
+"""What may have digits of its own in a Persian text: blanks, names of standards and of kinds of files."""
 
 NOT_TRANSLATED = {
     "app/ui/meetings/attendance/labels.py": "offered for the remarks beside a signature, then printed",
@@ -37,7 +39,9 @@ NOT_TRANSLATED = {
     "app/ui/meetings/resolutions/labels.py": "offered for a deadline, a source and a unit, then printed",
     "app/ui/meetings/resolutions/details.py": "the «و» between the numbers of related resolutions",
     "app/ui/meetings/resolutions/rows.py": "the «و» between the numbers of related resolutions",
+    "app/ui/preferences/authority_made.py": "the mark of trial keys, which is a part of their names",
     "app/ui/preferences/computer_section.py": "the name of a language in that language",
+    "app/ui/widgets/passphrase_entry.py": "the letters by which a Persian keyboard is noticed",
     "app/ui/program.py": "what the terminal says in both languages when Qt cannot run",
 }
 """Persian words outside translations, with the reason."""

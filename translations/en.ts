@@ -5,7 +5,7 @@
     <name>Adoption</name>
     <message>
         <source>اثر گواهی: {mark}</source>
-        <translation type="unfinished">Certificate hash: {mark}</translation>
+        <translation>Certificate hash: {mark}</translation>
     </message>
     <message>
         <source>از آنِ خود اوست؟</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>اثر انگشت گواهی ریشه</source>
-        <translation type="unfinished">Fingerprint of the root certificate</translation>
+        <translation>Fingerprint of the root certificate</translation>
     </message>
     <message>
         <source>اثر انگشت گواهی ریشه (SHA-256)؛ هر کس گواهی را می‌گیرد آن را با این می‌سنجد:</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>جای پرونده گواهی ریشه</source>
-        <translation type="unfinished">Location of the root certificate</translation>
+        <translation>Location of the root certificate</translation>
     </message>
     <message>
         <source>رونوشت و بردن کلید</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>گشودن پوشه</source>
-        <translation type="unfinished">Open folder</translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>گواهی ریشه برای دیگران</source>
@@ -1232,6 +1232,10 @@
 </context>
 <context>
     <name>ExportPanel</name>
+    <message>
+        <source>کلید</source>
+        <translation>Key</translation>
+    </message>
     <message>
         <source>نوشتن پرونده p12…</source>
         <translation>Write the p12 file…</translation>
@@ -2010,19 +2014,19 @@
     </message>
     <message>
         <source>کلید تازه برای</source>
-        <translation type="unfinished">New key for</translation>
+        <translation>New key for</translation>
     </message>
     <message>
         <source>گذرواژه خود او</source>
-        <translation type="unfinished">Their own passphrase</translation>
+        <translation>Their own passphrase</translation>
     </message>
     <message>
         <source>گذرواژه مرجع گواهی</source>
-        <translation type="unfinished">Passphrase of the authority</translation>
+        <translation>Passphrase of the authority</translation>
     </message>
     <message>
         <source>گذرواژه مرجع گواهی را بنویسید.</source>
-        <translation type="unfinished">Write the passphrase of the authority.</translation>
+        <translation>Write the passphrase of the authority.</translation>
     </message>
 </context>
 <context>
@@ -2036,11 +2040,11 @@
     <name>KeyWay</name>
     <message>
         <source>امضا کن</source>
-        <translation type="unfinished">Sign</translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>در حال امضا…</source>
-        <translation type="unfinished">Signing…</translation>
+        <translation>Signing…</translation>
     </message>
 </context>
 <context>
@@ -3082,15 +3086,15 @@
     </message>
     <message>
         <source>گذرواژه کلید</source>
-        <translation type="unfinished">Passphrase of the key</translation>
+        <translation>Passphrase of the key</translation>
     </message>
     <message>
         <source>گذرواژه کلید را بنویسید.</source>
-        <translation type="unfinished">Write the passphrase of the key.</translation>
+        <translation>Write the passphrase of the key.</translation>
     </message>
     <message>
         <source>گشودن تنظیمات</source>
-        <translation type="unfinished">Open settings</translation>
+        <translation>Open settings</translation>
     </message>
 </context>
 <context>
@@ -4470,11 +4474,11 @@
     </message>
     <message>
         <source>گذرواژه مرجع گواهی</source>
-        <translation type="unfinished">Passphrase of the authority</translation>
+        <translation>Passphrase of the authority</translation>
     </message>
     <message>
         <source>گذرواژه مرجع گواهی را بنویسید.</source>
-        <translation type="unfinished">Write the passphrase of the authority.</translation>
+        <translation>Write the passphrase of the authority.</translation>
     </message>
     <message>
         <source>گواهی «{name}» باطل شد؛ امضاهایی که دفتر پیش از این ثبت کرده است معتبر می‌ماند</source>
@@ -5202,7 +5206,7 @@
     </message>
     <message>
         <source>بی‌امضا</source>
-        <translation type="unfinished">Unsigned</translation>
+        <translation>Unsigned</translation>
     </message>
     <message>
         <source>تغییر گذرواژه</source>
@@ -5257,7 +5261,7 @@
     </message>
     <message>
         <source>اثر گواهی: {mark}</source>
-        <translation type="unfinished">Certificate hash: {mark}</translation>
+        <translation>Certificate hash: {mark}</translation>
     </message>
     <message>
         <source>ذخیره تصویر برگه…</source>
@@ -5350,19 +5354,19 @@
     </message>
     <message>
         <source>نسخه PDF…</source>
-        <translation type="unfinished">PDF copy…</translation>
+        <translation>PDF copy…</translation>
     </message>
     <message>
         <source>هنوز نسخه PDF گرفته نشده است.</source>
-        <translation type="unfinished">No PDF copy has been exported yet.</translation>
+        <translation>No PDF copy has been exported yet.</translation>
     </message>
     <message>
         <source>پرونده دیگر…</source>
-        <translation type="unfinished">Another file…</translation>
+        <translation>Another file…</translation>
     </message>
     <message>
         <source>پرونده‌ای که امضا می‌شود</source>
-        <translation type="unfinished">File to be signed</translation>
+        <translation>File to be signed</translation>
     </message>
 </context>
 <context>

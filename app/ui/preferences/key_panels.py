@@ -123,9 +123,8 @@ class ExportPanel(KeyPanel):
 
     def _ask_where(self) -> None:
         if asked(self.own, self.tr("گذرواژه کلید او را بنویسید.")) and self.new.taken():
-            file_dialogs.ask_where_to_write_copy(
-                self, self.tr("پرونده p12"), f"{self.tr('کلید')}.p12", self.export_to
-            )
+            name = self.tr("کلید")
+            file_dialogs.ask_where_to_write_copy(self, self.tr("پرونده p12"), f"{name}.p12", self.export_to)
 
     def refuse(self, problem: Problem) -> None:
         if problem.code in _AT_PASSPHRASE:
