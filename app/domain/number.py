@@ -4,6 +4,7 @@ never reused (I9).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,9 +12,12 @@ from enum import StrEnum
 from app.persian import calendar, digits
 
 DEFAULT_PATTERN = "{region}/{type}/{jyear}/{jmonth}/{seq}"
-DEFAULT_AMENDMENT_PATTERN = "{number}/{type}{ordinal}"
+DEFAULT_AMENDMENT_PATTERN = "{number}/اصلاحیه-{ordinal}"
+"""The whole word: «ا۱» after a slash is read as eleven."""
 
-_LATIN = {"ص": "S", "د": "D", "ح": "H", "ا": "A"}
+_LATIN = {"اصلاحیه": "A", "ص": "S", "د": "D", "ح": "H", "ا": "A"}
+_WORD = re.compile("|".join(_LATIN))
+_NO_NAME = re.compile("[^0-9A-Za-z]+")
 
 
 class DocumentKind(StrEnum):
@@ -65,5 +69,5 @@ def of_amendment(pattern: str, original: str, ordinal: int) -> str:
 
 def file_stem(number: str) -> str:
     """A number as a file name: ASCII digits and letters, no slash («20-S-1405-08-1»)."""
-    latin = "".join(_LATIN.get(letter, letter) for letter in digits.to_ascii(number))
-    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in latin)
+    latin = _WORD.sub(lambda found: _LATIN[found[0]], digits.to_ascii(number))
+    return _NO_NAME.sub("-", latin)

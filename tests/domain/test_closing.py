@@ -139,3 +139,4 @@ def test_a_number_has_ascii_digits_whatever_the_pattern():
 
 def test_a_number_makes_a_file_name_of_ascii_letters():
     assert number.file_stem("20/ص/1405/08/1") == "20-S-1405-08-1"
+    assert number.file_stem("20/ص/1405/08/1/اصلاحیه-2") == "20-S-1405-08-1-A-2"

@@ -140,7 +140,7 @@ def test_an_amendment_leaves_the_original_as_it_was_and_is_in_force_after_its_ap
         ("مصوبهٔ ۳، شرح", before, "شرح درست")
     ]
     issue = minutes.approve(office, meeting_id).issue
-    assert (issue.number, issue.version, issue.replaces) == (f"{NUMBER}/ا1", 2, original.issue.content_sha256)
+    assert (issue.number, issue.version, issue.replaces) == (f"{NUMBER}/اصلاحیه-1", 2, original.issue.content_sha256)
     made = minutes.read(office, meeting_id)
     amendment = made.content.amendment
     assert (amendment.of_number, amendment.of_held_on) == (NUMBER, original.meeting.held_on)
@@ -148,7 +148,7 @@ def test_an_amendment_leaves_the_original_as_it_was_and_is_in_force_after_its_ap
     assert versions.kept(office, meeting_id, 1) == original
     assert versions.standing(office, meeting_id, 1) == original
     assert (line(office).number, line(office).amending) == (issue.number, False)
-    assert minutes.find(office, NUMBER) == minutes.find(office, "۲۰/ص/۱۴۰۵/۰۸/۱/ا۱") == meeting_id
+    assert minutes.find(office, NUMBER) == minutes.find(office, "۲۰/ص/۱۴۰۵/۰۸/۱/اصلاحیه-۱") == meeting_id
 
 
 def test_a_chain_of_three_names_the_original_and_the_version_before(office: Office) -> None:
@@ -157,7 +157,7 @@ def test_a_chain_of_three_names_the_original_and_the_version_before(office: Offi
     for text in ("یک", "دو", "سه"):
         amended(office, meeting_id, text)
     found = [versions.kept(office, meeting_id, version) for version in (1, 2, 3, 4)]
-    assert [one.issue.number for one in found] == [NUMBER, *(f"{NUMBER}/ا{n}" for n in (1, 2, 3))]
+    assert [one.issue.number for one in found] == [NUMBER, *(f"{NUMBER}/اصلاحیه-{n}" for n in (1, 2, 3))]
     for before, after in pairwise(found):
         amendment = after.content.amendment
         assert after.issue.replaces == before.issue.content_sha256
@@ -191,7 +191,7 @@ def test_an_amendment_of_nothing_is_refused_and_one_that_is_withdrawn_leaves_no_
     assert refused(lambda: lifecycle.withdraw_amendment(office, meeting_id)) == "no_amendment"
     lifecycle.amend(office, meeting_id, "علت")
     word_anew(office, meeting_id, 1, "باز هم")
-    assert minutes.approve(office, meeting_id).issue.number == f"{NUMBER}/ا1"
+    assert minutes.approve(office, meeting_id).issue.number == f"{NUMBER}/اصلاحیه-1"
 
 
 def test_an_amendment_that_nobody_signed_is_reopened_under_its_own_number(office: Office) -> None:
@@ -220,7 +220,7 @@ def test_a_void_number_stays_and_a_void_amendment_gives_way_to_what_was_before(o
     gone = versions.kept(office, meeting_id, 2)
     assert (gone.issue.state, gone.issue.reason) == (MinutesState.VOID, "به اشتباه صادر شد")
     amended(office, meeting_id, "دو")
-    assert line(office).number == f"{NUMBER}/ا2"
+    assert line(office).number == f"{NUMBER}/اصلاحیه-2"
     lifecycle.void(office, meeting_id, "باز هم")
     lifecycle.void(office, meeting_id, "همه‌اش")
     assert (line(office).state, line(office).number) == (MinutesState.VOID, NUMBER)
@@ -305,7 +305,7 @@ def test_only_the_amendment_came_and_the_next_one_still_names_the_original(
     amended(other_office, meeting_id, "دو")
     made = minutes.read(other_office, meeting_id)
     original = versions.kept(office, meeting_id, 1)
-    assert made.issue.number == f"{NUMBER}/ا2"
+    assert made.issue.number == f"{NUMBER}/اصلاحیه-2"
     assert made.content.amendment.of_sha256 == original.issue.content_sha256
 
 
@@ -341,6 +341,6 @@ def test_a_line_of_the_list_tells_whether_what_is_in_force_was_signed(office: Of
     lifecycle.amend(office, meeting_id, "اشتباه")
     word_anew(office, meeting_id, 1, "شرح درست")
     minutes.approve(office, meeting_id)
-    assert (line(office).signed, line(office).numbers.split()) == (False, [NUMBER, f"{NUMBER}/ا1"])
+    assert (line(office).signed, line(office).numbers.split()) == (False, [NUMBER, f"{NUMBER}/اصلاحیه-1"])
     lifecycle.void(office, meeting_id, "اصلاحیه نادرست بود")
     assert (line(office).signed, line(office).number) == (True, NUMBER)

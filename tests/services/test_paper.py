@@ -94,7 +94,7 @@ def test_what_came_after_is_told(office: Office) -> None:
     amended(office, meeting_id, "نصب ۹ ایستگاه")
     old, new = paper.check(office, first), paper.check(office, code_of(office, meeting_id, 2))
     assert (old.equal, old.standing) == (True, Standing.AMENDED)
-    assert (new.equal, new.standing, new.number) == (True, Standing.IN_FORCE, f"{NUMBER}/ا1")
+    assert (new.equal, new.standing, new.number) == (True, Standing.IN_FORCE, f"{NUMBER}/اصلاحیه-1")
     assert new.stored
     assert new.stored.content.amendment
 
@@ -153,7 +153,7 @@ def test_a_signed_amendment_is_whole_and_its_code_is_read(office: Office) -> Non
     sealed = signatures.sign_bytes(office, pdf, person, KeyFile(key, PASSPHRASE))
     assert signatures.verify_bytes(sealed, trust.of(office), office.clock()).state is State.INTACT
     found = paper.check(office, sealed)
-    assert (found.equal, found.number) == (True, f"{NUMBER}/ا1")
+    assert (found.equal, found.number) == (True, f"{NUMBER}/اصلاحیه-1")
 
 
 def test_the_letter_shows_the_fingerprint(office: Office, tmp_path: Path) -> None:

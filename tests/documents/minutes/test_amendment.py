@@ -46,7 +46,7 @@ def amend(approved: Minutes) -> Amend:
         issue = replace(
             approved.issue,
             version=2,
-            number=f"{NUMBER}/ا{ordinal}",
+            number=f"{NUMBER}/اصلاحیه-{ordinal}",
             content_sha256="9c" * 32,
             replaces=BEFORE,
         )

@@ -24,7 +24,7 @@ from app.words import Catalogue
 
 Typing = Callable[[QWidget, str], None]
 NUMBER = "20/ص/1405/08/1"
-AMENDED = f"{NUMBER}/ا1"
+AMENDED = f"{NUMBER}/اصلاحیه-1"
 ON = date(2026, 11, 22)
 
 
@@ -153,7 +153,7 @@ def test_an_amendment_is_begun_written_and_numbered(
         page.show_part(key)
         assert page.amending.isVisible(), key
     assert "هنوز چیزی عوض نشده" in tells(part.rewordings)
-    assert part.approval.number_to_come.text() == "شماره اصلاحیه: ۲۰/ص/۱۴۰۵/۰۸/۱/ا۱"
+    assert part.approval.number_to_come.text() == "شماره اصلاحیه: ۲۰/ص/۱۴۰۵/۰۸/۱/اصلاحیه-۱"
     first = meetings.read(office, signed).meeting.resolutions[0]
     desk.do(meetings.amend, signed, first.id, text="شرح درست")
     qtbot.waitUntil(lambda: len(part.rewordings.rows) == 1)
@@ -310,7 +310,7 @@ def test_the_list_shows_what_is_in_force_and_finds_every_number(
     assert shown() == ("تأییدشده", "")
     lifecycle.void(office, signed, "اصلاحیه نادرست بود")
     assert shown() == ("امضاشده", "")
-    listed.search.setText("۲۰/ص/۱۴۰۵/۰۸/۱/ا۱")
+    listed.search.setText("۲۰/ص/۱۴۰۵/۰۸/۱/اصلاحیه-۱")
     settle(desk)
     assert listed.table.rows.rowCount() == 1
 

@@ -22,7 +22,7 @@ def upgrade() -> None:
     _signatures()
     _distribution()
     _audit()
-    pattern = "{number}/{type}{ordinal}"
+    pattern = "{number}/اصلاحیه-{ordinal}"
     _add("office_profile", sa.Column("amendment_pattern", sa.Text, nullable=False, server_default=pattern))
 
 
