@@ -5,6 +5,7 @@ It imports no Qt itself: tests of the lower floors must run where Qt's system li
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -49,6 +50,8 @@ HOME_VARIABLES = {
 
 NO_QT = "Qt cannot be loaded on this machine"
 QT_FOLDERS = {"ui", "end_to_end"}
+LONGEST = ("end_to_end", "ui/test_every_page_fits.py", "signing/verification", "cli")
+"""Files and folders of tests, the slowest first."""
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +86,20 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(without_qt())
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files come first, or one worker would have them alone at the end."""
+    tests = ROOT / "tests"
+    ranks = {path: rank for rank, path in enumerate(tests / name for name in LONGEST)}
+
+    def rank(item: pytest.Item) -> int:
+        return min(
+            (ranks[one] for one in (item.path, *item.path.parents) if one in ranks), default=len(ranks)
+        )
+
+    items.sort(key=rank)
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Folders whose modules import Qt are not even read without it."""
     if not config.pluginmanager.hasplugin("pytest-qt") and collection_path.name in QT_FOLDERS:
@@ -99,7 +116,20 @@ def qapp(qt_loads: None) -> QApplication:  # noqa: ARG001 - first it must be sur
         ["dabir"], resources=ROOT / "resources", translations=ROOT / "translations"
     )
     application.setCursorFlashTime(0)
+    gc.enable()
     return application
+
+
+@pytest.fixture(autouse=True)
+def _garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Beside a window the application looks for garbage (`app.ui.garbage`), elsewhere Python does."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("qapp")
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

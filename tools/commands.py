@@ -103,8 +103,13 @@ def test(arguments: list[str]) -> int:
 
 
 def _side_by_side() -> list[str]:
-    """A worker for each processor, whole files at a time: their fixtures make keys and windows once."""
-    return ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile"]
+    """A worker for each processor, whole files at a time: their fixtures make keys and windows once.
+
+    In the order of `tests/conftest.py`; by itself xdist would leave the files with the fewest tests, which
+    take longest, to the end.  It would also start a file over in which a worker died, many times.
+    """
+    workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
+    return ["-n", workers, "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
 
 
 def check(arguments: list[str]) -> int:

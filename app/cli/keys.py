@@ -8,7 +8,7 @@ from typing import Any
 from app import paths
 from app.cli.answers import tell
 from app.cli.secrets import secret
-from app.domain.problems import Problem
+from app.domain.problems import Problem, Refusal
 from app.services import authority as authorities
 from app.services import certificates as certificate_services
 from app.services import keys, register, root_letter, signatures
@@ -34,6 +34,9 @@ def root(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     with ``--letter`` the letter that makes it known.
     """
     lines = []
+    for target in filter(None, (options.certificate, options.letter)):
+        if target.exists():
+            raise Refusal("target_exists", file=target)
     if options.certificate:
         authorities.export_root(office, options.certificate)
         lines.append(catalogue.say("cli", "root_exported", file=options.certificate))

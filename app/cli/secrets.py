@@ -18,7 +18,10 @@ def secret(file: Path | None, question: str) -> str:
     if file is None:
         if not sys.stdin.isatty():
             raise Problem("passphrase_not_given")
-        return getpass.getpass(f"{question}: ")
+        try:
+            return getpass.getpass(f"{question}: ")
+        except EOFError:
+            raise Problem("passphrase_not_given") from None
     try:
         return files.read(file).decode("utf-8").split("\n", 1)[0].rstrip("\r")
     except UnicodeDecodeError:

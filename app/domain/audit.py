@@ -138,4 +138,6 @@ def _plain(value: object) -> str:
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return repr(value)  # put in the place of a text behind the program's back: another fact
     raise TypeError(f"no fact of an event: {value!r}")

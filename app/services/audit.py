@@ -53,10 +53,15 @@ def events(office: Office, limit: int | None = None) -> tuple[AuditEvent, ...]:
 
 
 def facts_of_issue(issue: Issue) -> bytes:
-    """What the trail says of minutes that were approved, adopted, imported or voided: which, and of which
+    """What the trail says of minutes that were approved, adopted or imported: which, and of which
     content.
     """
     return data_of(number=issue.number, version=issue.version, content_sha256=issue.content_sha256)
+
+
+def facts_of_voiding(issue: Issue, reason: str) -> bytes:
+    """What the trail says of minutes that were voided here."""
+    return data_of(number=issue.number, content_sha256=issue.content_sha256, reason=reason)
 
 
 def _found(room: Transaction, office: Office) -> AuditEvent:

@@ -53,14 +53,11 @@ def create(office: Office, passphrase: str) -> AuthorityMade:
         profile.organisation, profile.organisation, passphrase, office.clock(), trial=profile.trial
     )
     files.make_folder(office.keys, private=True)
-    files.write(key, made.sealed_key, private=True)
-    try:
+    with files.all_or_none(key, root):
+        files.write(key, made.sealed_key, private=True)
         files.write(root, made.certificate_pem)
-    except Problem:
-        key.unlink()
-        raise
-    authority = _made(office)
-    audit.record(office, Action.AUTHORITY_MADE, authority.fingerprint)
+        authority = _made(office)
+        audit.record(office, Action.AUTHORITY_MADE, authority.fingerprint)
     return authority
 
 
@@ -115,11 +112,12 @@ def take_root_key_away(office: Office, folder: Path) -> Path:
         raise Refusal("copy_beside", folder=folder)
     to = copy_root_key(office, folder)
     key = office.keys / KEY
-    try:
-        key.unlink()
-    except OSError as error:
-        raise files.problem_of(error, key) from error
-    audit.record(office, Action.ROOT_KEY_MOVED, _made(office).fingerprint)
+    with files.all_or_none(key):
+        try:
+            key.unlink()
+        except OSError as error:
+            raise files.problem_of(error, key) from error
+        audit.record(office, Action.ROOT_KEY_MOVED, _made(office).fingerprint)
     return to
 
 
@@ -147,11 +145,12 @@ def export_root(office: Office, to: Path) -> AuthorityMade:
 def write_key(file: Path, sealed: bytes) -> None:
     """Write a key file (0600) and read it back: sticks lie.
 
-    :raises Problem: ``copy_differs``, what the disk refuses.
+    :raises Problem: ``copy_differs``, what the disk refuses; a key that was there is there again then.
     """
-    files.write(file, sealed, private=True)
-    if files.read(file) != sealed:
-        raise Problem("copy_differs", path=file)
+    with files.all_or_none(file):
+        files.write(file, sealed, private=True)
+        if files.read(file) != sealed:
+            raise Problem("copy_differs", path=file)
 
 
 def _made(office: Office) -> AuthorityMade:

@@ -99,8 +99,9 @@ def adopt(office: Office, person: Person, certificate: bytes) -> Held:
     for person_id, known in by_person(office).items():
         if fingerprint in known and person_id != person.id:
             raise Refusal("certificate_of_another", name=certificates.holder_of(certificate).name)
-    enter(office, person, certificate)
-    audit.record(office, Action.CERTIFICATE_ADOPTED, person.id, data_of(certificate_sha256=fingerprint))
+    with files.all_or_none(_folder(office.keys, person.id) / f"{fingerprint}.pem"):
+        enter(office, person, certificate)
+        audit.record(office, Action.CERTIFICATE_ADOPTED, person.id, data_of(certificate_sha256=fingerprint))
     listed = {one.serial: one for one in revocations(office)}
     return _held(office, certificate, listed)
 
@@ -136,11 +137,12 @@ def revoke(
         raise Problem("nothing_to_revoke", name=person.full_name)
     previous = files.read(file) if file.exists() else None
     certificates = [one.certificate for one in found]
-    now = office.clock()
-    files.write(file, revocation.revoke(root, authority_passphrase, previous, certificates, why, now))
+    made = revocation.revoke(root, authority_passphrase, previous, certificates, why, office.clock())
     revoked = {one.holder.fingerprint for one in found}
     facts = data_of(certificates=sorted(revoked), reason=why.value)
-    audit.record(office, Action.KEY_REVOKED, person.id, facts)
+    with files.all_or_none(file):
+        files.write(file, made)
+        audit.record(office, Action.KEY_REVOKED, person.id, facts)
     return tuple(one for one in of(office, person) if one.holder.fingerprint in revoked)
 
 

@@ -95,12 +95,15 @@ def _of_version(version: Version, entity: str, trail: _Trail) -> Iterator[Break]
     if not noted:
         yield Break("version_unnoted", name)
     here = [event.hash for event in noted if event.action == Action.APPROVED]
-    voided = [event.hash for event in trail.of(entity, Action.VOIDED)]
+    voidings = trail.of(entity, Action.VOIDED)
+    voided = [event.hash for event in voidings]
+    said = chain.sha256(audit.facts_of_voiding(issue, issue.reason))
+    reworded = bool(voidings) and said not in {event.data_sha256 for event in voidings}
     reopened = bool(trail.of(entity, Action.REOPENED))
     is_void = issue.state is MinutesState.VOID
     was_voided = bool(voided) or (is_void and not here)
     was_reopened = is_void or version.reopened or not reopened
-    if was_voided is not is_void or not was_reopened:
+    if was_voided is not is_void or not was_reopened or (is_void and reworded):
         yield Break("state_changed", name)
     # What was adopted is older than the trail, and names no head.
     adopted = any(event.action == Action.ADOPTED for event in noted)
@@ -152,8 +155,9 @@ def _of_attachments(room: Transaction, version: Version) -> Iterator[Break]:
 
     try:
         attached = records.content_of(version.content).meeting.attachments
-    except (ValueError, KeyError, TypeError):
-        return  # The content was changed, and that is told.
+    # Whatever reading stumbles with: the content was changed, and that is told.
+    except Exception:
+        return
     for one in attached:
         with contextlib.suppress(Problem):
             if _hash(room.attachments.content(one.id)) != one.sha256:
@@ -203,5 +207,6 @@ def _contradiction(versions: dict[str, Version], meeting_id: str, issue: Issue, 
     return "file_head_unknown" if approved_here and issue.audit_head not in trail.heads else ""
 
 
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _hash(data: bytes | str) -> str:
+    """That of bytes; text, which whoever goes behind the program's back can put in their place, has none."""
+    return hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""

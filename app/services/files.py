@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.identity import new_id
@@ -38,7 +39,7 @@ def size_of(file: Path) -> int:
 
 def write(file: Path, data: bytes, *, private: bool = False) -> None:
     """Put ``data`` under the name ``file`` in one step; ``private`` files are 0600."""
-    beside = file.with_name(f".{file.name}.{new_id()[:8]}.part")
+    beside = _beside(file)
     try:
         if file.is_dir():
             raise Problem("file_is_folder", path=file)
@@ -60,12 +61,51 @@ def write(file: Path, data: bytes, *, private: bool = False) -> None:
             beside.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def all_or_none(*changed: Path) -> Iterator[None]:
+    """Have these files as they were before, or not at all, if what is done meanwhile fails."""
+    kept = {file: _beside(file) if file.exists() else None for file in changed}
+    try:
+        for file, old in kept.items():
+            if old:
+                _keep_as(file, old)
+        yield
+    except BaseException:
+        for file, old in kept.items():
+            with contextlib.suppress(OSError):
+                _put_back(file, old)
+        raise
+    for old in filter(None, kept.values()):
+        with contextlib.suppress(OSError):
+            old.unlink()
+
+
 def make_folder(folder: Path, *, private: bool = False) -> None:
     """Make a folder and those above it."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
     except OSError as error:
         raise problem_of(error, folder) from error
+
+
+def _beside(file: Path) -> Path:
+    return file.with_name(f".{file.name}.{new_id()[:8]}.part")
+
+
+def _keep_as(file: Path, name: Path) -> None:
+    """Give a file a second name, which takes no room on a full disk; a copy where that is unknown."""
+    try:
+        name.hardlink_to(file)
+    except OSError:
+        write(name, read(file), private=True)
+
+
+def _put_back(file: Path, old: Path | None) -> None:
+    if old is None:
+        file.unlink(missing_ok=True)
+    elif old.exists():
+        old.replace(file)
+        old.unlink(missing_ok=True)  # where both are one file still, neither is replaced
 
 
 def problem_of(error: OSError, file: Path) -> Problem:

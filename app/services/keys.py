@@ -146,9 +146,11 @@ def export(
         raise Refusal("target_exists", file=to)
     key = signing.open_key(files.read(file or found(office, person)), passphrase)
     issuers = [files.read(root) for root in (office.keys / trust.ROOT,) if root.exists()]
-    authority.write_key(to, pkcs12.write_pkcs12(key, export_passphrase, issuers))
+    sealed = pkcs12.write_pkcs12(key, export_passphrase, issuers)
     facts = data_of(certificate_sha256=key.holder.fingerprint)
-    audit.record(office, Action.KEY_EXPORTED, person.id, facts)
+    with files.all_or_none(to):
+        authority.write_key(to, sealed)
+        audit.record(office, Action.KEY_EXPORTED, person.id, facts)
     return to
 
 
@@ -247,13 +249,14 @@ def _keep(office: Office, person: Person, made: Enrolment, file: Path, action: A
 
     entered = certificates.enter(office, person, keys.pem_to_der(made.certificate_pem))
     try:
-        authority.write_key(file, made.sealed_key)
+        with files.all_or_none(file):
+            authority.write_key(file, made.sealed_key)
+            audit.record(office, action, person.id, data_of(certificate_sha256=entered.stem))
     except Problem:
         with contextlib.suppress(OSError):
             entered.unlink()
             entered.parent.rmdir()
         raise
-    audit.record(office, action, person.id, data_of(certificate_sha256=entered.stem))
     return file
 
 

@@ -99,7 +99,7 @@ def void(office: Office, meeting_id: str, reason: str) -> Changes:
     with office.store.write() as room:
         version = _voidable(room, meeting_id)
         issue = version.issue
-        data = data_of(number=issue.number, content_sha256=issue.content_sha256, reason=said)
+        data = audit.facts_of_voiding(issue, said)
         event = audit.note(room, office, Action.VOIDED, entity_of(meeting_id, issue.version), data)
         room.minutes.void(meeting_id, issue.version, said, event.hash)
         _restore(office, room, meeting_id)

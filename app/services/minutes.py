@@ -140,8 +140,9 @@ def write(office: Office, on_paper: PrintedMinutes, to: Path) -> None:
     """
     if to.exists():
         _refuse_what_is_not_ours(to)
-    files.write(to, on_paper.pdf)
-    revisions.register(office, on_paper.pdf, written_to=to)
+    with files.all_or_none(to):
+        files.write(to, on_paper.pdf)
+        revisions.register(office, on_paper.pdf, written_to=to)
 
 
 def printed(

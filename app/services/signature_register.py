@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.signing import SignatureSeen
     from app.storage.transaction import Transaction
 
+_KINDS = {b"%PDF": (".pdf",), b"\x89PNG": (".png",), b"\xff\xd8\xff": (".jpg", ".jpeg")}
 _ACTIONS = {
     Method.DIGITAL: Action.SIGNED,
     Method.INK: Action.SIGNED_IN_INK,
@@ -126,6 +127,18 @@ def keep_imported(
     rows = (row for row in rules.signatories(minutes) if row.person_id)
     row = next((row for row in rows if documents.signature_field(str(row.person_id)) == seen.field), None)
     return row is not None and _keep_digital(office, room, minutes, row, seen, file_sha256)
+
+
+def scan_name(office: Office, sha256: str) -> str:
+    """What a scan may be called when it is saved: its old name, with the suffix of what it really is.
+
+    :raises Problem: ``attachment_gone``.
+    """
+    with office.store.read() as room:
+        name, data = room.signatures.scan(sha256)
+    usual = next((kind for start, kind in _KINDS.items() if data.startswith(start)), ())
+    old = Path(name)
+    return name if not usual or old.suffix.lower() in usual else str(old.with_suffix(usual[0]))
 
 
 def save_scan(office: Office, sha256: str, to: Path) -> None:

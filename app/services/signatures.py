@@ -37,8 +37,9 @@ def sign_with(office: Office, file: Path, person: Person, means: Means, to: Path
     if to.exists():
         raise Refusal("target_exists", file=to)
     signed, seen = _signed(office, files.read(file), person, means)
-    files.write(to, signed)
-    signature_register.keep_signed(office, signed, person, seen, to)
+    with files.all_or_none(to):
+        files.write(to, signed)
+        signature_register.keep_signed(office, signed, person, seen, to)
     return to
 
 

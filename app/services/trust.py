@@ -114,21 +114,24 @@ def import_roots(office: Office, file: Path) -> tuple[Holder, ...]:
     files.make_folder(folder, private=True)
     for root in found:
         fingerprint = certificates.fingerprint(root)
-        files.write(folder / f"{fingerprint}.pem", root)
-        audit.record(office, Action.AUTHORITY_TRUSTED, fingerprint)
+        kept = folder / f"{fingerprint}.pem"
+        with files.all_or_none(kept):
+            files.write(kept, root)
+            audit.record(office, Action.AUTHORITY_TRUSTED, fingerprint)
     return tuple(certificates.authority_holder(root) for root in found)
 
 
 def forget(office: Office, fingerprint: str) -> None:
     """Trust an imported authority no more; what it vouched for is by an unknown signer from now on."""
     file = office.keys / _IMPORTED / f"{fingerprint}.pem"
-    try:
-        file.unlink()
-    except FileNotFoundError:
-        raise Problem("thing_gone") from None
-    except OSError as error:
-        raise files.problem_of(error, file) from error
-    audit.record(office, Action.AUTHORITY_FORGOTTEN, fingerprint)
+    with files.all_or_none(file):
+        try:
+            file.unlink()
+        except FileNotFoundError:
+            raise Problem("thing_gone") from None
+        except OSError as error:
+            raise files.problem_of(error, file) from error
+        audit.record(office, Action.AUTHORITY_FORGOTTEN, fingerprint)
 
 
 def import_revocation_list(office: Office, file: Path) -> None:

@@ -7,7 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.domain.problems import Problem
-from app.signing.certificates import TRIAL_MARK, Subject, root_certificate, signatory_certificate
+from app.signing.certificates import (
+    TRIAL_MARK,
+    Subject,
+    authorities,
+    root_certificate,
+    signatory_certificate,
+)
 from app.signing.envelope import Cost
 from app.signing.keys import AUTHORITY, SIGNATORY, open_private_key, write_key_file
 from app.signing.passphrase import require_strong
@@ -101,10 +107,11 @@ def open_root(authority: Authority, passphrase: str) -> tuple[x509.Certificate, 
 
 
 def is_trial(root_pem: bytes) -> bool:
-    """Whether a root was made for demonstrations: it carries «آزمایشی» in its name."""
-    from cryptography import x509
+    """Whether a root was made for demonstrations: it carries «آزمایشی» in its name.
 
-    return any(_is_trial(root) for root in x509.load_pem_x509_certificates(root_pem))
+    Raises Problem `root_unreadable`.
+    """
+    return any(_is_trial(root) for root in authorities((root_pem,)))
 
 
 def _marked(name: str) -> str:

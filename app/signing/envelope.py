@@ -29,8 +29,10 @@ class Cost:
     @property
     def bearable(self) -> bool:
         """False for parameters that only a hostile file asks for: opening must never exhaust the machine."""
+        numbers = (self.memory_kib, self.iterations, self.lanes)
         return (
-            1 <= self.lanes <= 16
+            all(type(number) is int for number in numbers)
+            and 1 <= self.lanes <= 16
             and 1 <= self.iterations <= 16
             and 8 * self.lanes <= self.memory_kib <= 1024 * 1024
         )

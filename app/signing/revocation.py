@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.problems import Problem
 from app.signing.authority import Authority, open_root
+from app.signing.certificates import authorities
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -94,11 +95,11 @@ def serial_of(certificate: bytes) -> int:
 
 
 def issued_by(certificate: bytes, authority_pem: bytes) -> bool:
-    """Whether this authority issued the certificate (DER)."""
+    """Whether this authority issued the certificate (DER). Raises Problem `root_unreadable`."""
     from cryptography import x509
     from cryptography.exceptions import InvalidSignature
 
-    authority = x509.load_pem_x509_certificate(authority_pem)
+    (authority,) = authorities((authority_pem,))
     try:
         x509.load_der_x509_certificate(certificate).verify_directly_issued_by(authority)
     except (ValueError, TypeError, InvalidSignature):
@@ -107,10 +108,11 @@ def issued_by(certificate: bytes, authority_pem: bytes) -> bool:
 
 
 def is_of(revocation_list: bytes, authority_pem: bytes) -> bool:
-    """Whether this authority signed the list (DER or PEM). Raises Problem `revocation_list_damaged`."""
-    from cryptography import x509
+    """Whether this authority signed the list (DER or PEM).
 
-    parsed, authority = _parsed(revocation_list), x509.load_pem_x509_certificate(authority_pem)
+    Raises Problem `revocation_list_damaged`, `root_unreadable`.
+    """
+    parsed, (authority,) = _parsed(revocation_list), authorities((authority_pem,))
     return parsed.issuer == authority.subject and parsed.is_signature_valid(authority.public_key())  # type: ignore[arg-type]
 
 

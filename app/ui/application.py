@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui import icons, theme
 from app.ui.fonts import load_fonts
+from app.ui.garbage import Garbage
 from app.ui.shortcuts import LatinKeys
 
 LOCALES = {"fa": "fa_IR", "en": "en_GB"}
@@ -43,6 +44,7 @@ def build_application(
     look.changed.connect(icons.dress_again)
     look.apply(theme_name, text_size)
     LatinKeys(application)
+    Garbage(application)
     return application
 
 

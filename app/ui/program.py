@@ -278,7 +278,7 @@ def run(arguments: Sequence[str], open_office: Callable[[str], Office]) -> int:
     program = Program(open_office, target, kept, file, language=language)
     sys.excepthook = lambda _kind, fault, _trace: program.tell_fault(fault)
     program.painted.connect(_start_log)
-    program.settled.connect(_collect_garbage)
+    program.settled.connect(_keep_what_is_loaded)
     program.show()
     status = application.exec()
     QCoreApplication.processEvents()
@@ -291,10 +291,9 @@ def _start_log() -> None:
     logs.start(paths.reports())
 
 
-def _collect_garbage() -> None:
-    """Look for garbage from now on, but never again among what has been loaded to stay."""
+def _keep_what_is_loaded() -> None:
+    """Never look for garbage among what has been loaded to stay."""
     gc.freeze()
-    gc.enable()
 
 
 def _qt_is_fit() -> bool:

@@ -76,6 +76,9 @@ def tampered(file: Path) -> Tamper:
     [
         ("UPDATE minutes_version SET content = CAST(replace(CAST(content AS TEXT), 'مصوب', 'مضوب') AS BLOB) "
          "WHERE version = 2", ["content_changed"]),
+        ("UPDATE minutes_version SET content = CAST(content AS TEXT) WHERE version = 2", ["content_changed"]),
+        ("UPDATE minutes_version SET content = CAST(replace(CAST(content AS TEXT), 'meeting', 'm') AS BLOB) "
+         "WHERE version = 2", ["content_changed"]),
         ("UPDATE minutes_version SET number = '20/ص/1405/08/9' WHERE version = 2",
          ["version_unnoted"]),
         ("UPDATE minutes_version SET audit_head = '' WHERE version = 2", ["head_unknown"]),
@@ -83,6 +86,7 @@ def tampered(file: Path) -> Tamper:
         ("UPDATE minutes_version SET state = 'approved' WHERE version = 3",
          ["head_unknown", "state_changed"]),
         ("UPDATE minutes_version SET state = 'void' WHERE version = 2", ["state_changed"]),
+        ("UPDATE minutes_version SET reason = 'علت دیگر' WHERE state = 'void'", ["state_changed"]),
         ("DELETE FROM minutes_version WHERE version = 3", ["version_gone"]),
         ("UPDATE audit SET actor = 'دیگری' WHERE sequence = 3", ["audit_changed"]),
         ("DELETE FROM audit WHERE sequence = 3", ["audit_gap", "audit_unchained"]),
@@ -90,6 +94,7 @@ def tampered(file: Path) -> Tamper:
         ("DELETE FROM audit WHERE sequence = (SELECT MAX(sequence) FROM audit)", ["state_changed"]),
         ("DELETE FROM signature_event", ["register_lacks"]),
         ("UPDATE signature_event SET name = 'دیگری'", ["register_lacks", "register_unnoted"]),
+        ("UPDATE signature_event SET name = CAST(name AS BLOB)", ["register_lacks", "register_unnoted"]),
         ("UPDATE revision SET registered_at = '2020-01-01T00:00:00+00:00'",
          ["register_lacks", "register_unnoted"]),
         ("DELETE FROM distribution", ["register_lacks"]),
@@ -173,6 +178,10 @@ def test_a_scan_and_an_attachment_that_were_exchanged_are_found(file: Path, tmp_
         signature_register.sign_in_ink(office, "sample-meeting", row.id, ON, scan=scan)
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE scan SET content = x'00'")
+    with closing(opened(file)) as office:
+        assert [found.code for found in checking.check(office)] == ["scan_changed"]
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE scan SET content = 'scan'")
     with closing(opened(file)) as office:
         assert [found.code for found in checking.check(office)] == ["scan_changed"]
 

@@ -54,6 +54,7 @@ def test_every_way_to_sign_paper_is_registered_with_its_scan(office: Office, tmp
     )
     assert made.scan_sha256 == hashlib.sha256(scan.read_bytes()).hexdigest()
     assert made.dissent == "با بند ۳ مخالفم"
+    assert signature_register.scan_name(office, made.scan_sha256) == "برگه.jpg"
     signature_register.save_scan(office, made.scan_sha256, tmp_path / "copy.jpg")
     assert (tmp_path / "copy.jpg").read_bytes() == scan.read_bytes()
     signature_register.refuse(office, meeting_id, other.row.id, ON, "بررسی بیشتر")
@@ -76,6 +77,26 @@ def test_every_way_to_sign_paper_is_registered_with_its_scan(office: Office, tmp
         refused(lambda: signature_register.sign_in_ink(office, meeting_id, "nobody", ON)) == "not_a_signatory"
     )
     assert checking.check(office) == ()
+
+
+@pytest.mark.parametrize(
+    ("kept_as", "data", "proposed"),
+    [
+        ("برگه.jpg", b"%PDF-1.7 page", "برگه.pdf"),
+        ("برگه.pdf", b"\x89PNG page", "برگه.png"),
+        ("برگه", b"\xff\xd8\xff page", "برگه.jpg"),
+        ("برگه.jpeg", b"\xff\xd8\xff page", "برگه.jpeg"),
+        ("برگه.tif", b"II* page", "برگه.tif"),
+    ],
+)
+def test_a_scan_is_saved_under_its_name_and_the_suffix_of_what_it_is(
+    office: Office, tmp_path: Path, kept_as: str, data: bytes, proposed: str
+) -> None:
+    meeting_id = approved(office)
+    row = signature_register.read(office, meeting_id)[0].row
+    (tmp_path / kept_as).write_bytes(data)
+    made = signature_register.sign_in_ink(office, meeting_id, row.id, ON, scan=tmp_path / kept_as)
+    assert signature_register.scan_name(office, made.scan_sha256) == proposed
 
 
 def test_a_refusal_alone_does_not_stop_a_reopening_and_belongs_to_its_version(office: Office) -> None:

@@ -130,6 +130,7 @@ def test_a_file_that_is_no_library(tmp_path: Path) -> None:
         ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "token_library_crashed"),
         ("print('half an ans')", "token_library_crashed"),
         ("import time; time.sleep(60)", "token_stalled"),
+        ("import os, time; os.fork(); time.sleep(6)", "token_stalled"),  # the pipe is held on to
         ('print(\'{"problem": "token_failed", "values": {"reason": "GeneralError"}}\')', "token_failed"),
     ],
 )

@@ -81,7 +81,10 @@ def _answer_of(process: subprocess.Popen[bytes], request: bytes, patience: float
         said = process.communicate(request, timeout=patience)[0]
     except subprocess.TimeoutExpired:
         process.kill()
-        process.communicate()
+        process.wait()
+        # Not read to its end: what a library left running may hold it open for ever.
+        assert process.stdout is not None
+        process.stdout.close()
         raise Problem("token_stalled", seconds=round(patience)) from None
     finally:
         was_cancelled = process not in _under_way

@@ -55,10 +55,12 @@ def test_a_signature_in_ink_needs_no_key_and_keeps_dissent_and_scan(
     assert not signing.card.panel.kinds.isVisible()
     assert not signing.card.panel.again.isVisible()
     facts.scan_wanted.emit(event.scan_sha256)
+    signing.settle()
     dialog = signing.part.window().findChild(QFileDialog)
     assert dialog is not None
     line = dialog.findChild(QLineEdit)
     assert line is not None
+    assert line.text() == "برگه.jpg"
     line.setText(str(tmp_path / "back.jpg"))
     dialog.accept()
     signing.settle()

@@ -267,7 +267,15 @@ class SigningCard(Card):
                 owner=self,
             )
 
-        ask_where_to_write_copy(self, self.tr("تصویر برگه امضاشده"), f"{sha256[:8]}.pdf", save)
+        def propose(name: str) -> None:
+            ask_where_to_write_copy(self, self.tr("تصویر برگه امضاشده"), name, save)
+
+        self.desk.ask(
+            lambda office: signature_register.scan_name(office, sha256),
+            then=propose,
+            failed=self.panel.refuse,
+            owner=self,
+        )
 
     def _show_folder(self) -> None:
         if self._signed is not None:

@@ -110,7 +110,7 @@ def test_no_part_of_the_meeting_waits_for_the_disk_or_for_its_pages(hand: Hand, 
         for at in range(1, 8):
             hand.press(shortcuts.KEYS[f"part_{at}"].sequence)
         hand.press(shortcuts.KEYS["preview"].sequence)
-        qtbot.waitUntil(lambda: bool(hand.page.part("closing").findChildren(Sheet)), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(hand.page.part("closing").findChildren(Sheet)), timeout=60_000)
     assert guard.here == []
     assert guard.by_worker > 10
 
