@@ -140,7 +140,11 @@ def test_an_amendment_leaves_the_original_as_it_was_and_is_in_force_after_its_ap
         ("مصوبهٔ ۳، شرح", before, "شرح درست")
     ]
     issue = minutes.approve(office, meeting_id).issue
-    assert (issue.number, issue.version, issue.replaces) == (f"{NUMBER}/اصلاحیه-1", 2, original.issue.content_sha256)
+    assert (issue.number, issue.version, issue.replaces) == (
+        f"{NUMBER}/اصلاحیه-1",
+        2,
+        original.issue.content_sha256,
+    )
     made = minutes.read(office, meeting_id)
     amendment = made.content.amendment
     assert (amendment.of_number, amendment.of_held_on) == (NUMBER, original.meeting.held_on)
