@@ -3108,8 +3108,8 @@
         <translation>{count} digits: complete</translation>
     </message>
     <message>
-        <source>{short} رقم آخر، یا همه {whole} رقم</source>
-        <translation>The last {short} digits, or all {whole}</translation>
+        <source>{short} رقم زیر «رمز بررسی برگه»</source>
+        <translation>The {short} digits under “Code of the sheet”</translation>
     </message>
     <message>
         <source>اسکن برگه (تصویر یا PDF) را اینجا رها کنید</source>
@@ -3183,7 +3183,7 @@
 <context>
     <name>PaperWay</name>
     <message>
-        <source>امضای خودکار روی برگه چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود.</source>
+        <source>امضا با خودکار روی برگه چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود.</source>
         <translation>A signature in ink on the printed paper. It stays in the register of signatures and is not taken back.</translation>
     </message>
     <message>
@@ -3211,7 +3211,7 @@
         <translation>Register the substitute’s signature</translation>
     </message>
     <message>
-        <source>ثبت امضای خودکار</source>
+        <source>ثبت امضا با خودکار</source>
         <translation>Register the ink signature</translation>
     </message>
     <message>

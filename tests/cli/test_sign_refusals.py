@@ -97,7 +97,7 @@ TOKEN = f"--token --library {soft_token.LIBRARY} --pin-file @pin"
         (sign(person=EXPIRED), "به پایان رسیده است؛ در تنظیمات برای او کلید تازه بسازید"),
         (sign(person=REVOKED), "با آن امضا نمی‌شود؛ برای او کلید تازه بسازید"),
         (sign("s"), "پر است و دوباره امضا نمی‌شود"),
-        (sign("damaged-m"), "دوباره از صورتجلسه خروجی بگیرید"),
+        (sign("damaged-m"), "خروجی بگیرید"),
         (sign("damaged-s"), "دوباره از صورتجلسه خروجی بگیرید"),
         (sign(key="--token --library @absent.so"), "نرم‌افزار توکن را نصب کنید"),
         (sign(key="--token --library @scan.jpg"), "scan.jpg"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
@@ -41,6 +41,7 @@ class VerificationCard(Card):
         super().__init__(title if titled else "", parent=parent)
         self.desk, self.catalogue = desk, catalogue
         self._asked = 0
+        self._file: Path | None = None
         self.setAcceptDrops(True)
         px = theme.current().px
         self._place = Dashed()
@@ -68,6 +69,7 @@ class VerificationCard(Card):
     def verify(self, file: Path) -> None:
         """Judge a file and tell the verdict; of several asked for quickly only the last is told."""
         self._asked += 1
+        self._file = file
         turn = self._asked
 
         def judged(examined: Examined) -> None:
@@ -84,6 +86,11 @@ class VerificationCard(Card):
 
     def _ask(self) -> None:
         ask_for_pdf(self, self.tr("بررسی اصالت"), self.verify)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._file is not None and not event.spontaneous():
+            self.verify(self._file)  # what the office holds may be another version by now
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if file_of(event.mimeData()) is not None:

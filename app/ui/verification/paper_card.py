@@ -129,8 +129,8 @@ class PaperCard(Card):
             told = self.tr("{count} رقم از {whole}").format(
                 count=_shown(count), whole=_shown(short if count < short else whole)
             )
-            hint = self.tr("{short} رقم آخر، یا همه {whole} رقم")
-            self._row.set_hint(told if count else hint.format(short=_shown(short), whole=_shown(whole)))
+            hint = self.tr("{short} رقم زیر «رمز بررسی برگه»")
+            self._row.set_hint(told if count else hint.format(short=_shown(short)))
         self.check.setEnabled(count in (short, whole))
 
     def _check(self, given: str | Path) -> None:

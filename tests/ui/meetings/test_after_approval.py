@@ -168,6 +168,8 @@ def test_an_amendment_is_begun_written_and_numbered(
     newest, original = part.versions.rows
     assert (newest.state.text(), original.state.text()) == ("معتبر", "اصلاح‌شده")
     assert newest.reason.text() == "دلیل اصلاحیه: شرح مصوبه نخست اشتباه است"
+    assert part.distribution.version.value() == 2, "what is given out now is the amendment"
+    assert part.signing.file() is None, "the signed file is that of the original"
 
 
 def test_an_amendment_is_given_up_in_two_presses(page: MeetingPage, office: Office, signed: str) -> None:

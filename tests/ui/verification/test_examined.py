@@ -85,6 +85,17 @@ def test_a_file_that_an_amendment_came_after_says_so(
     assert "نسخه ۲ معتبر است" in issuing_page.card.examined.standing.text()
 
 
+def test_a_file_is_judged_again_when_she_comes_back(
+    issuing_page: VerificationPage, issuing: Office, shelf: Shelf
+) -> None:
+    examine(issuing_page, shelf.signed)
+    issuing_page.hide()
+    lifecycle.void(issuing, shelf.meeting_id, "دو بار ثبت شد")
+    issuing_page.show()
+    assert issuing_page.card.desk.tasks.drain()
+    assert issuing_page.card.examined.standing.text() == "نسخه ۱ این پرونده در دفتر باطل شده است."
+
+
 def test_a_void_version_is_called_so(issuing_page: VerificationPage, issuing: Office, shelf: Shelf) -> None:
     lifecycle.void(issuing, shelf.meeting_id, "دو بار ثبت شد")
     examine(issuing_page, shelf.signed)

@@ -35,7 +35,7 @@ def type_code(page: VerificationPage, type_text: Typing, code: str) -> None:
 
 def test_the_length_is_told_while_she_types(issuing_page: VerificationPage, type_text: Typing) -> None:
     paper = issuing_page.paper
-    assert paper._row.note() == "۱۲ رقم آخر، یا همه ۹۵ رقم"
+    assert paper._row.note() == "۱۲ رقم زیر «رمز بررسی برگه»"
     type_text(paper.code, "1234 ۵۶")
     assert paper.code.text() == "۱۲۳۴ ۵۶"
     assert paper._row.note() == "۶ رقم از ۱۲"

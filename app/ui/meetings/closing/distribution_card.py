@@ -40,6 +40,7 @@ class DistributionCard(Card):
         self._meeting_id = ""
         self._under_way = False
         self._standing: tuple[VersionLine, ...] = ()
+        self._newest: int | None = None
         self._build()
         self._offer_bodies(desk.register)
         desk.register_changed.connect(self._offer_bodies)
@@ -49,6 +50,7 @@ class DistributionCard(Card):
         """Show who has received the minutes of a meeting of which one version was approved at least."""
         if meeting_id != self._meeting_id:
             self.hide()
+            self._newest = None
             self.body_field.set_value(None)
             self.receipt.set_value("")
             self.problem.hide()
@@ -134,8 +136,10 @@ class DistributionCard(Card):
         held = [one for one in lines if one.in_force or _was_amended(one, lines)]
         self._standing = tuple(held)
         self.version.set_options([(one.issue.version, names[one.issue.version]) for one in reversed(held)])
-        if self.version.value() is None and held:
-            self.version.set_value(held[-1].issue.version)
+        newest = held[-1].issue.version if held else None
+        if newest != self._newest:
+            self._newest = newest
+            self.version.set_value(newest)
         self._version_row.setVisible(len(held) > 1)
         if self.on.value() is None:
             self.on.set_value(today)

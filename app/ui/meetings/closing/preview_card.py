@@ -57,9 +57,9 @@ class PreviewCard(Card):
         another = meeting.id != self._meeting.id or issue.state is not self._issue.state
         if meeting.id != self._meeting.id or issue != self._issue:
             self._set_version(None)
+            self._written.hide()
         if meeting.id != self._meeting.id:
             self.pages.clear()
-            self._written.hide()
             self.missing.hide()
             self.losses.clear()
             self._waiting.setText(self.tr("در حال ساختن پیش‌نمایش…"))

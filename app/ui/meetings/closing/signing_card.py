@@ -61,7 +61,7 @@ class SigningCard(Card):
         self.early.setText(void if issue.state is MinutesState.VOID else later)
         self.form.setVisible(standing)
         if standing:
-            self.of_file.show_meeting(meeting.id)
+            self.of_file.show_meeting(meeting.id, issue.version)
             self._ask_for_register()
         else:
             self.set_count("")

@@ -30,6 +30,7 @@ class SigningFile(QWidget):
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._meeting_id = ""
+        self._version = 0
         self._file: Path | None = None
         self._kept = KeptFile(desk, self)
         self._kept.found.connect(self._on_found)
@@ -46,13 +47,14 @@ class SigningFile(QWidget):
         column.addWidget(self.losses)
         self._show()
 
-    def show_meeting(self, meeting_id: str) -> None:
-        """Forget the file of another meeting and look for that of this one."""
-        if meeting_id != self._meeting_id:
-            self._meeting_id, self._file = meeting_id, None
+    def show_meeting(self, meeting_id: str, version: int) -> None:
+        """Forget the file of another meeting or version, and look for that of this meeting."""
+        if (meeting_id, version) != (self._meeting_id, self._version):
+            if meeting_id != self._meeting_id:
+                self._kept.forget()
+            self._meeting_id, self._version, self._file = meeting_id, version, None
             self.proof.clear()
             self.losses.clear()
-            self._kept.forget()
             self._show()
         self._kept.ask(meeting_id)
 
