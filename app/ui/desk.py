@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.problems import Problem
 from app.domain.profile import OfficeProfile
 from app.domain.register import Register
-from app.services import meetings, register, tokens
+from app.services import meetings, register
 from app.services.changes import Changes
 from app.ui.tasks import Tasks
 
@@ -137,6 +137,8 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what is under way, but wait for no token, and let others open the file."""
+        from app.services import tokens  # slow to load, and at the start nobody waits for a token
+
         tokens.cancel()
         self.tasks.close()
         if self._office is not None:
