@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from tools import screenshots
 
 ROOT = Path(__file__).resolve().parents[2]
-WINDOW = {"start", "meetings", "split", "approved", "hall", "signing", *screenshots.PARTS, *screenshots.PAGES}
+WINDOW = {"start", "meetings", "split", "approved", "hall", *screenshots.PARTS, *screenshots.PAGES}
 
 
 @pytest.fixture(scope="module")

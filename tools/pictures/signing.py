@@ -123,7 +123,7 @@ SIGNING = (
     *(Scene(f"authority-{drawer}", partial(_authority, drawer)) for drawer in ("carry", "change")),
     *(Scene(f"key-{drawer}", partial(_key, drawer)) for drawer in ("renew", "change", "export", "revoke")),
     Scene("root-asked", _root),
-    Scene("signing", _signing, in_docs=True),
+    Scene("signing", _signing),
     Scene("signing-own", _own_key),
     Scene("signing-token", _token),
     *(Scene(f"signing-{kind}", partial(_way, kind.value)) for kind in (Method.INK, Method.REPLACED)),
