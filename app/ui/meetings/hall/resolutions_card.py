@@ -94,6 +94,7 @@ class ResolutionsCard(Card):
     def _build(self) -> None:
         px = theme.current().px
         self.entry = LineEntry(self._desk, self._catalogue)
+        self.entry.is_told_beside = True
         self.list = ResolutionList(self.tr("فهرست مصوبات"))
         self.list.setMinimumHeight(px(48))  # with large text it gives way to what is told of the line
         self.empty = words(

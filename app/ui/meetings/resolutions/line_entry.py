@@ -45,6 +45,8 @@ class LineEntry(KeptLine):
         super().__init__(desk, parent)
         self._catalogue = catalogue
         self._refused = ""
+        self.is_told_beside = False
+        """Whether the last act stands in view: then no toast tells it too."""
         self._build()
         self.field.setPlaceholderText(self.tr("مصوبه تازه در یک خط؛ Enter می‌پذیرد"))
         self.field.setAccessibleName(self.tr("مصوبه تازه"))
@@ -138,8 +140,9 @@ class LineEntry(KeptLine):
             self._id = new_id()
             self.field.replace(0, len(text), "")
             self.field.document().clearUndoRedoStacks()
-        begins = " ".join(one.text.split()[:6]) or self.tr("بی‌شرح")
-        self._desk.done.emit(self._told().format(text=begins), self._undo_of(changes))
+        if not self.is_told_beside:
+            begins = " ".join(one.text.split()[:6]) or self.tr("بی‌شرح")
+            self._desk.done.emit(self._told().format(text=begins), self._undo_of(changes))
         self.taken.emit(one.id)
 
     def _undo_of(self, changes: Changes) -> Callable[[], object] | None:

@@ -29,11 +29,14 @@ def test_a_resolution_is_its_text_and_one_key(hall: Hall, type_text: Typing) -> 
     QTest.keyClick(hall.page, Qt.Key.Key_R, CTRL)
     field = hall.part.resolutions.entry.field
     type_text(field, "نصب ۵ کانکس تا جلسه بعد")
+    toasts: list[str] = []
+    hall.page.desk.done.connect(lambda sentence, _undo: toasts.append(sentence))
     QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
     (decided,) = hall.meeting.resolutions
     assert (decided.text, decided.due_text) == ("نصب ۵ کانکس", "تا جلسه بعد")
     assert field.toPlainText() == ""
     assert hall.part.resolutions._count.text() == "۱ مورد · ۱ کاستی"
+    assert toasts == [], "the last act stands in view and tells it"
 
 
 def test_a_resolution_is_edited_as_a_line_in_its_place(hall: Hall, type_text: Typing) -> None:
