@@ -42,7 +42,6 @@ class Action(StrEnum):
     IMPORTED = "imported"
     TAKEN_UNVERIFIED = "taken_unverified"  # a file that nobody vouches for, on her word
     REBUILT = "rebuilt"
-    PURGED = "purged"
 
 
 @dataclass(frozen=True, slots=True)

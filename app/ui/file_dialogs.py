@@ -14,17 +14,13 @@ _visited: list[Path] = []
 
 def ask_for_pdf(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a PDF that is there."""
-    dialog = _dialog(parent, title, chosen, _pdf())
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _opened(dialog)
+    return _to_read(parent, title, chosen, _pdf())
 
 
 def ask_for_minutes(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose minutes that are there: signed as a PDF, or a record."""
     kind = QCoreApplication.translate("FileDialogs", "صورتجلسه (*.pdf *.json)")
-    dialog = _dialog(parent, title, chosen, kind)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _opened(dialog)
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_files(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
@@ -44,33 +40,25 @@ def ask_where_to_write_copy(
 def ask_for_font(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a font that is there; also of kinds that are then refused with a reason."""
     kind = QCoreApplication.translate("FileDialogs", "پرونده قلم (*.ttf *.otf *.ttc *.woff*)")
-    dialog = _dialog(parent, title, chosen, kind)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _opened(dialog)
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_table(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a table of days and their names that is there."""
     kind = QCoreApplication.translate("FileDialogs", "جدول روزها (*.csv *.toml *.txt)")
-    dialog = _dialog(parent, title, chosen, kind)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _opened(dialog)
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_paper(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose the scan of a paper whose code is to be read."""
     kind = QCoreApplication.translate("FileDialogs", "اسکن برگه (*.png *.jpg *.jpeg *.pdf)")
-    dialog = _dialog(parent, title, chosen, kind)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _opened(dialog)
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_roster(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a table of people that is there; also an old one, then refused with a reason."""
     kind = QCoreApplication.translate("FileDialogs", "جدول افراد (*.xlsx *.xlsm *.csv *.txt *.xls)")
-    dialog = _dialog(parent, title, chosen, kind)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _opened(dialog)
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_where_to_write_roster(
@@ -95,30 +83,30 @@ def ask_where_to_write(
 def ask_for_key(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a key file of our own form that is there."""
     kind = QCoreApplication.translate("FileDialogs", "پرونده کلید دبیر (*.json)")
-    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_pkcs12(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a PKCS#12 file that is there."""
     kind = QCoreApplication.translate("FileDialogs", "پرونده کلید (*.p12 *.pfx)")
-    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_certificate(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose certificates of authorities, or the list of what one of them revoked."""
     kind = QCoreApplication.translate("FileDialogs", "گواهی یا فهرست ابطال (*.cer *.crt *.der *.pem *.crl)")
-    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_scan(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose the picture of a paper that is there."""
     kind = QCoreApplication.translate("FileDialogs", "تصویر برگه (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
-    return _opened(_of_file(_dialog(parent, title, chosen, kind)))
+    return _to_read(parent, title, chosen, kind)
 
 
 def ask_for_file(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose one file of any kind that is there."""
-    return _opened(_of_file(_dialog(parent, title, chosen)))
+    return _to_read(parent, title, chosen)
 
 
 def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
@@ -156,9 +144,11 @@ def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], object], kind:
     return dialog
 
 
-def _of_file(dialog: QFileDialog) -> QFileDialog:
+def _to_read(parent: QWidget, title: str, chosen: Callable[[Path], object], kind: str = "") -> QFileDialog:
+    """One file that is there; of any kind where none is named."""
+    dialog = _dialog(parent, title, chosen, kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return dialog
+    return _opened(dialog)
 
 
 def _for_writing(dialog: QFileDialog, name: str) -> QFileDialog:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
@@ -17,6 +17,7 @@ from app.ui.meetings.speakers import doubt, kind_label, speaker_name
 from app.ui.meetings.statement_editor import StatementEditor
 from app.ui.widgets import Chip, icon_button, line, words
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.focus_ring import paint_focus_ring
 
 _REST = 100
 """Stretch of the title beside the 1 of the gap that holds its place while it is hidden."""
@@ -191,11 +192,7 @@ class StatementRow(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and not self.is_open:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.current().colour("primary"), 2))
-            side = theme.current().px(6)
-            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), side, side)
+            paint_focus_ring(self, 2)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self.is_open:

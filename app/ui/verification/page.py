@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.verification.card import VerificationCard, file_of
+from app.ui.verification.card import VerificationCard
+from app.ui.verification.drop_card import file_of
 from app.ui.verification.history_card import HistoryCard
 from app.ui.verification.paper_card import PaperCard
 from app.ui.verification.stored_pane import StoredPane

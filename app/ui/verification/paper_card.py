@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain import paper_code
 from app.domain.problems import Problem
@@ -16,14 +16,11 @@ from app.services.paper import PaperCheck, Standing
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_paper
-from app.ui.verification.card import file_of
+from app.ui.verification.drop_card import DropCard
 from app.ui.verification.outcome import BAD, GOOD, UNREAD, UNSURE, Outcome
 from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import Card, CodeField, FieldRow, IconLabel, button, words
-from app.ui.widgets.tinted import Dashed
+from app.ui.widgets import CodeField, FieldRow, button, words
 from app.words import Catalogue
-
-_LARGE = 1.25
 
 
 class PaperCodeField(CodeField):
@@ -37,7 +34,7 @@ class PaperCodeField(CodeField):
         super().keyPressEvent(event)
 
 
-class PaperCard(Card):
+class PaperCard(DropCard):
     """`found(meeting id, version)` with the minutes to be laid beside the paper; `told` after each check."""
 
     found = Signal(str, int)
@@ -47,7 +44,6 @@ class PaperCard(Card):
         super().__init__(QCoreApplication.translate("PaperCard", "بررسی برگه"), parent=parent)
         self.desk, self.catalogue = desk, catalogue
         self._asked = 0
-        self.setAcceptDrops(True)
         px = theme.current().px
         told = self.tr("رقم‌های پای صفحه آخر را بنویسید، یا اسکن برگه را بدهید؛ صورتجلسه دفتر کنار آن می‌آید.")
         self.body.addWidget(words(told, "muted", wrap=True))
@@ -63,7 +59,9 @@ class PaperCard(Card):
         acts.addWidget(self.check)
         acts.addStretch(1)
         self.body.addLayout(acts)
-        self.body.addWidget(self._build_place())
+        invited = words(self.tr("اسکن برگه (تصویر یا PDF) را اینجا رها کنید"), wrap=True)
+        self.invite((invited,), self.choose, room=8, between=4)
+        self.body.addWidget(self.place)
         self.outcome = Outcome()
         self.outcome.hide()
         self.beside = words("", "label", wrap=True)
@@ -80,6 +78,9 @@ class PaperCard(Card):
             self.body.addWidget(widget)
         self._show_length()
 
+    def take(self, file: Path) -> None:
+        self.check_file(file)
+
     def check_typed(self) -> None:
         """Look up the digits that were typed; of a length that no code has, nothing is asked."""
         self.code.flush()
@@ -92,23 +93,6 @@ class PaperCard(Card):
     def check_file(self, file: Path) -> None:
         """Look up the code on a scan."""
         self._check(file)
-
-    def _build_place(self) -> QWidget:
-        px = theme.current().px
-        self._place = Dashed()
-        row = QHBoxLayout(self._place)
-        row.setContentsMargins(px(12), px(8), px(12), px(8))
-        row.setSpacing(px(12))
-        row.addWidget(IconLabel("import", "muted", 22))
-        told = QVBoxLayout()
-        told.setSpacing(px(4))
-        told.addWidget(words(self.tr("اسکن برگه (تصویر یا PDF) را اینجا رها کنید"), wrap=True))
-        row.addLayout(told, 1)
-        if theme.current().factor > _LARGE:
-            told.addWidget(self.choose)
-        else:
-            row.addWidget(self.choose)
-        return self._place
 
     def _length(self) -> int:
         """How many digits were typed; -1 where there is something else among them."""
@@ -192,21 +176,6 @@ class PaperCard(Card):
 
     def _ask(self) -> None:
         ask_for_paper(self, self.tr("بررسی برگه"), self.check_file)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if file_of(event.mimeData()) is not None:
-            self._place.set_inviting(True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._place.set_inviting(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._place.set_inviting(False)
-        file = file_of(event.mimeData())
-        if file is not None:
-            event.acceptProposedAction()
-            self.check_file(file)
 
 
 def _shown(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.turn import Span, SpeakingTime, Turn
@@ -15,6 +15,7 @@ from app.ui.meetings.hall.spoken_turn_editor import SpokenTurnEditor
 from app.ui.meetings.hall.voices import running_time
 from app.ui.widgets import icon_button, words
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.focus_ring import paint_focus_ring
 from app.ui.widgets.labels import Role
 
 
@@ -136,11 +137,7 @@ class SpokenTurnRow(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and not self.is_open:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.current().colour("primary"), 2))
-            corner = theme.current().px(6)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), corner, corner)
+            paint_focus_ring(self, 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
