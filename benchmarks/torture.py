@@ -4,7 +4,7 @@
 
 Texts of every script with controls and emoji, paragraphs of very many characters, a list of very many people:
 each as minutes of its own, printed as the product prints, and read back by poppler. What the font lacks must
-be named by `PrintedMinutes.missing`. Prints a table; exit status 1 when a character is lost or goes untold.
+be named by `Printed.missing`. Prints a table; exit status 1 when a character is lost or goes untold.
 """
 
 from __future__ import annotations

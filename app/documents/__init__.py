@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedMinutes:
+class Printed:
     """A PDF, how many pages it has, and the characters, each once, that the font lacks (printed as «�»).
 
     `shaper` is the engine that shaped it, «harfbuzz» or «reshaper»; see `shaping_losses`.
@@ -59,7 +59,7 @@ def print_minutes(
     record: bytes,
     options: PrintOptions = PrintOptions(),
     font: OfficeFont | None = None,
-) -> PrintedMinutes:
+) -> Printed:
     """The minutes with the office's letterhead, and their `record` (JSON) embedded as `minutes.json`.
 
     Wording, the colour profile and Vazirmatn, in which they are set without a `font`, come from `resources`.

@@ -6,19 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.documents import RootFacts, head
+from app.documents import RootFacts
 from app.documents.letterhead import Letterhead
+from app.documents.press import FileFacts, Outfit, Paper, print_papers
 from app.documents.typesetting import fonts as families
-from app.documents.typesetting.archive import Archive
-from app.documents.typesetting.canvas import write
-from app.documents.typesetting.embedding import DocumentFonts
-from app.documents.typesetting.flow import Block, NumberedList, PageForm, Space, fill
+from app.documents.typesetting.flow import Block, NumberedList, Space
 from app.documents.typesetting.fonts import FontFamily, FontFiles
 from app.documents.typesetting.levels import LTR
-from app.documents.typesetting.metadata import Facts, producer
 from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
-from app.documents.typesetting.sheet import Sheet
-from app.documents.typesetting.structure import Element, ElementRole
+from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Row, Table, TableStyle
 from app.documents.wording import Wording
 from app.persian import calendar, digits
@@ -30,26 +26,11 @@ def render(
     facts: RootFacts, letterhead: Letterhead, words: Wording, files: FontFiles, *, colours: bytes, trial: bool
 ) -> bytes:
     """The letter as a file without a record; `colours` is an sRGB ICC profile."""
-    letter = _Letter(facts, words, families.load(files), trial)
-    page, embedded, document = PageForm(), DocumentFonts(), Element(ElementRole.DOCUMENT)
-
-    def new_sheet(place: int) -> Sheet:
-        sheet = Sheet(embedded, place, tagged=True)
-        if place == 0:
-            invocation = words("page.invocation")
-            head.draw(letterhead, letter.fonts, invocation, letter.beside(), sheet, page, document)
-        return sheet
-
-    sheets = fill(letter.blocks(), page, new_sheet, document)
+    outfit = Outfit(letterhead, words, families.load(files), colours)
+    letter = _Letter(facts, words, outfit.fonts, trial)
     title = words("root_letter.title")
-    said = Facts(
-        title=title,
-        author=" ".join(letterhead.lines),
-        subject=title,
-        written_at=facts.printed_at,
-        producer=producer(letter.fonts.shaper),
-    )
-    return write(sheets, embedded, page.size, said, Archive(document, None, colours))
+    paper = Paper(tuple(letter.blocks()), beside=letter.beside())
+    return print_papers(outfit, (paper,), FileFacts(title, title, facts.printed_at)).pdf
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from app.services.changes import Changes
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.documents import PrintedMinutes
+    from app.documents import Printed
     from app.documents.typesetting.suitability import FontReport
 
 OWN = "Vazirmatn"
@@ -107,7 +107,7 @@ def shaping() -> Shaping:
     return _shaping(documents.shaper_in_use())
 
 
-def shaping_of(printed: PrintedMinutes) -> Shaping:
+def shaping_of(printed: Printed) -> Shaping:
     """What shaped these minutes."""
     return _shaping(printed.shaper)
 

@@ -19,7 +19,7 @@ from app.services.changes import Changes
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.documents import PrintedMinutes
+    from app.documents import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +127,14 @@ def record(office: Office, meeting_id: str) -> bytes:
 
 def export(
     office: Office, meeting_id: str, to: Path, *, search_marks: bool = True, version: int | None = None
-) -> PrintedMinutes:
+) -> Printed:
     """Print the minutes and write the PDF, as :func:`write` does."""
     on_paper = printed(office, meeting_id, search_marks=search_marks, version=version)
     write(office, on_paper, to)
     return on_paper
 
 
-def write(office: Office, on_paper: PrintedMinutes, to: Path) -> None:
+def write(office: Office, on_paper: Printed, to: Path) -> None:
     """Write the PDF of printed minutes, and register it if it is final; only an unsigned one of ours is ever
     written over.
     """
@@ -147,7 +147,7 @@ def write(office: Office, on_paper: PrintedMinutes, to: Path) -> None:
 
 def printed(
     office: Office, meeting_id: str, *, search_marks: bool = True, version: int | None = None
-) -> PrintedMinutes:
+) -> Printed:
     """The minutes on paper, their record inside, with what the paper lacks; as they stand, or one version.
 
     Without ``search_marks`` the text layer holds no invisible marks of direction.

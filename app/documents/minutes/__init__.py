@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.documents import PrintedMinutes, PrintOptions
+from app.documents import Printed, PrintOptions
 from app.documents.letterhead import Letterhead
 from app.documents.wording import Wording
 from app.domain.minutes import Minutes
@@ -23,7 +23,7 @@ def render(
     colours: bytes,
     options: PrintOptions,
     shows_movements: bool = False,
-) -> PrintedMinutes:
+) -> Printed:
     """Print the minutes; the same minutes, letterhead, wording, fonts and record give the same bytes.
 
     `record` (JSON) is embedded in the file; `colours` is an sRGB ICC profile. Where it `shows_movements`, the

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.documents import head
+from app.documents import watermark as watermark_
 from app.documents.minutes import phrases
 from app.documents.minutes.form import Form
 from app.documents.typesetting.flow import MM, PageForm, draw_at
 from app.documents.typesetting.levels import LTR
-from app.documents.typesetting.outline import shapes
 from app.documents.typesetting.paragraph import Align, Paragraph, Run
-from app.documents.typesetting.sheet import Sheet, turned
+from app.documents.typesetting.sheet import Sheet
 from app.documents.typesetting.structure import FOOTER, Element
 from app.domain.minutes import MinutesState
 
@@ -22,10 +21,6 @@ _INITIALS_WIDTH = 26 * MM
 _RULE_GREY = 0.55
 _HASH_SIZE = 7.5
 _HASH_BELOW = 9.0
-_WATERMARK_SIZE = 120.0
-_WATERMARK_GREY = 0.95
-_WATERMARK_ANGLE = 52.0
-_WATERMARK_LENGTH = 0.6  # at most, of the diagonal
 
 
 def letterhead(form: Form, sheet: Sheet, page: PageForm, document: Element) -> None:
@@ -56,19 +51,10 @@ def footer(form: Form, sheet: Sheet, page: PageForm, place: int, pages: int) -> 
 
 
 def watermark(form: Form, sheets: Sequence[Sheet], page: PageForm) -> None:
-    """«پیش‌نویس», «باطل» or «نمونه» across every page, as shapes: no search finds it, no copy carries it."""
+    """«پیش‌نویس», «باطل» or «نمونه» across every page."""
     key = _watermark_key(form)
-    if not key:
-        return
-    text, face = form.words(f"page.watermark.{key}"), form.fonts.bold
-    _, width = shapes(text, face, _WATERMARK_SIZE, grey=_WATERMARK_GREY)
-    size = _WATERMARK_SIZE * min(1.0, math.hypot(*page.size) * _WATERMARK_LENGTH / width)
-    operators, width = shapes(text, face, size, grey=_WATERMARK_GREY)
-    angle = math.radians(_WATERMARK_ANGLE)
-    x = page.size[0] / 2 - width / 2 * math.cos(angle)
-    y = page.size[1] / 2 - width / 2 * math.sin(angle)
-    for sheet in sheets:
-        sheet.draw_beneath(turned(operators, _WATERMARK_ANGLE, x, y))
+    text = form.words(f"page.watermark.{key}") if key else ""
+    watermark_.draw(text, form.fonts, sheets, page.size)
 
 
 def identity(form: Form) -> list[str]:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from app.documents import RECORD_NAME, PrintedMinutes, PrintOptions
+from app.documents import RECORD_NAME, Printed, PrintOptions
 from app.documents.minutes import (
     amendment,
     attendance,
@@ -34,7 +34,7 @@ _HELD_BACK = 8  # more than a heading, its table and the spaces around them
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def render(form: Form, record: bytes, colours: bytes, options: PrintOptions) -> PrintedMinutes:
+def render(form: Form, record: bytes, colours: bytes, options: PrintOptions) -> Printed:
     """The whole file, with its record inside; `colours` is an sRGB ICC profile."""
     page, fonts, document = PageForm(), DocumentFonts(), Element(ElementRole.DOCUMENT)
 
@@ -53,7 +53,7 @@ def render(form: Form, record: bytes, colours: bytes, options: PrintOptions) -> 
     if options.tagged:
         archive = Archive(document, Record(RECORD_NAME, form.words("page.record"), record), colours)
     pdf = write(sheets, fonts, page.size, _facts(form), archive)
-    return PrintedMinutes(pdf, len(sheets), tuple(fonts.missing), form.fonts.shaper)
+    return Printed(pdf, len(sheets), tuple(fonts.missing), form.fonts.shaper)
 
 
 def sections(form: Form) -> Iterator[Block]:

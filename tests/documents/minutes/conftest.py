@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from app import records
-from app.documents import PrintedMinutes, PrintOptions
+from app.documents import Printed, PrintOptions
 from app.documents import minutes as form
 from app.documents.letterhead import Letterhead
 from app.documents.typesetting.fonts import FontFiles
@@ -20,7 +20,7 @@ from app.records import codec
 from tests.documents.conftest import RESOURCES
 
 AS_SHIPPED = PrintOptions()
-PrintMinutes = Callable[..., PrintedMinutes]
+PrintMinutes = Callable[..., Printed]
 LETTERHEAD = Letterhead(("شهرداری منطقه ۲۰ تهران", "دبیرخانه شورایاری‌ها"))
 APPROVED = Issue(
     state=MinutesState.APPROVED,
@@ -45,7 +45,7 @@ def approved(draft: Minutes) -> Minutes:
 
 @pytest.fixture(scope="session")
 def print_minutes(font_files: FontFiles, words: Wording, colours: bytes) -> PrintMinutes:
-    def to_pdf(minutes: Minutes, options: PrintOptions = AS_SHIPPED) -> PrintedMinutes:
+    def to_pdf(minutes: Minutes, options: PrintOptions = AS_SHIPPED) -> Printed:
         return form.render(
             minutes, LETTERHEAD, words, font_files,
             record=records.write(minutes), colours=colours, options=options,
