@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -26,6 +27,9 @@ class Action(StrEnum):
     ROOT_KEY_MOVED = "root_key_moved"
     AUTHORITY_TRUSTED = "authority_trusted"
     AUTHORITY_FORGOTTEN = "authority_forgotten"
+    TIME_SERVER_SET = "time_server_set"
+    TIME_SERVER_OFF = "time_server_off"
+    TIME_STAMPER_FORGOTTEN = "time_stamper_forgotten"
     APPROVED = "approved"
     REOPENED = "reopened"
     VOIDED = "voided"
@@ -61,6 +65,32 @@ class AuditEvent:
     data_sha256: str
     previous: str
     hash: str
+
+
+Told = tuple[str, str, str]
+"""Action, entity and hash of the data: what an event says of a thing."""
+
+
+class Trail:
+    """The events, as they are looked up: what each says of a thing, and those of a thing in their order."""
+
+    def __init__(self, events: tuple[AuditEvent, ...]) -> None:
+        self.events = events
+        self.heads = {event.hash for event in events}
+        self.told: Counter[Told] = Counter((one.action, one.entity, one.data_sha256) for one in events)
+        self._by_entity: dict[str, list[AuditEvent]] = defaultdict(list)
+        self._by_meeting: dict[str, list[AuditEvent]] = defaultdict(list)
+        for event in events:
+            self._by_entity[event.entity].append(event)
+            self._by_meeting[event.entity.rpartition("/")[0]].append(event)
+
+    def of(self, entity: str, *actions: Action) -> list[AuditEvent]:
+        """The events of an entity that are one of these actions."""
+        return [event for event in self._by_entity.get(entity, ()) if event.action in actions]
+
+    def of_meeting(self, meeting_id: str, *actions: Action) -> list[AuditEvent]:
+        """Those of all versions of the minutes of a meeting."""
+        return [event for event in self._by_meeting.get(meeting_id, ()) if event.action in actions]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from app.domain.minutes import Issue
 from app.services.office import Office
 
 if TYPE_CHECKING:
+    from app.storage.answers import NextVersion
     from app.storage.transaction import Transaction
 
 
@@ -27,10 +28,10 @@ def note(
 def begin(office: Office) -> None:
     """Found the trail of an office that has none, as is done when it is opened."""
     with office.store.read() as room:
-        if room.audit.last():
+        if not room.audit.is_empty():
             return
     with office.store.write() as room:
-        if room.audit.last() is None:
+        if room.audit.is_empty():
             _found(room, office)
 
 
@@ -52,23 +53,38 @@ def events(office: Office, limit: int | None = None) -> tuple[AuditEvent, ...]:
         return room.audit.list(limit)
 
 
-def facts_of_issue(issue: Issue) -> bytes:
-    """What the trail says of minutes that were approved, adopted or imported: which, and of which
-    content.
+def facts_of_version(issue: Issue, amendment: int) -> bytes:
+    """What the trail says of a version of minutes when it is approved, voided, adopted or imported: all that
+    is kept of it; of the moments the spelling, for a record repeats it.
+
+    What is approved or voided here names the very link that tells of it; that head is not among the facts.
     """
-    return data_of(number=issue.number, version=issue.version, content_sha256=issue.content_sha256)
+    return data_of(
+        state=issue.state.value,
+        version=issue.version,
+        number=issue.number,
+        jalali_year=issue.jalali_year,
+        sequence=issue.sequence,
+        approved_at=issue.approved_at.isoformat() if issue.approved_at else "",
+        content_sha256=issue.content_sha256,
+        replaces=issue.replaces,
+        reason=issue.reason,
+        audit_head=issue.audit_head,
+        amendment=amendment,
+    )
 
 
-def facts_of_voiding(issue: Issue, reason: str) -> bytes:
-    """What the trail says of minutes that were voided here."""
-    return data_of(number=issue.number, content_sha256=issue.content_sha256, reason=reason)
+def facts_of_draft(draft: NextVersion) -> bytes:
+    """What the trail says of the version that is begun by a reopening or an amendment."""
+    return facts_of_version(draft.issue, draft.amendment)
 
 
 def _found(room: Transaction, office: Office) -> AuditEvent:
     last = _append(room, office, None, Action.FOUNDED, "", b"")
     for meeting_id in room.minutes.meetings():
         for version in room.minutes.versions(meeting_id):
-            entity, data = entity_of(meeting_id, version.issue.version), facts_of_issue(version.issue)
+            entity = entity_of(meeting_id, version.issue.version)
+            data = facts_of_version(version.issue, version.amendment)
             last = _append(room, office, last, Action.ADOPTED, entity, data)
     return last
 

@@ -5,7 +5,7 @@ An item of the agenda is linked to the resolution; the resolution itself stays w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -94,38 +94,64 @@ def take(office: Office, meeting_id: str, resolution_ids: Iterable[str]) -> Chan
     return meetings.change(office, meeting_id, taken_up)
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An open resolution where it was decided: the meeting as its minutes in force say, and their number."""
+
+    meeting: Meeting
+    row: int
+    number: str
+
+    @property
+    def resolution(self) -> Resolution:
+        return self.meeting.resolutions[self.row - 1]
+
+
 def _open_before(room: Transaction, meeting: Meeting, today: date) -> tuple[Offer, ...]:
     if meeting.series_id is None:
         return ()
     day = meeting.held_on or today
-    rows = room.carried.open_of_series(meeting.series_id, _KINDS, _OPEN)
-    earlier = {
-        one: room.meetings.get(one).meeting
-        for one in dict.fromkeys(row.meeting_id for row in rows)
-        if one != meeting.id
-    }
-    times = room.carried.times((row.resolution_id for row in rows), meeting.id)
-    offers = []
-    for row in rows:
-        there = earlier.get(row.meeting_id)
-        if there is None or _when(there, day) >= _when(meeting, day):
-            continue
-        place = rules.row_of(there, row.resolution_id)
-        one = there.resolutions[place - 1]
-        offers.append(
-            Offer(
-                one,
-                there.id,
-                there.title,
-                there.ordinal,
-                there.held_on,
-                place,
-                f"{row.number}-{place}",
-                2 + times.get(one.id, 0),
-                bool(one.kind.is_duty and one.due_on and one.due_on < day),
-            )
+    found = [*_open_of_minutes(room, meeting.series_id), *_open_of_amended(room, meeting.series_id)]
+    found = [one for one in found if one.meeting.id != meeting.id]
+    earlier = [one for one in found if _when(one.meeting, day) < _when(meeting, day)]
+    times = room.carried.times((one.resolution.id for one in earlier), meeting.id)
+    return tuple(
+        Offer(
+            one.resolution,
+            one.meeting.id,
+            one.meeting.title,
+            one.meeting.ordinal,
+            one.meeting.held_on,
+            one.row,
+            f"{one.number}-{one.row}",
+            2 + times.get(one.resolution.id, 0),
+            bool(one.resolution.kind.is_duty and one.resolution.due_on and one.resolution.due_on < day),
         )
-    return tuple(offers)
+        for one in sorted(earlier, key=lambda one: (*_when(one.meeting, day), one.row))
+    )
+
+
+def _open_of_minutes(room: Transaction, series_id: str) -> Iterator[_Open]:
+    """Where nothing is being written, the meeting is what its minutes in force say."""
+    rows = room.carried.open_of_series(series_id, _KINDS, _OPEN)
+    meetings_ = {one: room.meetings.get(one).meeting for one in dict.fromkeys(row.meeting_id for row in rows)}
+    for row in rows:
+        meeting = meetings_[row.meeting_id]
+        yield _Open(meeting, rules.row_of(meeting, row.resolution_id), row.number)
+
+
+def _open_of_amended(room: Transaction, series_id: str) -> Iterator[_Open]:
+    """While an amendment is being written, the version in force still says what was decided."""
+    from app import records
+
+    for meeting_id in room.carried.being_amended(series_id):
+        version = room.minutes.in_force(meeting_id)
+        if version is None:
+            continue
+        meeting = records.content_of(version.content).meeting
+        for row, one in enumerate(meeting.resolutions, 1):
+            if one.kind in _KINDS and one.status in _OPEN:
+                yield _Open(meeting, row, version.issue.number)
 
 
 def _when(meeting: Meeting, day: date) -> tuple[date, int]:

@@ -4,45 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain import audit as chain
-from app.domain.audit import Action, AuditEvent, Break, entity_of
+from app.domain.audit import Action, AuditEvent, Break, Told, Trail, entity_of
 from app.domain.minutes import Issue, MinutesState
 from app.domain.problems import Problem
-from app.services import audit, distribution, revisions, signature_register
+from app.services import checked_versions, distribution, files, revisions, signature_register
 from app.services.office import Office
 
 if TYPE_CHECKING:
     from app.storage.answers import Version
     from app.storage.transaction import Transaction
 
-_FROZEN = (Action.APPROVED, Action.ADOPTED, Action.IMPORTED, Action.REBUILT)
 _REGISTERED = (
     Action.SIGNED, Action.SIGNED_IN_INK, Action.SIGNING_REFUSED, Action.SIGNED_BY_SUBSTITUTE,
     Action.EXPORTED, Action.SEALED, Action.DISTRIBUTED,
 )  # fmt: skip
-Told = tuple[str, str, str]
-"""Action, entity and hash of the data: what an event says of a thing."""
-
-
-class _Trail:
-    """The events, as the check looks them up."""
-
-    def __init__(self, events: tuple[AuditEvent, ...]) -> None:
-        self.events = events
-        self.heads = {event.hash for event in events}
-        self.told: Counter[Told] = Counter((one.action, one.entity, one.data_sha256) for one in events)
-        self._by_entity: dict[str, list[AuditEvent]] = defaultdict(list)
-        for event in events:
-            self._by_entity[event.entity].append(event)
-
-    def of(self, entity: str, *actions: Action) -> list[AuditEvent]:
-        """The events of an entity that are one of these actions."""
-        return [event for event in self._by_entity.get(entity, ()) if event.action in actions]
 
 
 def check(
@@ -50,26 +31,30 @@ def check(
 ) -> tuple[Break, ...]:
     """Every break of the history.
 
-    Asked are the chain itself; the frozen minutes, the register of signatures, the revisions and the
-    distribution against it; the bytes of attachments and scans against their hashes; the registered files
-    where they lie, and the PDFs in ``folders``.  ``progress`` is told how many of how many meetings are done.
+    Asked are the cells of the office file, whether they can be read at all; the chain itself; the frozen
+    minutes, the register of signatures, the revisions and the distribution against it; the bytes of
+    attachments and scans against their hashes; the registered files where they lie, and the PDFs in
+    ``folders``.  ``progress`` is told how many of how many meetings are done.
     """
-    with office.store.read() as room:
-        trail = _Trail(room.audit.all())
-        found = [*chain.breaks(trail.events), *_of_beginning(trail.events)]
+    with office.store.inspect() as (room, damaged):
+        trail = Trail(room.audit.all())
+        found = [Break("cell_unreadable", f"{one.table}.{one.column} ({one.key})") for one in damaged]
+        found += [*chain.breaks(trail.events), *_of_beginning(trail.events)]
         meetings = room.minutes.meetings()
         versions: dict[str, Version] = {}
         expected: Counter[Told] = Counter()
         for done, meeting_id in enumerate(meetings, 1):
-            for version in room.minutes.versions(meeting_id):
-                entity = entity_of(meeting_id, version.issue.version)
-                versions[entity] = version
-                found += _of_version(version, entity, trail)
+            kept = room.minutes.versions(meeting_id)
+            versions |= {entity_of(meeting_id, one.issue.version): one for one in kept}
+            found += checked_versions.breaks(room, meeting_id, kept, trail)
+            for version in kept:
                 found += _of_attachments(room, version)
             expected.update(_registered(room, meeting_id))
-            found += _of_secretariat(room, meeting_id, trail)
+            found += _of_order(room, meeting_id, trail)
+            found += _of_secretariat(room, meeting_id, kept, trail)
             progress(done, len(meetings))
-        found += _gone(versions, trail)
+        found += checked_versions.gone(versions, trail)
+        found += (Break("number_of_others", meeting_id) for meeting_id in room.minutes.misnumbered())
         found += _of_registers(trail.told, expected)
         found += (Break("scan_changed", sha) for sha, data in room.signatures.scans() if _hash(data) != sha)
         found += _of_files(room, meetings, folders, versions, trail)
@@ -83,40 +68,6 @@ def _of_beginning(events: tuple[AuditEvent, ...]) -> Iterator[Break]:
     for place, event in enumerate(events):
         if (event.action == Action.FOUNDED) is not (place == 0):
             yield Break("audit_beginning", event.entity, event.sequence)
-
-
-def _of_version(version: Version, entity: str, trail: _Trail) -> Iterator[Break]:
-    issue = version.issue
-    name = f"{issue.number or entity} ({issue.version})"
-    if _hash(version.content) != issue.content_sha256:
-        yield Break("content_changed", name)
-    data = chain.sha256(audit.facts_of_issue(issue))
-    noted = [event for event in trail.of(entity, *_FROZEN) if event.data_sha256 == data]
-    if not noted:
-        yield Break("version_unnoted", name)
-    here = [event.hash for event in noted if event.action == Action.APPROVED]
-    voidings = trail.of(entity, Action.VOIDED)
-    voided = [event.hash for event in voidings]
-    said = chain.sha256(audit.facts_of_voiding(issue, issue.reason))
-    reworded = bool(voidings) and said not in {event.data_sha256 for event in voidings}
-    reopened = bool(trail.of(entity, Action.REOPENED))
-    is_void = issue.state is MinutesState.VOID
-    was_voided = bool(voided) or (is_void and not here)
-    was_reopened = is_void or version.reopened or not reopened
-    if was_voided is not is_void or not was_reopened or (is_void and reworded):
-        yield Break("state_changed", name)
-    # What was adopted is older than the trail, and names no head.
-    adopted = any(event.action == Action.ADOPTED for event in noted)
-    heads = voided if is_void else [*here, *([""] if adopted else [])]
-    if heads and issue.audit_head not in heads:
-        yield Break("head_unknown", name)
-
-
-def _gone(versions: Iterable[str], trail: _Trail) -> Iterator[Break]:
-    known = set(versions)
-    for event in trail.events:
-        if event.action in _FROZEN and "/" in event.entity and event.entity not in known:
-            yield Break("version_gone", event.entity, event.sequence)
 
 
 def _registered(room: Transaction, meeting_id: str) -> Iterator[Told]:
@@ -140,13 +91,30 @@ def _of_registers(told: Counter[Told], expected: Counter[Told]) -> Iterator[Brea
         yield Break("register_lacks", f"{entity} ({action})")
 
 
-def _of_secretariat(room: Transaction, meeting_id: str, trail: _Trail) -> Iterator[Break]:
+def _of_order(room: Transaction, meeting_id: str, trail: Trail) -> Iterator[Break]:
+    """The events of a signatory stand in the order in which they were noted: the last one holds."""
+    noted = []
+    for event in room.signatures.of(meeting_id):
+        entity, data = entity_of(meeting_id, event.version), chain.sha256(signature_register.facts(event))
+        found = trail.of(entity, signature_register.action_of(event))
+        noted += [one.sequence for one in found if one.data_sha256 == data]
+    if noted != sorted(noted):
+        yield Break("register_order", meeting_id)
+
+
+def _of_secretariat(
+    room: Transaction, meeting_id: str, versions: Iterable[Version], trail: Trail
+) -> Iterator[Break]:
     """The number that holds is the one that was noted last."""
-    for given in room.distributions.numbers(meeting_id):
-        entity = entity_of(meeting_id, given.version)
-        noted = trail.of(entity, Action.SECRETARIAT_NUMBERED)
-        if not noted or noted[-1].data_sha256 != chain.sha256(distribution.facts_of_number(given)):
+    given = {one.version: one for one in room.distributions.numbers(meeting_id)}
+    for version in given.keys() | {one.issue.version for one in versions}:
+        entity = entity_of(meeting_id, version)
+        noted = [one.data_sha256 for one in trail.of(entity, Action.SECRETARIAT_NUMBERED)]
+        now = given.get(version)
+        if now and chain.sha256(distribution.facts_of_number(now)) not in noted[-1:]:
             yield Break("register_unnoted", f"{entity} ({Action.SECRETARIAT_NUMBERED})")
+        elif noted and not now:
+            yield Break("register_lacks", f"{entity} ({Action.SECRETARIAT_NUMBERED})")
 
 
 def _of_attachments(room: Transaction, version: Version) -> Iterator[Break]:
@@ -169,7 +137,7 @@ def _of_files(
     meetings: Iterable[str],
     folders: Iterable[Path],
     versions: dict[str, Version],
-    trail: _Trail,
+    trail: Trail,
 ) -> Iterator[Break]:
     """A registered file that is still there has its bytes; no file contradicts the office on its minutes."""
     own = [one for meeting_id in meetings for one in room.revisions.of(meeting_id)]
@@ -177,8 +145,8 @@ def _of_files(
     written = {Path(one.written_to) for one in own if one.written_to}
     for file in sorted(written | {file for folder in folders for file in folder.glob("*.pdf")}):
         try:
-            data = file.read_bytes()
-        except OSError:
+            data = files.read(file)
+        except Problem:
             continue  # It was moved or given away.
         said = revisions.record_in(data)
         if said is None:
@@ -195,7 +163,7 @@ def _of_files(
             yield Break(code, str(file))
 
 
-def _contradiction(versions: dict[str, Version], meeting_id: str, issue: Issue, trail: _Trail) -> str:
+def _contradiction(versions: dict[str, Version], meeting_id: str, issue: Issue, trail: Trail) -> str:
     """How a file's record contradicts the office; minutes that are not here are another office's affair."""
     entity = entity_of(meeting_id, issue.version)
     kept = versions.get(entity)

@@ -5,15 +5,19 @@ The file itself stays where it lies: the office keeps its hashes, its record and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.attendance import Attendance
 from app.domain.audit import Action, data_of, entity_of
 from app.domain.minutes import Minutes
 from app.domain.problems import Problem, Refusal
 from app.domain.revision import Revision
+from app.domain.signature import signatories
+from app.persian import folding
 from app.services import audit, files, importing, revisions, signature_register, verification
 from app.services.changes import Changes
 from app.services.office import Office
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
 _MAGIC = b"%PDF-"
 _HEAD = 1024
+_AFTER_MARK = " – "
 TIME_UNPROVEN = "trust_time_unproven"
 
 
@@ -112,7 +117,31 @@ def judged(office: Office, pdf: bytes) -> Arrival:
         if room.minutes.version(minutes.meeting.id, minutes.issue.version) is None:
             # Of a version that is not here, this office has issued no document.
             trusted = replace(trusted, documents=None)
+    trusted = replace(trusted, roster=_with_named(trusted.roster or {}, inside, minutes))
     return Arrival(inside, signing.verify(pdf, trusted, office.clock()))
+
+
+def is_named(name: str, row: Attendance) -> bool:
+    """Whether a certificate of this ``name`` is of whoever the row names."""
+    return folding.compact(name.rpartition(_AFTER_MARK)[2]) == folding.compact(row.name)
+
+
+def _with_named(
+    roster: Mapping[str, frozenset[str]], inside: Inside, minutes: Minutes
+) -> dict[str, frozenset[str]]:
+    """The roster, and in the places of those of whom no certificate is known the one that names them: who
+    issued it is asked all the same, and once taken in it is known.
+    """
+    from app import documents
+    from app.signing import certificates
+
+    rows = {documents.signature_field(row.person_id): row for row in signatories(minutes) if row.person_id}
+    known = dict(roster)
+    for field, certificate in zip(inside.fields, inside.certificates, strict=True):
+        row = rows.get(field)
+        if row and not known.get(field) and is_named(certificates.holder_of(certificate).name, row):
+            known[field] = frozenset({certificates.sha256(certificate)})
+    return known
 
 
 def opened(pdf: bytes, now: datetime) -> Inside:

@@ -5,36 +5,50 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.identity import new_id
 from app.domain.problems import Problem
 
+MOST_BYTES = 64 * 1024 * 1024
+"""No file that this program reads comes near it."""
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def read(file: Path) -> bytes:
-    """The bytes of a file that the user named."""
+    """The bytes of a file that the user named.
+
+    :raises Problem: ``file_missing``, ``file_is_folder``, ``file_is_device`` for what has no end or waits for
+        somebody, ``file_too_large``; ``no_write_right``, ``disk_error``.
+    """
+    size = size_of(file)
     try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        raise Problem("file_missing", path=file) from None
-    except IsADirectoryError:
-        raise Problem("file_is_folder", path=file) from None
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
     except OSError as error:
         raise problem_of(error, file) from error
+    if max(size, len(data)) > MOST_BYTES:
+        raise Problem("file_too_large", path=file, most=MOST_BYTES // 1024 // 1024)
+    return data
 
 
 def size_of(file: Path) -> int:
-    """How many bytes a file that the user named has."""
+    """How many bytes a file that the user named has; what is no file is refused as :func:`read` does."""
     try:
-        return file.stat().st_size
-    except FileNotFoundError:
+        found = file.stat()
+    # A path with a zero byte, which no file has.
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Problem("file_missing", path=file) from None
     except OSError as error:
         raise problem_of(error, file) from error
+    if stat.S_ISDIR(found.st_mode):
+        raise Problem("file_is_folder", path=file)
+    if not stat.S_ISREG(found.st_mode):
+        raise Problem("file_is_device", path=file)
+    return found.st_size
 
 
 def write(file: Path, data: bytes, *, private: bool = False) -> None:

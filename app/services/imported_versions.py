@@ -42,9 +42,10 @@ def belongs(room: Transaction, minutes: Minutes) -> bool:
 def enter(office: Office, room: Transaction, minutes: Minutes, action: Action) -> None:
     """Give a version that :func:`belongs` its place; the meeting then says what is in force."""
     meeting_id, issue = minutes.meeting.id, minutes.issue
-    if _same_version(room, minutes):
+    here = _same_version(room, minutes)
+    if here:
         entity = entity_of(meeting_id, issue.version)
-        audit.note(room, office, action, entity, audit.facts_of_issue(issue))
+        audit.note(room, office, action, entity, audit.facts_of_version(issue, here.amendment))
         room.minutes.void(meeting_id, issue.version, issue.reason, issue.audit_head)
     else:
         imported_names.enter(room, minutes)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from app.domain.audit import Action, data_of
 from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
-from app.services import audit, authority, certificates, files, trust
+from app.services import audit, authority, certificates, files, key_places, trust
+from app.services.certificates import Standing
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 _USER = re.compile("^[^:/@]*(:[^@]*)?@")
 _SOCKET = re.compile("(?:^|&)((?:host|port)=[^&]*)")
-_NAMES = "*.key.json"
-# A folder on a stick that people would look into.
-_FOLDERS = ("", "Dabir", "dabir", "دبیر")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +95,15 @@ def renew(
 
 
 def find(office: Office, person: Person, places: Iterable[Path] = ()) -> Path | None:
-    """A person's key file: in the office's folder, or in one of ``places`` under whatever name it has."""
-    own = file_of(office, person)
-    if own.exists():
-        return own
-    known = {one.holder.fingerprint for one in certificates.of(office, person)}
-    return next((file for file in _key_files_in(places) if _fingerprint(file) in known), None)
+    """A person's key file, in the office's folder or in one of ``places`` under whatever name it has: that of
+    his newest certificate with which he may sign now, if it is there.
+    """
+    own = file_of(office, person) if file_of(office, person).exists() else None
+    there = key_places.by_fingerprint(own, places)
+    held = certificates.of(office, person)
+    best_first = sorted(held, key=lambda one: one.standing is not Standing.VALID)
+    known = (there.get(one.holder.fingerprint) for one in best_first)
+    return next(filter(None, known), own)
 
 
 def found(office: Office, person: Person, places: Iterable[Path] = ()) -> Path:
@@ -258,23 +259,6 @@ def _keep(office: Office, person: Person, made: Enrolment, file: Path, action: A
             entered.parent.rmdir()
         raise
     return file
-
-
-def _key_files_in(places: Iterable[Path]) -> Iterator[Path]:
-    """Key files that lie open in these places; one that cannot be read is none."""
-    for place in places:
-        for folder in _FOLDERS:
-            with contextlib.suppress(OSError):
-                yield from sorted((place / folder).glob(_NAMES))
-
-
-def _fingerprint(file: Path) -> str:
-    from app import signing
-
-    try:
-        return signing.read_holder(files.read(file)).fingerprint
-    except Problem:
-        return ""
 
 
 def _staff_number(person: Person) -> str:

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.audit import Action, data_of, entity_of
+from app.domain.audit import Action, entity_of
 from app.domain.forgetting import without_unknown
-from app.domain.minutes import Issue
+from app.domain.minutes import Issue, MinutesState
+from app.domain.number import DocumentKind, kind_of
 from app.domain.problems import Refusal
 from app.domain.signature import is_signed
 from app.services import acts, audit, versions
 from app.services.changes import Changes
 from app.services.office import Office
+from app.storage.answers import NextVersion
 
 if TYPE_CHECKING:
     from app.storage.answers import Version
@@ -22,18 +24,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
-    """Why a verb would be refused now; None where it would not."""
+    """Why a verb would be refused now; None where it would not.  ``kind`` is what the minutes at hand are:
+    the original or an amendment.
+    """
 
     reopen: Refusal | None
     amend: Refusal | None
     void: Refusal | None
+    kind: DocumentKind = DocumentKind.MINUTES
 
 
 def refusals(office: Office, meeting_id: str) -> Refusals:
     """Ask, before anybody gives a reason, which of the verbs the minutes of a meeting admit."""
     with office.store.read() as room:
-        checks = (_reopenable, _amendable, _voidable)
-        return Refusals(*(_refusal(check, room, meeting_id) for check in checks))
+        return Refusals(
+            _refusal(_reopenable, room, meeting_id),
+            _refusal(_amendable, room, meeting_id),
+            _refusal(_voidable, room, meeting_id),
+            versions.kind_at_hand(room, meeting_id),
+        )
 
 
 def reopen(office: Office, meeting_id: str, reason: str) -> Changes:
@@ -46,9 +55,8 @@ def reopen(office: Office, meeting_id: str, reason: str) -> Changes:
     said = _required(reason)
     with office.store.write() as room:
         version = _reopenable(room, meeting_id)
-        number = version.issue.version
-        audit.note(room, office, Action.REOPENED, entity_of(meeting_id, number), data_of(reason=said))
-        _begin(room, meeting_id, version, _next(room, meeting_id, version, said), reopened=True)
+        draft = NextVersion(_next(room, meeting_id, version, said), version.amendment)
+        _begin(office, room, meeting_id, version, draft, Action.REOPENED)
         return _changes(room, meeting_id)
 
 
@@ -62,10 +70,9 @@ def amend(office: Office, meeting_id: str, reason: str) -> Changes:
     said = _required(reason)
     with office.store.write() as room:
         version = _amendable(room, meeting_id)
-        number = version.issue.version
-        audit.note(room, office, Action.AMENDMENT_BEGUN, entity_of(meeting_id, number), data_of(reason=said))
         issue = replace(_next(room, meeting_id, version, said), number="")
-        _begin(room, meeting_id, version, issue, amendment=_next_ordinal(room, meeting_id))
+        draft = NextVersion(issue, _next_ordinal(room, meeting_id))
+        _begin(office, room, meeting_id, version, draft, Action.AMENDMENT_BEGUN)
         return _changes(room, meeting_id)
 
 
@@ -98,8 +105,8 @@ def void(office: Office, meeting_id: str, reason: str) -> Changes:
     said = _required(reason)
     with office.store.write() as room:
         version = _voidable(room, meeting_id)
-        issue = version.issue
-        data = audit.facts_of_voiding(issue, said)
+        issue = replace(version.issue, state=MinutesState.VOID, reason=said, audit_head="")
+        data = audit.facts_of_version(issue, version.amendment)
         event = audit.note(room, office, Action.VOIDED, entity_of(meeting_id, issue.version), data)
         room.minutes.void(meeting_id, issue.version, said, event.hash)
         _restore(office, room, meeting_id)
@@ -134,9 +141,9 @@ def _reopenable(room: Transaction, meeting_id: str) -> Version:
     _refuse_open_amendment(room, meeting_id)
     version = versions.found(room, meeting_id)
     if _signed(room, meeting_id, version):
-        raise Refusal("reopen_signed", number=version.issue.number)
+        raise Refusal("reopen_signed", document=_kind(version), number=version.issue.number)
     if _distributed(room, meeting_id, version):
-        raise Refusal("reopen_distributed", number=version.issue.number)
+        raise Refusal("reopen_distributed", document=_kind(version), number=version.issue.number)
     return version
 
 
@@ -145,7 +152,7 @@ def _amendable(room: Transaction, meeting_id: str) -> Version:
     _refuse_open_amendment(room, meeting_id)
     version = versions.found(room, meeting_id)
     if not _signed(room, meeting_id, version) and not _distributed(room, meeting_id, version):
-        raise Refusal("amend_unsigned", number=version.issue.number)
+        raise Refusal("amend_unsigned", document=_kind(version), number=version.issue.number)
     return version
 
 
@@ -156,8 +163,13 @@ def _voidable(room: Transaction, meeting_id: str) -> Version:
         raise Refusal("amendment_open")
     version = versions.found(room, meeting_id, draft.issue.version - 1 if draft else None)
     if _distributed(room, meeting_id, version):
-        raise Refusal("void_distributed", number=version.issue.number)
+        raise Refusal("void_distributed", document=_kind(version), number=version.issue.number)
     return version
+
+
+def _kind(version: Version) -> DocumentKind:
+    """What a refusal calls a version."""
+    return kind_of(version.amendment)
 
 
 def _signed(room: Transaction, meeting_id: str, version: Version) -> bool:
@@ -190,18 +202,13 @@ def _next_ordinal(room: Transaction, meeting_id: str) -> int:
 
 
 def _begin(
-    room: Transaction,
-    meeting_id: str,
-    version: Version,
-    issue: Issue,
-    *,
-    amendment: int | None = None,
-    reopened: bool = False,
+    office: Office, room: Transaction, meeting_id: str, version: Version, draft: NextVersion, action: Action
 ) -> None:
-    from app.storage.answers import NextVersion
-
-    draft = NextVersion(issue, version.amendment if amendment is None else amendment)
-    room.minutes.begin_draft(meeting_id, draft, version.issue.version if reopened else None)
+    """Open the version after ``version``, and note what it is begun as."""
+    entity = entity_of(meeting_id, version.issue.version)
+    audit.note(room, office, action, entity, audit.facts_of_draft(draft))
+    reopened = version.issue.version if action is Action.REOPENED else None
+    room.minutes.begin_draft(meeting_id, draft, reopened)
 
 
 def _restore(office: Office, room: Transaction, meeting_id: str) -> None:

@@ -9,12 +9,9 @@ from pathlib import Path
 from app.domain.audit import Action, data_of
 from app.domain.minutes import Minutes
 from app.domain.signature import signatories
-from app.persian import folding
 from app.services import audit, certificates, exchange, trust
 from app.services.exchange import Arrival
 from app.services.office import Office
-
-_AFTER_MARK = " – "
 
 
 class RebuiltTrust:
@@ -56,8 +53,7 @@ class RebuiltTrust:
             row = rows.get(seen.field)
             if row is None or not row.person_id or not arrival.counts(seen, late=True):
                 continue
-            is_named = folding.compact(seen.name.rpartition(_AFTER_MARK)[2]) == folding.compact(row.name)
-            if is_named and not self._of_field(seen.field):
+            if exchange.is_named(seen.name, row) and not self._of_field(seen.field):
                 self._enter(office, row.person_id, certificate, seen.certificate_sha256)
 
     def _enter(self, office: Office, person_id: str, certificate: bytes, fingerprint: str) -> None:

@@ -121,6 +121,7 @@ def facts(revision: Revision) -> bytes:
         certificate_sha256=revision.certificate_sha256,
         continues=revision.continues,
         registered_at=revision.registered_at,
+        written_to=revision.written_to,
     )
 
 

@@ -158,6 +158,7 @@ def facts(event: SignatureEvent) -> bytes:
         row=event.row_id,
         name=event.name,
         title=event.title,
+        person=event.person_id,
         method=event.method.value,
         on=event.on,
         registered_at=event.registered_at,

@@ -25,14 +25,20 @@ class Library:
     file: Path
 
 
-def libraries(office: Office, folders: Iterable[Path]) -> tuple[Library, ...]:
-    """The usual libraries that lie in one of ``folders``, the first file of each; any other may be chosen."""
+def libraries(office: Office, folders: Iterable[Path], chosen: Path | None = None) -> tuple[Library, ...]:
+    """The usual libraries that lie in one of ``folders``, the first file of each; any other may be chosen.
+
+    The one that was ``chosen`` before comes first, if it is still there.
+    """
     listed = tomllib.loads((office.resources / "tokens" / "libraries.toml").read_text("utf-8"))["library"]
     places, found = tuple(folders), []
     for one in listed:
         files = (place / name for name in one["files"] for place in places)
         found += [Library(one["name"], file) for file in files if file.is_file()][:1]
-    return tuple(found)
+    if chosen is None or not chosen.is_file():
+        return tuple(found)
+    known = next((one for one in found if one.file == chosen), Library(chosen.name, chosen))
+    return (known, *(one for one in found if one != known))
 
 
 def test(library: Path) -> tuple[Token, ...]:

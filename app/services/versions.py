@@ -78,6 +78,14 @@ def history(office: Office, meeting_id: str) -> tuple[VersionLine, ...]:
     return tuple(VersionLine(one.issue, one.amendment, one.reopened, one is valid) for one in versions)
 
 
+def kind_at_hand(room: Transaction, meeting_id: str) -> DocumentKind:
+    """What is being written or, where nothing is, what :func:`shown` shows: the original or an amendment."""
+    draft = room.minutes.draft(meeting_id)
+    frozen = None if draft else room.minutes.frozen(meeting_id)
+    version = room.minutes.version(meeting_id, frozen[0].version) if frozen else None
+    return number.kind_of(draft.amendment if draft else version.amendment if version else 0)
+
+
 def found(room: Transaction, meeting_id: str, version: int | None = None) -> Version:
     """A version by its number; without one, the version in force.
 
@@ -146,10 +154,10 @@ def freeze(
     data = records.canonical_bytes(content)
     frozen = replace(issue, content_sha256=hashlib.sha256(data).hexdigest())
     entity = entity_of(content.meeting.id, issue.version)
-    event = audit.note(room, office, action, entity, audit.facts_of_issue(frozen))
+    ordinal = content.amendment.ordinal if content.amendment else 0
+    event = audit.note(room, office, action, entity, audit.facts_of_version(frozen, ordinal))
     if action is Action.APPROVED:
         frozen = replace(frozen, audit_head=event.hash)
-    ordinal = content.amendment.ordinal if content.amendment else 0
     room.minutes.freeze(content.meeting.id, frozen, data, amendment=ordinal)
     return frozen
 

@@ -34,7 +34,7 @@ class Cost:
             all(type(number) is int for number in numbers)
             and 1 <= self.lanes <= 16
             and 1 <= self.iterations <= 16
-            and 8 * self.lanes <= self.memory_kib <= 1024 * 1024
+            and 8 * self.lanes <= self.memory_kib <= 256 * 1024
         )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.domain.problems import Problem
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ROUNDS = 300_000
 _LARGEST_FILE = 1024 * 1024
+_MOST_ROUNDS = 10_000_000
+"""Seconds of work; whoever wants more would keep the machine busy for hours."""
+_DIGESTS = frozenset({"md5", "sha1", "sha224", "sha256", "sha384", "sha512"})
 _MAC_KEY = 3
 _SHA256_BLOCK, _SHA256_SIZE = 64, 32
 
@@ -41,13 +44,15 @@ def is_pkcs12(data: bytes) -> bool:
 def open_pkcs12(data: bytes, passphrase: str) -> OpenedKey:
     """The one key in a file and its certificate; old encryptions (RC2, 3DES) are read too.
 
-    Raises Problem `pkcs_unreadable`, `passphrase_wrong`, `pkcs_without_key`, and what `require_fit` does.
+    Raises Problem `pkcs_unreadable`, `pkcs_costly` for one that asks for more work than a machine bears,
+    `passphrase_wrong`, `pkcs_without_key`, and what `require_fit` does.
     """
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
     from cryptography.hazmat.primitives.serialization import Encoding
 
     if not is_pkcs12(data):
         raise Problem("pkcs_unreadable")
+    _refuse_costly(data)
     held = _opened(data, passphrase)
     if held.key is None or held.cert is None or held.key.public_key() != held.cert.certificate.public_key():
         raise Problem("pkcs_without_key")
@@ -87,6 +92,38 @@ def write_pkcs12(
         encryption,
     )
     return _with_strong_mac(written, passphrase, rounds)
+
+
+def _refuse_costly(data: bytes) -> None:
+    """Before anything is derived: the file says itself how often (RFC 7292, 4; RFC 8018, A.2)."""
+    try:
+        rounds = tuple(_rounds(data))
+    # asn1crypto raises bare TypeError and others on what is no PKCS#12 inside.
+    except Exception as error:
+        raise Problem("pkcs_unreadable") from error
+    if sum(rounds) > _MOST_ROUNDS or any(count < 1 for count in rounds):
+        raise Problem("pkcs_costly")
+
+
+def _rounds(data: bytes) -> Iterator[int]:
+    """The rounds of each derivation that can be seen from outside; what is known of none is an error."""
+    from asn1crypto.pkcs12 import Pfx, SafeContents
+
+    pfx = Pfx.load(data)
+    if pfx["mac_data"].native is not None:
+        if pfx["mac_data"]["mac"]["digest_algorithm"]["algorithm"].native not in _DIGESTS:
+            raise ValueError("a MAC whose rounds are unknown")
+        yield pfx["mac_data"]["iterations"].native
+    for content in pfx.authenticated_safe:
+        if content["content_type"].native == "encrypted_data":
+            sealed = content["content"]["encrypted_content_info"]
+            yield sealed["content_encryption_algorithm"].kdf_iterations
+            continue
+        for bag in SafeContents.load(content["content"].native):
+            if bag["bag_id"].native == "safe_contents":
+                raise ValueError("bags in bags")
+            if bag["bag_id"].native == "pkcs8_shrouded_key_bag":
+                yield bag["bag_value"]["encryption_algorithm"].kdf_iterations
 
 
 def _opened(data: bytes, passphrase: str) -> PKCS12KeyAndCertificates:

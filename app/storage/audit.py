@@ -21,6 +21,10 @@ class AuditTrail:
         """Add the next link; the database refuses any other."""
         self._connection.execute(insert(audit).values(facts(audit, event)))
 
+    def is_empty(self) -> bool:
+        """Whether there is no link at all, readable or not."""
+        return self._connection.scalar(select(audit.c.sequence).limit(1)) is None
+
     def last(self) -> AuditEvent | None:
         """The head of the chain."""
         row = self._connection.execute(select(audit).order_by(audit.c.sequence.desc()).limit(1)).first()
@@ -29,6 +33,12 @@ class AuditTrail:
     def list(self, limit: int | None = None) -> tuple[AuditEvent, ...]:
         """The links, the newest first."""
         rows = select(audit).order_by(audit.c.sequence.desc()).limit(limit)
+        return tuple(_event(row) for row in self._connection.execute(rows))
+
+    def of_minutes(self, meeting_id: str) -> tuple[AuditEvent, ...]:
+        """The links about any version of the minutes of a meeting, the oldest first."""
+        here = audit.c.entity.startswith(f"{meeting_id}/", autoescape=True)
+        rows = select(audit).where(here).order_by(audit.c.sequence)
         return tuple(_event(row) for row in self._connection.execute(rows))
 
     def all(self) -> tuple[AuditEvent, ...]:

@@ -122,6 +122,16 @@ class MinutesOfMeetings:
         found = select(_OF.meeting_id).where(_OF.number == number)
         return self._connection.scalar(found.limit(1))
 
+    def misnumbered(self) -> tuple[str, ...]:
+        """The meetings whose minutes bear a number that was not given to them, or lost one that was."""
+        of = document_number.c
+        places = (_OF.meeting_id, _OF.kind, _OF.jalali_year, _OF.sequence)
+        borne = select(*places).where(_OF.sequence.is_not(None))
+        given = select(of.meeting_id, of.kind, of.jalali_year, of.sequence)
+        pairs = ((borne, given), (given.where(of.kind == DocumentKind.MINUTES), borne))
+        rows = (self._connection.execute(one.except_(other)) for one, other in pairs)
+        return tuple(sorted({row.meeting_id for found in rows for row in found}))
+
     def next_ordinal(self, series_id: str) -> int:
         """Give out the next meeting number (شماره جلسه) of a series, above all that were given or typed.
 

@@ -9,6 +9,8 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from app.storage import damage
+from app.storage.damage import Damage
 from app.storage.problems import translated
 from app.storage.transaction import Transaction
 
@@ -31,6 +33,13 @@ class Store:
         """One view of the office that does not move while it is looked at; never commits."""
         with translated(self.where), self._engine.connect() as connection:
             yield Transaction(connection)
+
+    @contextmanager
+    def inspect(self) -> Iterator[tuple[Transaction, tuple[Damage, ...]]]:
+        """The same without the rows that cannot be read, and what is damaged in these."""
+        with translated(self.where), self._engine.connect() as connection:
+            damaged = damage.found(connection)
+            yield Transaction(connection), damaged
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:

@@ -16,7 +16,9 @@ from app.storage.holidays import Holidays
 from app.storage.mapping.row import facts, shared
 from app.storage.meetings import Meetings
 from app.storage.minutes import MinutesOfMeetings
+from app.storage.print_form import PrintForms
 from app.storage.register import AllSeries, Bodies, Neighbourhoods, People, Venues
+from app.storage.sign_in import SignInNumbers
 from app.storage.signatures import Revisions, Signatures
 from app.storage.tables import office_profile
 
@@ -34,9 +36,11 @@ class Transaction:
         self.audit = AuditTrail(connection)
         self.signatures = Signatures(connection)
         self.revisions = Revisions(connection)
+        self.sign_in_numbers = SignInNumbers(connection)
         self.distributions = Distributions(connection)
         self.attachments = Attachments(connection)
         self.font = Font(connection)
+        self.print_form = PrintForms(connection)
         self.people = People(connection)
         self.bodies = Bodies(connection)
         self.neighbourhoods = Neighbourhoods(connection)
@@ -58,10 +62,14 @@ class Transaction:
         """The office's profile; an empty one as long as nothing was set."""
         row = self._connection.execute(select(office_profile)).first()
         columns = shared(office_profile, OfficeProfile) if row else ()
-        return OfficeProfile(**{name: getattr(row, name) for name in columns}, font=self.font.family())
+        return OfficeProfile(
+            **{name: getattr(row, name) for name in columns},
+            font=self.font.family(),
+            print_form=self.print_form.get(),
+        )
 
     def set_profile(self, profile: OfficeProfile) -> None:
-        """Keep the office's profile; what it says of the font is decided by the font that is kept."""
+        """Keep the office's profile; its font and its print form are those that are kept apart."""
         values = facts(office_profile, profile)
         if not self._connection.execute(update(office_profile).values(values)).rowcount:
             self._connection.execute(insert(office_profile).values(singleton=1, **values))

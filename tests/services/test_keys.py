@@ -191,6 +191,17 @@ def test_a_lost_stick_is_renewed_elsewhere(office: Office, stick: Path) -> None:
     )
 
 
+def test_the_key_of_the_newest_certificate_signs_wherever_it_lies(office: Office, stick: Path) -> None:
+    old = keys.enrol(office, PERSON, OWN, WORD)
+    next_year = later(office, 365)
+    new = keys.renew(next_year, PERSON, OTHER, WORD, folder=stick)
+    assert keys.find(next_year, PERSON, [stick]) == new
+    assert keys.find(next_year, PERSON) == old
+    newest = certificates.of(next_year, PERSON)[0].holder.fingerprint
+    certificates.revoke(next_year, PERSON, RevocationReason.KEY_COMPROMISE, WORD, fingerprint=newest)
+    assert keys.find(next_year, PERSON, [stick]) == old
+
+
 def test_a_revoked_certificate_is_listed_with_its_reason(office: Office) -> None:
     keys.enrol(office, PERSON, OWN, WORD)
     assert certificates.current(office, PERSON) is not None

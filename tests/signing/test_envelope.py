@@ -79,7 +79,7 @@ def with_checksum(parsed: dict[str, object]) -> bytes:
     return json.dumps({**parsed, "checksum": hashlib.sha256(canonical).hexdigest()}).encode()
 
 
-@pytest.mark.parametrize("memory_kib", [0, 1, -1, 2**22, 2**60, "65536", 1.5, 64.0, True, None])
+@pytest.mark.parametrize("memory_kib", [0, 1, -1, 2**18 + 1, 2**22, 2**60, "65536", 1.5, 64.0, True, None])
 def test_a_forged_cost_neither_opens_nor_exhausts_the_machine(memory_kib: object) -> None:
     parsed = json.loads(seal(b"secret", PASSPHRASE, LABEL, CHEAP))
     parsed["kdf"]["memory_kib"] = memory_kib

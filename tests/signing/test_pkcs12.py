@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from asn1crypto.pkcs12 import Pfx
+from asn1crypto.pkcs12 import Pfx, SafeContents
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -160,3 +160,46 @@ def test_openssl_reads_what_is_exported(office: Office, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "MAC: sha256, Iteration 300000" in done.stderr
     assert done.stderr.count("Certificate bag") + done.stderr.count("Certificate Bag") <= 2
+
+
+def costly(data: bytes, place: str) -> bytes:
+    """The file, asking for two thousand million rounds in one of the places where they stand."""
+    pfx, rounds = Pfx.load(data), 2**31 - 1
+    if place == "mac":
+        pfx["mac_data"]["iterations"] = rounds
+        return pfx.dump(force=True)
+    safe = pfx.authenticated_safe
+    for content in safe:
+        if content["content_type"].native == "encrypted_data" and place == "certificate":
+            sealed = content["content"]["encrypted_content_info"]
+            _set_rounds(sealed["content_encryption_algorithm"], rounds)
+        elif content["content_type"].native == "data" and place == "key":
+            bags = SafeContents.load(content["content"].native)
+            _set_rounds(bags[0]["bag_value"]["encryption_algorithm"], rounds)
+            content["content"] = bags.dump(force=True)
+    pfx["auth_safe"]["content"] = safe.dump(force=True)
+    return pfx.dump(force=True)
+
+
+def _set_rounds(algorithm, rounds: int) -> None:
+    if algorithm["algorithm"].native == "pbes2":
+        algorithm["parameters"]["key_derivation_func"]["parameters"]["iteration_count"] = rounds
+    else:
+        algorithm["parameters"]["iterations"] = rounds
+
+
+@pytest.mark.parametrize("place", ["mac", "certificate", "key"])
+@pytest.mark.parametrize("encryption", [None, OLD], ids=["today", "old"])
+def test_more_rounds_than_a_machine_bears_are_refused_before_the_first(
+    office: Office, encryption, place: str
+) -> None:
+    data = costly(file_of(office, encryption), place)
+    assert is_pkcs12(data)
+    assert code_of(data, PASSPHRASE) == "pkcs_costly"
+
+
+def test_a_derivation_that_nobody_knows_is_refused(office: Office) -> None:
+    data = file_of(office)
+    pbkdf2, scrypt = bytes.fromhex("2a864886f70d01050c"), bytes.fromhex("2b06010401da47040b")
+    assert pbkdf2 in data
+    assert code_of(data.replace(pbkdf2, scrypt), PASSPHRASE) == "pkcs_unreadable"

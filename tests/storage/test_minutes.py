@@ -111,3 +111,11 @@ def test_attachments_come_back_byte_for_byte(trial, content, again):
         assert office.attachments.content("f1") == content
         with pytest.raises(Problem, match="attachment_gone"):
             office.attachments.content("f2")
+
+
+def test_minutes_are_found_by_their_number_without_reading_all(store):
+    with store.read() as office:
+        plan = office.minutes._connection.exec_driver_sql(
+            "EXPLAIN QUERY PLAN SELECT meeting_id FROM minutes_version WHERE number = '1'"
+        ).first()
+    assert "ix_minutes_version_number" in plan.detail
