@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
+
+from app.ui.file_names import show_names
 
 _visited: list[Path] = []
 
@@ -34,12 +36,20 @@ def ask_where_to_write_copy(
     parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
 ) -> QFileDialog:
     """Let her name the copy of a file of any kind; `name` is what is proposed."""
-    return _opened(_for_writing(_dialog(parent, title, chosen), name))
+    dialog = _dialog(parent, title, chosen)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    return _opened(_for_writing(dialog, name))
 
 
 def ask_for_font(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a font that is there; also of kinds that are then refused with a reason."""
     kind = QCoreApplication.translate("FileDialogs", "پرونده قلم (*.ttf *.otf *.ttc *.woff*)")
+    return _to_read(parent, title, chosen, kind)
+
+
+def ask_for_image(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose an image that is there."""
+    kind = QCoreApplication.translate("FileDialogs", "تصویر (*.png *.jpg *.jpeg)")
     return _to_read(parent, title, chosen, kind)
 
 
@@ -172,19 +182,11 @@ def _opened(dialog: QFileDialog) -> QFileDialog:
     ):
         dialog.setLabelText(place, told)
     dialog.open()
-    for widget in _left_to_right(dialog):
-        widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    show_names(dialog)
     for box in dialog.findChildren(QDialogButtonBox):
         for one in box.buttons():
             one.setIcon(QIcon())
     return dialog
-
-
-def _left_to_right(dialog: QFileDialog) -> Iterator[QWidget]:
-    """What shows paths and names of files, where Qt shows the dialog and not the system."""
-    for name in ("lookInCombo", "fileNameEdit"):
-        for kind in (QComboBox, QLineEdit):
-            yield from dialog.findChildren(kind, name)
 
 
 def _pdf() -> str:

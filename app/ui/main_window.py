@@ -108,7 +108,12 @@ class MainWindow(QMainWindow):
         """Names the last act; loaded with the first one, for the first picture shows none."""
         from app.ui.widgets.toast import Toast
 
-        return Toast(self._stack, has_key=False)
+        return Toast(self._whole, has_key=False)
+
+    def withdraw(self, sentence: str) -> None:
+        """Say this no longer: it stands elsewhere in view."""
+        if "toast" in self.__dict__ and self.toast.sentence() == sentence:
+            self.toast.dismiss()
 
     @cached_property
     def palette_of_commands(self) -> CommandPalette:
@@ -229,7 +234,7 @@ class MainWindow(QMainWindow):
         upper.setSpacing(0)
         upper.addWidget(self.navigation)
         upper.addLayout(middle, 1)
-        whole = QWidget()
+        self._whole = whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime, time
 
 import pytest
-from PySide6.QtCore import QDate, QSize, Qt
+from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui import shortcuts
 from app.ui.main_window import TARGET_SIZE, MainWindow, PageEntry
+from app.ui.theme import GAP
 from app.ui.widgets import EmptyPage, LineField
 
 Control = Qt.KeyboardModifier.ControlModifier
@@ -113,6 +114,27 @@ def test_a_field_undoes_its_own_typing_before_the_page_undoes_an_act(window, typ
     assert taken_back == []
     QTest.keyClick(field, Qt.Key.Key_Z, Control)
     assert taken_back == [1]
+
+
+def test_what_stands_elsewhere_in_view_is_not_said_too(window) -> None:
+    window.withdraw("جلسه آغاز شد")
+    window.toast.say("جلسه آغاز شد", lambda: None)
+    window.withdraw("چیزی دیگر")
+    assert window.toast.sentence() == "جلسه آغاز شد"
+    window.withdraw("جلسه آغاز شد")
+    assert window.toast.sentence() == ""
+
+
+@pytest.mark.parametrize("size", [TARGET_SIZE, QSize(1000, 620)])
+def test_the_toast_lies_on_the_line_at_the_foot_and_covers_no_page(window, size) -> None:
+    window.resize(size)
+    window.show_page("meetings")
+    window.toast.say("«بند ۲» حذف شد", lambda: None)
+    toast = QRect(window.toast.mapTo(window, QPoint()), window.toast.size())
+    page = window.page("meetings")
+    foot = page.mapTo(window, page.rect().bottomLeft()).y()
+    assert window.rect().contains(toast)
+    assert foot - toast.top() <= GAP, "only the room below the cards"
 
 
 def test_a_second_toast_takes_the_place_of_the_first(window) -> None:

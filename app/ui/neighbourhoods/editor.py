@@ -61,6 +61,7 @@ class NeighbourhoodEditor(EntryEditor):
         back = self.keeper.sets(entry.id, note=note)
         if done is not None and back is not None:
             sentence = self.tr("یادداشت «{name}» برداشته شد").format(name=entry.name)
+            self.name.setFocus()  # the button will be gone
             self.keeper.desk.do_undoably(sentence, done, back)
 
     def _names_one(self, name: str) -> str:

@@ -17,6 +17,7 @@ from app.ui.entries.editor import has_large_text
 from app.ui.entries.keeper import Keeper
 from app.ui.entries.pane import EntryPane
 from app.ui.neighbourhoods.editor import NeighbourhoodEditor
+from app.ui.neighbourhoods.proposals import ProposalsBanner
 from app.ui.neighbourhoods.table import columns, found
 from app.ui.widgets import Card, CheckField, EmptyPage, LineField, Page, TableView, button
 from app.words import Catalogue
@@ -91,7 +92,8 @@ class NeighbourhoodsPage(Page):
         self.table.selected.connect(self._on_selected)
         self.table.opened.connect(lambda _row: self.pane.editor.start())
         card = Card(flush=True)
-        card.body.addWidget(self.table)
+        card.body.addWidget(self.table, 1)
+        card.body.addLayout(self._foot())
         self._nothing = EmptyPage(
             "neighbourhoods",
             self.tr("هنوز محله‌ای ثبت نشده است"),
@@ -123,6 +125,16 @@ class NeighbourhoodsPage(Page):
         row.addWidget(self.pane, 2)
         self.body.addLayout(row)
 
+    def _foot(self) -> QHBoxLayout:
+        """Below the table, so that nothing moves under her pointer when it has been answered."""
+        px = theme.current().px
+        self.proposals = ProposalsBanner(self.desk)
+        self.proposals.action.clicked.connect(lambda: self.table.setFocus())  # it will be gone
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(8), 0, px(8), px(8))
+        foot.addWidget(self.proposals)
+        return foot
+
     def _fill(self) -> None:
         """Bring the table in line with the register, the search and the archive; nothing is told."""
         register = self.desk.register
@@ -136,8 +148,9 @@ class NeighbourhoodsPage(Page):
         self.table.blockSignals(False)
         self.table.verticalScrollBar().setValue(at)
         self._stack.setCurrentIndex(0 if rows else 2 if register.neighbourhoods else 1)
-        active = sum(one.active for one in register.neighbourhoods)
-        self.header.set_subtitle(self.tr("{count} محله فعال").format(count=digits.grouped(active)))
+        active = [one for one in ordered if one.active]
+        self.header.set_subtitle(self.tr("{count} محله فعال").format(count=digits.grouped(len(active))))
+        self.proposals.show_neighbourhoods(active)
 
     def _show(self, entry: Neighbourhood) -> None:
         self.pane.show_entry(entry)

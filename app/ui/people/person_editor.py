@@ -41,7 +41,7 @@ class PersonEditor(EntryEditor):
             self.positions.show_person(self.entry, register)
 
     def start(self) -> None:
-        self.honorific.setFocus()
+        self.first_name.setFocus()  # few have a prefix; it stands before the name all the same
 
     def _bind_fields(self) -> None:
         self.bind(self.honorific, "honorific")

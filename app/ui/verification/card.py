@@ -22,7 +22,7 @@ from app.words import Catalogue
 
 
 class VerificationCard(DropCard):
-    """The file is read and judged on the worker, by all that the office knows.
+    """The file is read and judged beside the worker, by all that the office knows.
 
     `stored_asked(meeting id, version)` when she would see what the office keeps.
     """
@@ -69,7 +69,7 @@ class VerificationCard(DropCard):
                 self.examined.clear()
                 self.verdict.show_unreadable(self.catalogue.problem(problem), file.name)
 
-        self.desk.ask(lambda office: _examine(office, file), judged, unread, self)
+        self.desk.ask_aside(lambda office: _examine(office, file), judged, unread, self)
 
     def _ask(self) -> None:
         ask_for_pdf(self, self.tr("بررسی اصالت"), self.verify)

@@ -61,7 +61,7 @@ class HistoryCard(Card):
         self._labels: list[QLabel] = []
 
     def check(self) -> None:
-        """Check the whole office on the worker."""
+        """Check the whole office, beside the worker."""
         if not self.start.isEnabled():
             return
         self.start.setEnabled(False)
@@ -81,7 +81,9 @@ class HistoryCard(Card):
             self.outcome.tell(UNREAD, self.tr("ناتمام"), self.catalogue.problem(problem))
             self.told.emit()
 
-        self.desk.ask(lambda office: checking.check(office, progress=progress.tell), checked, failed, self)
+        self.desk.ask_aside(
+            lambda office: checking.check(office, progress=progress.tell), checked, failed, self
+        )
 
     def breaks(self) -> list[str]:
         """The breaks as they are shown."""

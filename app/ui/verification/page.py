@@ -15,17 +15,21 @@ from app.ui.verification.drop_card import file_of
 from app.ui.verification.history_card import HistoryCard
 from app.ui.verification.paper_card import PaperCard
 from app.ui.verification.stored_pane import StoredPane
-from app.ui.widgets import Page, scrolled
+from app.ui.widgets import EmptyPage, Page, scrolled
 from app.words import Catalogue
 
-_WIDTH = 720
 _CARDS, _PAGES = 11, 13
 """How the width is shared between the cards and the pages of the office's minutes."""
+_LARGE = 1.25
+"""The text size from which the cards want all the width as long as they can have it."""
 _PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 
 
 class VerificationPage(Page):
-    """The checks in the middle; when there is something to compare with, they move aside for its pages."""
+    """The checks at the beginning, the pages to compare with beside them; their place is kept for them.
+
+    So nothing moves when they come. At a large text size the checks have all the width until then.
+    """
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -51,31 +55,32 @@ class VerificationPage(Page):
     def _build(self) -> None:
         gap = theme.current().px(theme.GAP)
         content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setSpacing(gap)
+        column = QVBoxLayout(content)
+        beside = theme.current().px(theme.GAP_TIGHT)
+        column.setContentsMargins(beside, 0, beside, 0)
+        column.setSpacing(gap)
         for card in (self.card, self.paper, self.history):
-            self._column.addWidget(card)
-        self._column.addStretch(1)
+            column.addWidget(card)
+        column.addStretch(1)
         self._scroll = scrolled(content)
         self._scroll.setAccessibleName(self.tr("بررسی‌ها"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._line = QHBoxLayout()
         self._line.setSpacing(0)
-        self._line.addStretch(1)
-        self._line.addWidget(self._scroll, 100)
-        self._line.addStretch(1)
-        self._line.addWidget(self.stored, 0)
+        self._nothing = EmptyPage(
+            "preview",
+            self.tr("صورتجلسه دفتر"),
+            self.tr("آنچه دفتر از این صورتجلسه دارد، برای سنجیدن کنار آن اینجا می‌آید."),
+        )
+        self._line.addWidget(self._scroll, _CARDS)
+        self._line.addWidget(self.stored, _PAGES)
+        self._line.addWidget(self._nothing, _PAGES)
         self.body.addLayout(self._line, 1)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """Give the cards the middle of the page, or the beginning beside the pages."""
-        beside = theme.current().px(theme.GAP_TIGHT)
-        alone = self.stored.isHidden()
-        self._scroll.setMaximumWidth(theme.current().px(_WIDTH) if alone else 16_777_215)
-        for place, share in enumerate((1, 100, 1, 0) if alone else (0, _CARDS, 0, _PAGES)):
-            self._line.setStretch(place, share)
-        self._column.setContentsMargins(beside, 0, beside, 0)
+        """Keep the place of the pages, where there is room for it."""
+        self._nothing.setVisible(self.stored.isHidden() and theme.current().factor <= _LARGE)
 
     def _show_stored(self, meeting_id: str, version: int) -> None:
         self.stored.show_stored(meeting_id, version)

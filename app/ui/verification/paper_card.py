@@ -140,8 +140,9 @@ class PaperCard(DropCard):
     def _show(self, found: PaperCheck, name: str) -> None:
         sentence = self.catalogue.problem(found.problem) if found.problem else ""
         if found.equal:
-            told = self.tr("رمز برگه، رمز صورتجلسه {number} دفتر است.")
-            sentence = told.format(number=digits.to_persian(found.number))
+            told = self.tr("رمز برگه، رمز {document} {number} دفتر است.")
+            kind = self.catalogue.show(found.kind)
+            sentence = told.format(document=kind, number=digits.to_persian(found.number))
             valid = found.standing is Standing.IN_FORCE
             word = self.tr("برابر") if valid else self.tr("برابر، ولی نه نسخه معتبر")
             self.outcome.tell(GOOD if valid else UNSURE, word, sentence, isolated(name))

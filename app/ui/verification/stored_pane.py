@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.problems import Problem
-from app.persian import digits
 from app.services import minutes
 from app.services.office import Office
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.rendering import Preview, preview_of
 from app.ui.widgets import Card, icon_button, words
+from app.ui.widgets.page_stepper import PageStepper
 from app.ui.widgets.pages_view import PagesView
 from app.words import Catalogue
 
 
 class StoredPane(Card):
-    """Hidden until something is shown; `closed` when she puts it away."""
+    """Hidden until something is shown; `closed` when she puts it away, by its button or by Escape in it.
+
+    It takes no focus, and gives back what it had to where she was when it came.
+    """
 
     closed = Signal()
 
@@ -27,11 +31,13 @@ class StoredPane(Card):
         self.set_title(self.tr("صورتجلسه دفتر"))
         self.desk, self.catalogue = desk, catalogue
         self._turn = 0
+        self._opener: QWidget | None = None
         px = theme.current().px
-        self.earlier = icon_button(self.tr("صفحه پیش"), "up", lambda: self._step(-1))
-        self.later = icon_button(self.tr("صفحه بعد"), "down", lambda: self._step(1))
+        self.pages = PagesView(desk.tasks)
+        self.pages.setAccessibleName(self.tr("صفحه‌های صورتجلسه دفتر"))
+        self.stepper = PageStepper(self.pages)
         self.put_away = icon_button(self.tr("بستن صورتجلسه دفتر"), "close", self.close_pane)
-        for action in (self.earlier, self.later, self.put_away):
+        for action in (self.stepper, self.put_away):
             self.add_action(action)
         self._waiting = words(self.tr("در حال ساختن صفحه‌ها…"), "label")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -40,9 +46,6 @@ class StoredPane(Card):
         for widget in (self._waiting, self.problem):
             widget.setContentsMargins(px(14), px(6), px(14), px(6))
             self.body.addWidget(widget)
-        self.pages = PagesView(desk.tasks)
-        self.pages.setAccessibleName(self.tr("صفحه‌های صورتجلسه دفتر"))
-        self.pages.page_changed.connect(self._show_page)
         self.body.addWidget(self.pages, 1)
         self.hide()
 
@@ -53,7 +56,8 @@ class StoredPane(Card):
         self.pages.clear()
         self.problem.hide()
         self._waiting.show()
-        self.set_count("")
+        if not self.isVisible():
+            self._opener = self._focus_of_page()
         self.show()
 
         def made(office: Office) -> Preview:
@@ -76,14 +80,19 @@ class StoredPane(Card):
         """Put the pages away."""
         self._turn += 1
         self.pages.clear()
+        focus = self._focus_of_page()
+        if focus is not None and self.isAncestorOf(focus) and self._opener is not None:
+            self._opener.setFocus()
         self.hide()
         self.closed.emit()
 
-    def _show_page(self, page: int, pages: int) -> None:
-        told = self.tr("صفحه {page} از {pages}")
-        self.set_count(told.format(page=digits.grouped(page), pages=digits.grouped(pages)))
-        self.earlier.setEnabled(page > 1)
-        self.later.setEnabled(page < pages)
+    def _focus_of_page(self) -> QWidget | None:
+        """What has the focus on the page; not a dialog over it, which will be gone."""
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and self.window().isAncestorOf(focus) else None
 
-    def _step(self, by: int) -> None:
-        self.pages.go_to(self.pages.page() + by)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_pane()
+        else:
+            super().keyPressEvent(event)

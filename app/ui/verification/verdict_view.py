@@ -29,13 +29,18 @@ _LOOKS = {
 
 
 class VerdictView(QWidget):
-    """Empty, and without height, until there is a verdict; `told` after each."""
+    """Empty, and without height, until there is a verdict; `told` after each.
+
+    `names_empty` tells whose place bears no digital signature, where nothing beside it says who signed how.
+    """
 
     told = Signal()
 
-    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, parent: QWidget | None = None, *, names_empty: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
+        self._catalogue, self._names_empty = catalogue, names_empty
         self.state = ""
         self._words = {
             "intact": self.tr("سالم"),
@@ -109,10 +114,10 @@ class VerdictView(QWidget):
 
     def _empty(self, fields: Sequence[Any]) -> list[QWidget]:
         """Whose place is empty, in one line."""
-        if not fields:
+        if not (fields and self._names_empty):
             return []
         names = "، ".join(one.label or one.name for one in fields)
-        return [words(self.tr("هنوز بی‌امضا: {names}").format(names=names), "label", wrap=True)]
+        return [words(self.tr("بی‌امضای رقمی: {names}").format(names=names), "label", wrap=True)]
 
 
 class SignatureView(QWidget):
@@ -129,8 +134,7 @@ class SignatureView(QWidget):
         told.setSpacing(px(2))
         self.name = words(seen.name, "strong", wrap=True)
         self.role = words(seen.role, "label", wrap=True)
-        moment = self.tr("زمان امضا: {time} (به اظهار امضاکننده)")
-        self.moment = words(moment.format(time=signatures.shown_time(seen)), "label", wrap=True)
+        self.moment = words(self._moment(seen), "label", wrap=True)
         mark = signatures.short_fingerprint(seen.certificate_sha256)
         self.mark = ElidedLabel(self.tr("اثر گواهی: {mark}").format(mark=isolated(mark)), "muted")
         self.mark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -139,6 +143,8 @@ class SignatureView(QWidget):
             told.addWidget(label)
         self.holds = words(self._holds(seen), "label", wrap=True)
         told.addWidget(self.holds)
+        if seen.stamp and not seen.stamp.trusted:
+            told.addWidget(words(self._unknown_stamper(seen.stamp), "amber", wrap=True))
         if ended := self._ended(seen):
             told.addWidget(words(ended, "amber", wrap=True))
         if not seen.known:
@@ -152,16 +158,30 @@ class SignatureView(QWidget):
         told = self.tr("سند اصلی و {count} امضای پیش از خود را در بر دارد.")
         return told.format(count=digits.grouped(seen.revision - 1))
 
+    def _moment(self, seen: Any) -> str:
+        """When it was signed, and who says so."""
+        claimed = self.tr("زمان امضا: {time} (به اظهار امضاکننده)")
+        proven = self.tr("زمان امضا: {time} (به گواهی سرور زمان «{name}»)")
+        told, name = (proven, seen.stamp.name) if seen.proven_time else (claimed, "")
+        return told.format(time=signatures.shown_time(seen), name=name)
+
+    def _unknown_stamper(self, stamp: Any) -> str:
+        told = self.tr("مهر زمان آن از «{name}» است که این دفتر نمی‌شناسد؛ پس زمان را ثابت نمی‌کند.")
+        return told.format(name=stamp.name)
+
     def _ended(self, seen: Any) -> str:
-        """That a certificate has come to its end after the office had registered the signature."""
-        if not (seen.known and seen.ended and seen.registered):
+        """That a certificate has come to its end after the signature was registered or stamped."""
+        if not (seen.known and seen.ended and (seen.counts_by_register or seen.proven_time)):
             return ""
         revoked = seen.ending is not None and seen.ending.value == "revoked"
         expired = self.tr("گواهی در {ended} پایان یافته است.")
         came = self.tr("گواهی در {ended} باطل شده است.") if revoked else expired
-        before = self.tr("دفتر این امضا را پیش از آن، در {registered}، ثبت کرده بود.")
+        registered = self.tr("دفتر این امضا را پیش از آن، در {registered}، ثبت کرده بود.")
+        stamped = self.tr("سرور زمان این امضا را پیش از آن، در {registered}، گواهی کرده بود.")
+        before = registered if seen.counts_by_register else stamped
         told = f"{came} {before}"
-        days = (calendar.short(moment.astimezone().date()) for moment in (seen.ended, seen.registered))
+        moment = seen.registered if seen.counts_by_register else seen.proven_time
+        days = (calendar.short(one.astimezone().date()) for one in (seen.ended, moment))
         return told.format(**dict(zip(("ended", "registered"), days, strict=True)))
 
 

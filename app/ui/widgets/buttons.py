@@ -9,11 +9,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from app.ui import icons
+from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.problem_mark import set_look
 
 Kind = Literal["primary", "secondary", "quiet", "danger", "chip"]
 _TINTS = {"primary": "on_primary", "secondary": "ink", "quiet": "primary", "danger": "red", "chip": "soft"}
+
+
+class PushButton(EnterPresses, QPushButton):
+    """A push button of a page."""
+
+
+class ToolButton(EnterPresses, QToolButton):
+    """A small button; Tab comes to it, a press of the mouse leaves the focus where she types."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 def button(
@@ -24,7 +37,7 @@ def button(
     key_hint: str = "",
 ) -> QPushButton:
     """A push button; `key_hint` («Ctrl+N») goes in its tool tip, the key itself comes from `shortcuts`."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon is not None:
@@ -60,10 +73,9 @@ def icon_button(
     size: int = 18,
 ) -> QToolButton:
     """A button with an icon only; `name` is its tool tip and what a screen reader says."""
-    made = QToolButton()
+    made = ToolButton()
     made.setAccessibleName(name)
     made.setToolTip(name)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     icons.dress(made, icon, tint, size)
     if pressed is not None:
         made.clicked.connect(lambda _checked=False: pressed())

@@ -38,6 +38,7 @@ _LATIN = re.compile("[A-Za-z]")
 class LineField(ProblemMark, QLineEdit):
     """A line of Persian text; `committed(str)` after a pause, on Enter and on leaving.
 
+    Escape does what its clear button does, where it has one (a search).
     ی, ک and invisible marks are put right as they are typed or pasted, as steps that undo can take back.
     """
 
@@ -98,6 +99,9 @@ class LineField(ProblemMark, QLineEdit):
         elif is_redo(event) and self.isRedoAvailable() and not self.isReadOnly():
             self.redo()
             self._commit.touch()
+        elif event.key() == Qt.Key.Key_Escape and self.isClearButtonEnabled() and self.text():
+            self.selectAll()
+            self.del_()
         elif self.right_to_left and not self.isReadOnly():
             self._type(event)
         else:

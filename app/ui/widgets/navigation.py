@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy,
 
 from app.persian.digits import to_persian
 from app.ui import icons, shortcuts, theme
+from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.labels import words
 
 WIDTH = 196
@@ -27,7 +28,7 @@ class NavigationEntry:
     at_foot: bool = False
 
 
-class NavigationButton(QPushButton):
+class NavigationButton(EnterPresses, QPushButton):
     """Icon, name, and its key in small at the far end, for which QPushButton has no place of its own."""
 
     def __init__(self, entry: NavigationEntry) -> None:

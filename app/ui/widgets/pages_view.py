@@ -40,7 +40,7 @@ class Sheet(QWidget):
 
 
 class PagesView(QScrollArea):
-    """`page_changed` with the page in view, from 1, and how many there are."""
+    """`page_changed` with the page in view, from 1, and how many there are; twice 0 when there are none."""
 
     page_changed = Signal(int, int)
 
@@ -97,6 +97,7 @@ class PagesView(QScrollArea):
         self.sheets.clear()
         self._tops.clear()
         self.verticalScrollBar().setValue(0)
+        self.page_changed.emit(0, 0)
 
     def page(self) -> int:
         """The page in view, from 0: the last that begins above the middle of the view."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from app.persian.folding import compact
 from app.ui import icons, theme
+from app.ui.widgets.enter_presses import is_enter
 from app.ui.widgets.line_fields import LineField
 from app.ui.widgets.pick_list import Entry, NewEntry, PickDelegate, PickModel, PickPopup, best_first
 
@@ -102,6 +103,7 @@ class PickField(LineField):
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(9)
+        completer.setWrapAround(False)  # else Down on the last line chooses nothing, and Enter refuses it
         completer.setPopup(self._popup)
         self._popup.setItemDelegate(PickDelegate(self._popup))
         completer.setWidget(self)
@@ -136,6 +138,7 @@ class PickField(LineField):
         entry = self._model.entry(index.row())
         if isinstance(entry, NewEntry):
             self._commit.drop()
+            self.set_problem(None)
             self.setText("" if not self._keeps_text else self._labels.get(self._id, ""))
             self.created.emit(entry.typed)
         else:
@@ -160,6 +163,9 @@ class PickField(LineField):
         before = self.text()
         if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
             self.open_list()
+            return
+        if is_enter(event) and self._popup.isVisible():
+            event.ignore()  # it takes the chosen line; what was typed so far is no answer
             return
         super().keyPressEvent(event)
         if self.text() != before and not self._popup.isVisible():

@@ -55,6 +55,11 @@ class PickManyField(ProblemMark, QFrame):
         self._labels = {entry.id: entry.label for entry in entries}
         self.input.set_entries(entries)
 
+    def set_placeholder(self, text: str) -> None:
+        """What stands there while nothing is picked."""
+        self._placeholder = text
+        self.input.setPlaceholderText("" if self._ids else text)
+
     def value(self) -> tuple[Hashable, ...]:
         return self._ids
 

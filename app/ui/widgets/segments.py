@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy
 
 from app.ui import theme
 from app.ui.theme.tokens import TONE_COLOURS
+from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Tone
 
@@ -66,7 +67,7 @@ class Segments(QWidget):
         self._buttons[value].set_count(count)
 
 
-class SegmentButton(QAbstractButton):
+class SegmentButton(EnterPresses, QAbstractButton):
     """A pill that is pressed; being on is painted in its tone and with a border, not by colour alone."""
 
     def __init__(self, option: Segment, tall: bool) -> None:

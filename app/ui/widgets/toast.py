@@ -15,7 +15,10 @@ SHOWN_FOR = 8000
 
 
 class Toast(QFrame):
-    """Floats at the foot of `host` for 8 s; with `has_key` Ctrl+Z is its undo while it is shown."""
+    """Floats on the line at the foot of `host` for 8 s, so that it covers nothing she sets or reads.
+
+    With `has_key` Ctrl+Z is its undo while it is shown.
+    """
 
     def __init__(self, host: QWidget, has_key: bool = True) -> None:
         super().__init__(host)
@@ -25,7 +28,7 @@ class Toast(QFrame):
         self._button = button("", self.undo)
         row = QHBoxLayout(self)
         px = theme.current().px
-        row.setContentsMargins(px(14), px(6), px(14), px(6))
+        row.setContentsMargins(px(12), px(3), px(12), px(3))
         row.setSpacing(px(16))
         row.addWidget(self._sentence)
         row.addWidget(self._button)
@@ -85,9 +88,9 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        space = theme.current().px(14)
-        self.setMaximumWidth(self._host.width() - 2 * space)
-        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - space)
+        px = theme.current().px
+        self.setMaximumWidth(self._host.width() - 2 * px(14))
+        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - px(1))
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

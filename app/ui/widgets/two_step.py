@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets.buttons import button
-
-ASKS_FOR = 15_000
-"""Milliseconds until the question is withdrawn."""
+from app.ui.widgets.enter_presses import is_enter
 
 
 class TwoStep(QWidget):
-    """`confirmed` on the second press; «انصراف» or 15 s take the question back.
+    """`confirmed` on the second press; «انصراف», Escape or going elsewhere in the window take it back.
 
-    A double click is one press: nobody has read a question between its two halves.
+    No clock does: a question that falls back by itself is met as the first press when she means the second,
+    and as the second when she thinks it gone. A double click is one press, and so is Enter or Space struck
+    twice as quickly: nobody has read a question between the two halves.
     """
 
     confirmed = Signal()
@@ -23,14 +24,13 @@ class TwoStep(QWidget):
     def __init__(self, text: str, question: str, icon: str | None = None) -> None:
         super().__init__()
         self._text, self._question = text, question
+        self._asks = False
+        self._asked_since = QElapsedTimer()
         self.act = button(text, self._on_pressed, "primary", icon)
         self.back = button(self.tr("انصراف"), self.withdraw, "quiet")
         self.back.hide()
-        self.act.installEventFilter(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(ASKS_FOR)
-        self._timer.timeout.connect(self.withdraw)
+        for part in (self.act, self.back):
+            part.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().px(6))
@@ -40,24 +40,66 @@ class TwoStep(QWidget):
     @property
     def asks(self) -> bool:
         """Whether the next press acts."""
-        return self._timer.isActive()
+        return self._asks
 
     def withdraw(self) -> None:
         """Take the question back."""
-        self._timer.stop()
+        if not self._asks:
+            return
+        self._asks = False
+        _application().focusChanged.disconnect(self._on_focus)
         self.act.setText(self._text)
         if self.back.hasFocus():
             self.act.setFocus()
         self.back.hide()
 
-    def _on_pressed(self) -> None:
-        if self.asks:
-            self.withdraw()
-            self.confirmed.emit()
-            return
+    def _ask(self) -> None:
+        self._asks = True
+        self._asked_since.start()
         self.act.setText(self._question)
         self.back.show()
-        self._timer.start()
+        self.act.setFocus()
+        _application().focusChanged.connect(self._on_focus)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.MouseButtonDblClick
+    def _on_pressed(self) -> None:
+        if self._asks:
+            self.withdraw()
+            self.confirmed.emit()
+        else:
+            self._ask()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # None: another program is in front; what she reads there she may come back with.
+        if now is not None and now not in (self.act, self.back):
+            self.withdraw()
+
+    def _is_half_of_a_press(self, event: QKeyEvent) -> bool:
+        if not (is_enter(event) or event.key() == Qt.Key.Key_Space):
+            return False
+        return self._asks and not self._asked_since.hasExpired(QApplication.doubleClickInterval())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.act and event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        if not isinstance(event, QKeyEvent) or not self._asks:
+            return False
+        escapes = event.key() == Qt.Key.Key_Escape
+        if escapes and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if escapes:
+            self.withdraw()
+        return escapes or (watched is self.act and self._is_half_of_a_press(event))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.withdraw()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -102,6 +103,50 @@ def test_her_word_takes_the_note_away_and_can_be_taken_back(
     told.args[1]()
     assert page.desk.tasks.drain()
     assert stored(office, ESTAKHR).note == "نیازمند تأیید دبیر"
+
+
+def test_all_that_were_proposed_are_confirmed_in_one_act_and_taken_back(
+    page: NeighbourhoodsPage, office: Office, write: Typing, qtbot: QtBot
+) -> None:
+    page.choose(ESTAKHR)
+    write(editor(page).note, "مرز آن با شاه‌آباد نامشخص است")
+    assert page.desk.tasks.drain()
+    assert page.proposals.isVisible()
+    assert page.proposals.sentence().startswith("۱۹ محله این یادداشت را دارد: «نیازمند تأیید دبیر»")
+    with qtbot.waitSignal(page.desk.done) as told:
+        page.proposals.action.setFocus()
+        QTest.keyClick(page.proposals.action, Qt.Key.Key_Return)
+    assert page.table.hasFocus(), "and not what stood next to it"
+    assert told.args[0] == "۱۹ محله تأیید شد"
+    notes = {one.note for one in register.read(office).neighbourhoods}
+    assert notes == {"", "مرز آن با شاه‌آباد نامشخص است"}, "what she wrote herself stays"
+    assert not page.proposals.isVisible()
+    told.args[1]()
+    assert page.desk.tasks.drain()
+    assert page.proposals.sentence().startswith("۱۹ محله")
+    assert stored(office, ESTAKHR).note == "مرز آن با شاه‌آباد نامشخص است"
+
+
+def test_the_search_and_the_archive_do_not_change_what_is_asked(
+    page: NeighbourhoodsPage, write: Typing
+) -> None:
+    write(page.search, "استخر")
+    assert page.proposals.sentence().startswith("۲۰ محله")
+    write(page.search, "")
+    page.choose(ESTAKHR)
+    page.pane.archive.click()
+    assert page.desk.tasks.drain()
+    assert page.proposals.sentence().startswith("۱۹ محله")
+
+
+def test_the_last_one_is_confirmed_beside_its_name(page: NeighbourhoodsPage, office: Office) -> None:
+    for one in register.read(office).neighbourhoods:
+        if one.id != ESTAKHR:
+            page.desk.do(register.put, replace(one, note=""))
+    assert page.desk.tasks.drain()
+    assert not page.proposals.isVisible()
+    page.choose(ESTAKHR)
+    assert editor(page).confirm.isVisible()
 
 
 def test_two_neighbourhoods_have_not_one_name(

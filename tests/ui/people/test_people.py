@@ -90,7 +90,7 @@ def test_typing_a_name_that_the_search_no_longer_finds_does_not_take_the_editor_
 ) -> None:
     write(page.list.search, "حسینی")
     QTest.keyClick(page.list.search, Qt.Key.Key_Return)
-    assert editor(page).honorific.hasFocus()
+    assert editor(page).first_name.hasFocus()
     write(editor(page).last_name, "موسوی")
     drain(page)
     assert names(page) == []
@@ -139,7 +139,7 @@ def test_a_new_person_comes_into_the_register_with_the_last_name(
     pane = page.pane()
     assert pane is not None
     assert pane.name.text() == "شخص تازه"
-    assert editor(page).honorific.hasFocus()
+    assert editor(page).first_name.hasFocus()
     write(editor(page).honorific, "مهندس")
     write(editor(page).first_name, "پروین")
     drain(page)
@@ -299,7 +299,7 @@ def test_the_arrows_go_through_the_list_and_enter_goes_into_the_editor(page: Peo
     assert pane is not None
     assert pane.name.text() == "محسن پاکدل نمونه"
     QTest.keyClick(page.list.table, Qt.Key.Key_Return)
-    assert editor(page).honorific.hasFocus()
+    assert editor(page).first_name.hasFocus()
 
 
 @pytest.mark.parametrize(

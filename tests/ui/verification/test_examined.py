@@ -15,7 +15,7 @@ from tests.ui.verification.conftest import Shelf
 
 def examine(page: VerificationPage, file: Path) -> None:
     page.card.verify(file)
-    assert page.card.desk.tasks.drain()
+    assert page.card.desk.drain()
 
 
 def changed(shelf: Shelf) -> Path:
@@ -32,7 +32,7 @@ def test_a_sound_file_says_who_signed_what_and_who_has_not(
     assert "به اظهار امضاکننده" in signer.moment.text()
     assert signer.holds.text().startswith("همه سند اصلی را در بر دارد")
     told = [label.text() for label in issuing_page.card.verdict._details if hasattr(label, "text")]
-    assert any(one.startswith("هنوز بی‌امضا: مریم دبیری نمونه") for one in told)
+    assert any(one.startswith("بی‌امضای رقمی: مریم دبیری نمونه") for one in told)
     held = issuing_page.card.examined
     assert held.isVisible()
     assert "صورتجلسه ۲۰/ص/۱۴۰۵/۰۸/۱" in held.held.text()
@@ -51,12 +51,12 @@ def test_of_a_changed_file_the_intact_revision_is_offered_and_saved(
     assert len(held.earlier_signers()) == 1
     copy = shelf.folder / "copy.pdf"
     held.save_to(copy)
-    assert issuing_page.card.desk.tasks.drain()
+    assert issuing_page.card.desk.drain()
     assert copy.read_bytes() == shelf.signed.read_bytes()
     assert file.read_bytes().endswith(b"% added\n")
     assert "copy.pdf" in held.saved_words.text()
     held.save_to(shelf.folder / "nowhere" / "copy.pdf")
-    assert issuing_page.card.desk.tasks.drain()
+    assert issuing_page.card.desk.drain()
     assert not held.folder.isVisible()
 
 
@@ -66,7 +66,7 @@ def test_the_minutes_that_the_office_keeps_are_laid_beside(
     examine(issuing_page, changed(shelf))
     assert not issuing_page.stored.isVisible()
     QTest.mouseClick(issuing_page.card.examined.stored, Qt.MouseButton.LeftButton)
-    assert issuing_page.card.desk.tasks.drain()
+    assert issuing_page.card.desk.drain()
     assert issuing_page.stored.isVisible()
     assert len(issuing_page.stored.pages.sheets) >= 3
     issuing_page.stored.close_pane()
@@ -92,7 +92,7 @@ def test_a_file_is_judged_again_when_she_comes_back(
     issuing_page.hide()
     lifecycle.void(issuing, shelf.meeting_id, "دو بار ثبت شد")
     issuing_page.show()
-    assert issuing_page.card.desk.tasks.drain()
+    assert issuing_page.card.desk.drain()
     assert issuing_page.card.examined.standing.text() == "نسخه ۱ این پرونده در دفتر باطل شده است."
 
 

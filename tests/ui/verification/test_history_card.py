@@ -17,7 +17,7 @@ def check(page: VerificationPage) -> None:
     QTest.keyClick(page.history.start, Qt.Key.Key_Space)
     assert not page.history.start.isEnabled()
     assert page.history.bar.isVisible()
-    assert page.history.desk.tasks.drain(20_000)
+    assert page.history.desk.drain(20_000)
     assert page.history.start.isEnabled()
     assert not page.history.bar.isVisible()
 

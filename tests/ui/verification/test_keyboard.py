@@ -22,15 +22,29 @@ def name(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
+def test_the_pages_show_that_they_have_the_focus(
+    issuing_page: VerificationPage, shelf: Shelf, qtbot: QtBot
+) -> None:
+    issuing_page.stored.show_stored(shelf.meeting_id, 1)
+    assert issuing_page.card.desk.tasks.drain()
+    pages = issuing_page.stored.pages
+    qtbot.waitUntil(lambda: pages.sheets[0].image is not None)
+    issuing_page.paper.code.setFocus()
+    before, place = pages.grab().toImage(), pages.sheets[0].size()
+    pages.setFocus()
+    assert pages.grab().toImage() != before
+    assert pages.sheets[0].size() == place, "nothing moves for it"
+
+
 def test_every_control_has_a_name_and_a_turn(
     issuing_page: VerificationPage, shelf: Shelf, qtbot: QtBot
 ) -> None:
     changed = shelf.folder / "changed.pdf"
     changed.write_bytes(shelf.signed.read_bytes() + b"\n% added\n")
     issuing_page.card.verify(changed)
-    assert issuing_page.card.desk.tasks.drain()
+    assert issuing_page.card.desk.drain()
     QTest.mouseClick(issuing_page.card.examined.stored, Qt.MouseButton.LeftButton)
-    assert issuing_page.card.desk.tasks.drain()
+    assert issuing_page.card.desk.drain()
     wanted = controls(issuing_page)
     assert len(wanted) >= 8
     assert [one for one in wanted if not name(one)] == []

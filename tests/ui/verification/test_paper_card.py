@@ -30,7 +30,7 @@ def type_code(page: VerificationPage, type_text: Typing, code: str) -> None:
     page.paper.code.clear()
     type_text(page.paper.code, code)
     QTest.keyClick(page.paper.code, Qt.Key.Key_Return)
-    assert page.paper.desk.tasks.drain()
+    assert page.paper.desk.drain()
 
 
 def test_the_length_is_told_while_she_types(issuing_page: VerificationPage, type_text: Typing) -> None:
@@ -124,7 +124,7 @@ def drop(on: QWidget, file: Path) -> None:
 
 def test_a_scan_is_dropped_anywhere_on_the_page(issuing_page: VerificationPage, shelf: Shelf) -> None:
     drop(issuing_page, picture(shelf))
-    assert issuing_page.paper.desk.tasks.drain()
+    assert issuing_page.paper.desk.drain()
     assert issuing_page.paper.outcome.word.text() == "برابر"
     assert "scan.png" in issuing_page.paper.outcome.file.text()
 
@@ -133,11 +133,11 @@ def test_a_pdf_is_a_paper_where_papers_are_checked_and_else_a_signed_file(
     issuing_page: VerificationPage, shelf: Shelf
 ) -> None:
     drop(issuing_page.paper, shelf.printed)
-    assert issuing_page.paper.desk.tasks.drain()
+    assert issuing_page.paper.desk.drain()
     assert issuing_page.paper.outcome.word.text() == "برابر"
     assert not issuing_page.card.verdict.isVisible()
     drop(issuing_page, shelf.signed)
-    assert issuing_page.paper.desk.tasks.drain()
+    assert issuing_page.paper.desk.drain()
     assert issuing_page.card.verdict.word.text() == "سالم"
 
 
@@ -145,5 +145,5 @@ def test_what_is_no_scan_is_told_and_no_error(issuing_page: VerificationPage, sh
     letter = shelf.folder / "letter.png"
     letter.write_text("نامه", "utf-8")
     drop(issuing_page, letter)
-    assert issuing_page.paper.desk.tasks.drain()
+    assert issuing_page.paper.desk.drain()
     assert issuing_page.paper.outcome.word.text() == "خوانده نشد"

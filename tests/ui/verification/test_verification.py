@@ -71,7 +71,7 @@ def signed(made: Path, office: Office) -> Path:
 
 def verdict(page: VerificationPage, file: Path) -> tuple[str, str]:
     page.card.verify(file)
-    assert page.card.desk.tasks.drain()
+    assert page.card.desk.drain()
     assert page.card.verdict.isVisible()
     return page.card.verdict.word.text(), page.card.verdict.sheet.tone()
 
@@ -119,7 +119,7 @@ def test_a_verdict_gives_way_to_the_next(page: VerificationPage, signed: Path, e
     assert verdict(page, signed)[0] == "سالم"
     page.card.verify(signed)
     page.card.verify(exported)
-    assert page.card.desk.tasks.drain()
+    assert page.card.desk.drain()
     assert page.card.verdict.word.text() == "بی‌امضا"
     assert page.card.verdict.signers() == []
 
@@ -144,7 +144,7 @@ def test_a_file_is_dropped_on_the_card(page: VerificationPage, signed: Path) -> 
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(page.card, let_go)
-    assert page.card.desk.tasks.drain()
+    assert page.card.desk.drain()
     assert page.card.verdict.word.text() == "سالم"
 
 
@@ -156,7 +156,7 @@ def test_a_file_is_chosen_in_the_dialog(page: VerificationPage, signed: Path, qt
     assert line is not None
     line.setText(str(signed))
     dialog.accept()
-    assert page.card.desk.tasks.drain()
+    assert page.card.desk.drain()
     assert page.card.verdict.word.text() == "سالم"
 
 

@@ -84,6 +84,51 @@ def test_arrows_choose_another(page, type_text) -> None:
     assert said == [3]
 
 
+@pytest.mark.parametrize("keys", [1, 2, 5])
+@pytest.mark.parametrize("creates", [False, True])
+def test_down_stays_on_the_last_line_and_enter_takes_it(page, type_text, keys, creates) -> None:
+    field = PickField(entries=BODIES[:2], creates=creates)
+    put(page, field)
+    said = heard(field.committed)
+    type_text(field, "سرکلانتری نهم")
+    for _ in range(keys):
+        popup_key(Qt.Key.Key_Down)
+    popup_key(Qt.Key.Key_Return)
+    assert said == [2]
+    assert field.accessibleDescription() == ""
+
+
+def test_up_stays_on_the_first_line(page, type_text) -> None:
+    field = PickField(entries=BODIES)
+    put(page, field)
+    said = heard(field.committed)
+    type_text(field, "شهردار")
+    popup_key(Qt.Key.Key_Up)
+    popup_key(Qt.Key.Key_Return)
+    assert said == [1]
+
+
+def test_enter_takes_the_chosen_line_and_not_the_name_that_stands_in_the_field(page, type_text) -> None:
+    field = PickField(entries=[Entry(1, "ری"), Entry(2, "ری نو")])
+    put(page, field)
+    said = heard(field.committed)
+    type_text(field, "ری")
+    popup_key(Qt.Key.Key_Down)
+    popup_key(Qt.Key.Key_Return)
+    assert said == [2]
+
+
+def test_a_new_name_is_no_refused_one(page, type_text) -> None:
+    field = PickField(entries=BODIES, creates=True)
+    put(page, field)
+    field.set_value(2)
+    field.selectAll()
+    type_text(field, "شرکت آب")
+    popup_key(Qt.Key.Key_Return)
+    assert field.text() == "سرکلانتری نهم", "until the new one is known"
+    assert field.accessibleDescription() == ""
+
+
 def test_down_opens_the_whole_list(page) -> None:
     field = PickField(entries=BODIES)
     put(page, field)

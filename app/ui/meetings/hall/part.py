@@ -33,7 +33,7 @@ class HallPart(Part):
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
         self.session = HallSession.of(desk)
-        self._lock = LockBanner(catalogue)
+        self._lock = LockBanner(desk, catalogue)
         self.attendance = AttendanceDesk(desk, catalogue, self.session.clock.now)
         self.speakers = SpeakersCard(desk, catalogue, self.session)
         self.resolutions = ResolutionsCard(desk, catalogue)
@@ -104,7 +104,7 @@ class HallPart(Part):
 
     def _refresh(self) -> None:
         found = OpenMeeting(self.meeting, self.issue)
-        self._lock.show_issue(self.issue)
+        self._lock.show_issue(self.meeting.id, self.issue)
         self.attendance.show_meeting(found)
         self.speakers.show_meeting(self.meeting, self.is_locked)
         self.resolutions.show_meeting(found)
@@ -117,6 +117,7 @@ class HallPart(Part):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.session.is_in_view = True
+        self.desk.show_last_act()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -246,11 +246,14 @@ class HallSession(QObject):
 
     def _act(self, sentence: str, verb: Callable[..., Changes], *arguments: Any, **named: Any) -> None:
         """Do what changes the state of the session, and say so once."""
-        if self.is_in_view:
-            self._do(verb, *arguments, **named)
-        elif not self.issue.is_frozen:
-            meeting_id = self.meeting.id
-            self._desk.do_undoably(sentence, lambda office: verb(office, meeting_id, *arguments, **named))
+        if self.issue.is_frozen:
+            return
+        meeting_id = self.meeting.id
+        self._desk.do_undoably(
+            sentence,
+            lambda office: verb(office, meeting_id, *arguments, **named),
+            stands_in_view=lambda: self.is_in_view,
+        )
 
     def _measured(self) -> int | None:
         return self.clock.measured(self.meeting)

@@ -49,6 +49,31 @@ def test_elsewhere_a_toast_tells_it(speaking: Hall) -> None:
     assert [toasts.at(at)[0] for at in range(toasts.count())] == ["جلسه پایان یافت"]
 
 
+def test_what_was_told_elsewhere_is_told_no_more_when_the_hall_comes_into_view(speaking: Hall) -> None:
+    desk = speaking.page.desk
+    withdrawn, toasts = QSignalSpy(desk.withdrawn), QSignalSpy(desk.done)
+    speaking.page.show_part("statements")
+    speaking.page.show_part("hall")
+    assert withdrawn.count() == 0
+    speaking.page.show_part("statements")
+    end(speaking)
+    assert toasts.count() == 1
+    speaking.page.show_part("hall")
+    speaking.page.show_part("statements")
+    speaking.page.show_part("hall")
+    assert [withdrawn.at(at)[0] for at in range(withdrawn.count())] == ["جلسه پایان یافت"]
+
+
+def test_going_to_the_hall_before_the_answer_is_there_tells_it_once_too(speaking: Hall) -> None:
+    toasts = QSignalSpy(speaking.page.desk.done)
+    speaking.page.show_part("statements")
+    speaking.page.head.next.click()
+    speaking.page.show_part("hall")
+    speaking.settled()
+    assert speaking.part.attendance.last_act.sentence.text() == "جلسه ساعت ۱۰:۴۷ پایان یافت"
+    assert toasts.count() == 0
+
+
 def test_after_the_end_nobody_has_the_floor_until_it_is_undone(speaking: Hall) -> None:
     floor, queue = speaking.part.speakers.floor, speaking.part.speakers.queue
     QTest.keyClick(speaking.page, Qt.Key.Key_F6)  # interrupted, and not done
