@@ -9,7 +9,7 @@ from tools import environment
 FILE = environment.ROOT / "docs" / "keys.md"
 _HEAD = """# کلیدها
 
-ساخته‌شده از `app/ui/shortcuts/table.py` با `python3 dev.py keys`؛ دستی عوضش نکنید.
+ساخته‌شده از `app/keys.py` با `python3 dev.py keys`؛ دستی عوضش نکنید.
 
 همه با صفحه‌کلید فارسی و لاتین کار می‌کنند؛ هیچ‌کدام AltGr یا Alt با حرف نمی‌خواهد. فرمان‌های بی‌کلید در \
 `Ctrl+K` پیدا می‌شوند.
@@ -18,7 +18,7 @@ _HEAD = """# کلیدها
 
 def page() -> str:
     """The text of docs/keys.md."""
-    from app.ui.shortcuts import KEYS, Group
+    from app.keys import KEYS, Group
 
     parts = [_HEAD]
     for group in Group:

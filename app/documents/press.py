@@ -5,7 +5,7 @@ A file holds one paper or many (a letter for each guest): each begins on a page 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -25,6 +25,8 @@ from app.documents.wording import Wording
 
 _FOOT_RULE = 19 * MM
 _RULE_GREY = 0.55
+_FOOT_LEADING = 13 / 8.5
+_BESIDE_COUNT = 6.0
 
 A4_PAGE = PageForm()
 
@@ -47,8 +49,8 @@ class Outfit:
 class Paper:
     """One paper before it is laid out.
 
-    `beside` stands at the left of the head, a line each; `foot` at the right of every page's foot. Without a
-    head the text begins at the top of the first page.
+    `beside` stands at the left of the head, a line each; `foot`, a few words, at the right of every page's
+    foot, in type of `foot_size` points. Without a head the text begins at the top of the first page.
     """
 
     blocks: Sequence[Block]
@@ -56,6 +58,7 @@ class Paper:
     foot: str = ""
     watermark: str = ""
     has_head: bool = True
+    foot_size: float = 8.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ class Press:
         for number, sheet in enumerate(sheets, before + 1):
             self._foot(paper, sheet, number, pages or len(sheets))
 
-    def finish(self, laid: Iterable[Laid], facts: FileFacts) -> Printed:
+    def finish(self, laid: Sequence[Laid], facts: FileFacts) -> Printed:
         """Write the file, the papers in this order."""
         outfit = self.outfit
         sheets = [sheet for one in laid for sheet in one.sheets]
@@ -125,17 +128,23 @@ class Press:
         )
         archive = Archive(self.document, None, outfit.colours)
         pdf = write(sheets, self.embedded, outfit.page.size, said, archive)
-        return Printed(pdf, len(sheets), tuple(self.embedded.missing), outfit.fonts.shaper)
+        each = tuple(len(one.sheets) for one in laid)
+        return Printed(pdf, len(sheets), tuple(self.embedded.missing), outfit.fonts.shaper, each)
 
     def _foot(self, paper: Paper, sheet: Sheet, number: int, pages: int) -> None:
-        """What the paper says at the right, «صفحه ۲ از ۵» in the middle."""
+        """What the paper says at the right, smaller if it is long; «صفحه ۲ از ۵» in the middle."""
         frame, words = self.form(paper).frame(2), self.outfit.words
         sheet.lines([(frame.left, _FOOT_RULE, frame.right, _FOOT_RULE)], 0.5, _RULE_GREY)
-        style = TextStyle(self.outfit.fonts, size=8.5, leading=13, align=Align.RIGHT)
+        size = paper.foot_size
+        style = TextStyle(self.outfit.fonts, size=size, leading=size * _FOOT_LEADING, align=Align.RIGHT)
         top = _FOOT_RULE - 2.5
-        draw_at(sheet, Paragraph.plain(paper.foot, style), frame.left, top, frame.width, FOOTER)
         count = words("page.footer.page", page=phrases.number(number), pages=phrases.number(pages))
         middle = Paragraph.plain(count, replace(style, align=Align.CENTRE))
+        said = Paragraph.plain(paper.foot, style)
+        room = (frame.width - middle.natural_width) / 2 - _BESIDE_COUNT
+        if said.natural_width > room:
+            said = Paragraph.plain(paper.foot, replace(style, size=size * room / said.natural_width))
+        draw_at(sheet, said, frame.left, top, frame.width, FOOTER)
         draw_at(sheet, middle, frame.left, top, frame.width, FOOTER)
 
 

@@ -38,6 +38,11 @@ class ResolutionStatus(StrEnum):
     REJECTED = "rejected"  # ردشده
     CANCELLED = "cancelled"  # لغوشده
 
+    @property
+    def is_adopted(self) -> bool:
+        """Whether it was decided and still holds."""
+        return self in (self.ADOPTED, self.IN_PROGRESS, self.DONE)
+
 
 @dataclass(frozen=True, slots=True)
 class Permit:

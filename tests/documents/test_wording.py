@@ -38,6 +38,12 @@ BUILT = {
     *(f"vote.{key}" for key in ("in_favour", "against", "abstained", "carried", "open")),
 }
 
+FORMS = {
+    "reading_copy": {f"reading_copy.{key}" for key in ("absent", "excused", "before", "after")},
+    "invitation": set[str](),
+}
+"""Forms beside the minutes, with the keys that their code puts together."""
+
 
 def keys_in_code() -> set[str]:
     literals: set[str] = set()
@@ -61,6 +67,17 @@ def test_nothing_is_asked_for_that_the_file_lacks() -> None:
     assert asked - keys_in_file() == set()
     assert attendance.__doc__
     assert {state.value for state in MinutesState} == {"draft", "approved", "void"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_words_what_it_asks_for_and_nothing_else(form: str) -> None:
+    folder = RESOURCES / "wording"
+    own = set(wording.read(folder / f"{form}.toml")._texts)
+    asked = {key for key in keys_in_code() if key.startswith(f"{form}.")} | FORMS[form]
+    assert asked == own - keys_in_file(), "other keys word a text of the minutes anew"
+    words = wording.read_form(folder, form)
+    assert set(words._texts) == own | keys_in_file()
+    assert all(words._texts[key] == wording.read(folder / f"{form}.toml")._texts[key] for key in own)
 
 
 def test_texts_are_filled_in_and_lists_are_rows() -> None:

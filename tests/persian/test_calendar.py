@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import jdatetime
 import pytest
@@ -41,6 +41,12 @@ def test_months_and_weekdays_have_their_names() -> None:
     assert [calendar.month_name(number) for number in (1, 8, 12)] == ["فروردین", "آبان", "اسفند"]
     week = [calendar.weekday_name(date(2026, 11, 21) + timedelta(number)) for number in range(7)]
     assert week == ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"]
+
+
+def test_a_moment_says_that_the_second_is_the_hour() -> None:
+    at = datetime(2026, 11, 22, 9, 5, 59)
+    assert calendar.moment(at) == "۱۴۰۵/۰۹/۰۱، ساعت ۰۹:۰۵"
+    assert calendar.moment(at, calendar.long) == "یکشنبه ۱ آذر ۱۴۰۵، ساعت ۰۹:۰۵"
 
 
 def test_a_day_in_its_forms() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.attendance import Presence
 from tools.pictures import offices
 from tools.pictures.hall import HALL, LINE
+from tools.pictures.print_outs import PRINT_OUTS
 from tools.pictures.scene import Scene
 from tools.pictures.seal import SEAL
 from tools.pictures.signing import SIGNING
@@ -254,6 +255,7 @@ SAMPLE = (
     Scene("toast", _toast),
     _part("closing"),
     Scene("approved", _approve, in_docs=True),
+    *PRINT_OUTS,
     *map(_page, PAGES),
     Scene("people-bodies", partial(_shelf, "bodies")),
     Scene("people-series", _series),

@@ -14,7 +14,7 @@ from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Cell, Row
 from app.domain.amendment import Amendment, Rewording
 
-_SHARES = (1.25, 3.4, 6.2, 6.2)
+_SHARES = (1.25, 4.4, 5.7, 5.7)
 _GROUP = 8
 
 
@@ -24,7 +24,8 @@ def blocks(form: Form, amendment: Amendment) -> Iterator[Block]:
     yield Paragraph.plain(title(form, amendment), form.title, bold=True)
     called = meeting_title(form)
     if called:
-        yield Paragraph.plain(called, replace(form.title, role=ElementRole.PARAGRAPH, size=11, leading=20))
+        style = form.sized(replace(form.title, role=ElementRole.PARAGRAPH), 11, 20)
+        yield Paragraph.plain(called, style)
     yield Space(6, keeps_next=True)
     yield Paragraph.plain(words("amendment.opening", **_original(amendment)), form.body)
     for number, line in enumerate(amendment.reason.splitlines()):
@@ -72,7 +73,7 @@ def _before(form: Form) -> Iterator[Block]:
         form.words("amendment.before"), replace(form.body, align=Align.RIGHT, keeps_next=True)
     )
     groups = " ".join(replaces[place : place + _GROUP] for place in range(0, len(replaces), _GROUP))
-    style = replace(form.body, size=9, leading=15, align=Align.CENTRE, base=LTR)
+    style = form.sized(replace(form.body, align=Align.CENTRE, base=LTR), 9, 15)
     yield Paragraph.plain(groups, style)
 
 

@@ -11,6 +11,7 @@ from app.documents.typesetting.table import Row
 from app.domain.attendance import Attendance, Presence, Role
 
 _SHARES = (1.25, 4.0, 3.8, 3.5, 3.4, 2.3)
+_NARROW_SHARES = (1.4, 3.8, 3.4, 3.3, 3.0, 2.7)
 _SHORT_SHARES = (1.25, 4.6, 5.2, 4.6, 2.4)
 _SUBSTITUTED_SHARES = (1.25, 4.2, 4.2, 4.2, 4.4)
 _SUBSTITUTE_SHARES = (1.25, 5, 5, 4)
@@ -27,8 +28,9 @@ def blocks(form: Form) -> Iterator[Block]:
     here = [row for row in rows if row.is_present]
     members = [row for row in here if row.role is not Role.GUEST]
     guests = [row for row in here if row.role is Role.GUEST]
-    yield from _part(form, "present", "columns", _SHARES, [_present(form, row) for row in members])
-    yield from _part(form, "guests", "columns", _SHARES, [_present(form, row) for row in guests])
+    wide = _NARROW_SHARES if form.is_narrow else _SHARES
+    yield from _part(form, "present", "columns", wide, [_present(form, row) for row in members])
+    yield from _part(form, "guests", "columns", wide, [_present(form, row) for row in guests])
     for key, wanted in (("absent", True), ("unmarked", False)):
         away = [r for r in rows if (r.is_away if wanted else r.presence is Presence.UNMARKED)]
         shares = _SUBSTITUTED_SHARES if any(row.id in form.substitutes for row in away) else _SHORT_SHARES

@@ -55,7 +55,7 @@ def copies(form: Form) -> Iterator[Block]:
     if not names:
         return
     yield Space(10)
-    style = TextStyle(form.fonts, size=9.5, leading=16, align=Align.RIGHT)
+    style = form.sized(TextStyle(form.fonts, align=Align.RIGHT), 9.5, 16)
     yield Paragraph.plain(form.words("closing.copies"), style, bold=True)
     for place, name in enumerate(names, 1):
         item = form.words("page.list_item", number=phrases.number(place))
@@ -64,7 +64,7 @@ def copies(form: Form) -> Iterator[Block]:
 
 def _hash_style(form: Form) -> TextStyle:
     """Hexadecimal digits, left to right, in the middle of a cell."""
-    return TextStyle(form.fonts, size=8.5, leading=13, align=Align.CENTRE, base=LTR)
+    return form.sized(TextStyle(form.fonts, align=Align.CENTRE, base=LTR), 8.5, 13)
 
 
 def _belongs_to(form: Form, file: Attachment) -> str:

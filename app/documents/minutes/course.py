@@ -65,7 +65,7 @@ class Movements:
 
     def _note(self) -> list[Block]:
         _, text = self._waiting.popleft()
-        style = replace(self._form.body, size=9.5, leading=16, grey=0.25)
+        style = self._form.sized(replace(self._form.body, grey=0.25), 9.5, 16)
         return [Paragraph.plain(text, style), Space(BETWEEN)]
 
 

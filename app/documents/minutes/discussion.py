@@ -47,8 +47,8 @@ def requests(form: Form) -> Iterator[Block]:
             [
                 form.text(phrases.number(place), centre=True),
                 _request(form, one),
-                form.text(_raised_by(form, one)),
-                form.text(_answers(form, one)),
+                form.text(raised_by(form, one)),
+                form.text(answers(form, one)),
             ]
         )
         for place, one in enumerate(asked, 1)
@@ -77,7 +77,7 @@ def _statement(form: Form, one: Statement, introduced: set[str], *, goes_on: boo
 def _introduction(form: Form, one: Statement, introduced: set[str]) -> str:
     """The speaker's name, with the title at first, and the hour if it is known."""
     words, row = form.words, form.row(one.speaker_id)
-    name = _named(form, one) or words("page.blank")
+    name = named(form, one) or words("page.blank")
     if row and row.title and row.id not in introduced:
         introduced.add(row.id)
         name = words("discussion.named", name=name, title=phrases.shown(row.title))
@@ -86,7 +86,7 @@ def _introduction(form: Form, one: Statement, introduced: set[str]) -> str:
     return name
 
 
-def _named(form: Form, one: Statement) -> str:
+def named(form: Form, one: Statement) -> str:
     """Who spoke: a row of the attendance, a body without one, or whom the turn names by a label alone."""
     row = form.row(one.speaker_id)
     return (
@@ -113,7 +113,7 @@ def _request(form: Form, one: Request) -> list[Block]:
     return cell
 
 
-def _raised_by(form: Form, one: Request) -> str:
+def raised_by(form: Form, one: Request) -> str:
     """Who asked, in the words of the record; the body only if nobody was written down."""
     place = form.minutes.neighbourhood_name(one.neighbourhood_id)
     parts = [
@@ -123,16 +123,17 @@ def _raised_by(form: Form, one: Request) -> str:
     return form.words("page.comma").join(phrases.shown(part) for part in parts if part)
 
 
-def _answers(form: Form, one: Request) -> str:
+def answers(form: Form, one: Request) -> str:
+    """Which resolutions and whose words answered a request; a dash for none."""
     meeting, words = form.minutes.meeting, form.words
     rows = [phrases.number(n) for n, made in enumerate(meeting.resolutions, 1) if made.id in one.answered_by]
-    answers = [words("requests.by_resolution", rows=words("page.and").join(rows))] if rows else []
+    found = [words("requests.by_resolution", rows=words("page.and").join(rows))] if rows else []
     speakers = dict.fromkeys(
         _speaker(form, said) for said in meeting.statements if said.id in one.answered_by
     )
-    answers += [words("requests.by_statement", speaker=speaker) for speaker in speakers]
-    return words("page.semicolon").join(answers) or words("requests.unanswered")
+    found += [words("requests.by_statement", speaker=speaker) for speaker in speakers]
+    return words("page.semicolon").join(found) or words("requests.unanswered")
 
 
 def _speaker(form: Form, one: Statement) -> str:
-    return _named(form, one) or form.words("page.blank_short")
+    return named(form, one) or form.words("page.blank_short")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from app.documents import own_form
 from app.documents.letterhead import Letterhead
 from app.documents.minutes import phrases
 from app.documents.typesetting.flow import Block, NumberedList, PageForm, Space
@@ -17,19 +18,23 @@ from app.documents.wording import Wording
 from app.domain.attendance import Attendance
 from app.domain.minutes import Minutes
 from app.domain.namesake import namesakes
+from app.domain.print_form import AS_SHIPPED, PrintForm
 from app.domain.quorum import Quorum, QuorumRule, quorum
 from app.domain.turn import Turn
 
 _AFTER_HEADING = 3.0
 _BEFORE_HEADING = 10.0
 BETWEEN = 3.0
+_SMALLER = 0.86
+_CLOSE = 3.5
 
 
 @dataclass(frozen=True)
 class Form:
     """The minutes being printed, and the few ways in which their text is set.
 
-    Where `shows_movements`, the talks say who came and went in their course.
+    Where `shows_movements`, the talks say who came and went in their course. Of the office's `own` form the
+    letterhead and the words are already in `letterhead` and `words`.
     """
 
     minutes: Minutes
@@ -37,6 +42,7 @@ class Form:
     words: Wording
     fonts: FontFamily
     shows_movements: bool = False
+    own: PrintForm = AS_SHIPPED
 
     @cached_property
     def _rows(self) -> Mapping[str, Attendance]:
@@ -92,21 +98,36 @@ class Form:
         return self.words("page.and").join((self.words("page.comma").join(before), last))
 
     @cached_property
+    def page(self) -> PageForm:
+        """Paper and margins."""
+        return own_form.page_of(self.own)
+
+    @cached_property
+    def is_narrow(self) -> bool:
+        """Whether type and tables are those of a narrow paper (A5)."""
+        return own_form.is_narrow(self.page)
+
+    def sized(self, style: TextStyle, size: float, leading: float) -> TextStyle:
+        """A style in a size of A4 (points), which is smaller on narrow paper."""
+        if self.is_narrow:
+            size, leading = size * _SMALLER, leading * _SMALLER
+        return replace(style, size=size, leading=leading)
+
+    @cached_property
     def body(self) -> TextStyle:
         """Running text."""
-        return TextStyle(self.fonts, size=10.5, leading=18)
+        return self.sized(TextStyle(self.fonts), 10.5, 18)
 
     @cached_property
     def title(self) -> TextStyle:
         """The title of the document."""
-        return TextStyle(
-            self.fonts, size=13, leading=24, align=Align.CENTRE, role=ElementRole.TITLE, keeps_next=True
-        )
+        style = TextStyle(self.fonts, align=Align.CENTRE, role=ElementRole.TITLE, keeps_next=True)
+        return self.sized(style, 13, 24)
 
     @cached_property
     def cell(self) -> TextStyle:
         """Text in a table."""
-        return TextStyle(self.fonts, size=9, leading=13, align=Align.RIGHT)
+        return self.sized(TextStyle(self.fonts, align=Align.RIGHT), 9, 13)
 
     @cached_property
     def centred_cell(self) -> TextStyle:
@@ -116,18 +137,17 @@ class Form:
     @cached_property
     def detail(self) -> TextStyle:
         """What is added to a text in a table, smaller and grey."""
-        return replace(self.cell, size=8.2, leading=13, grey=0.25)
+        return self.sized(replace(self.cell, grey=0.25), 8.2, 13)
 
     @cached_property
     def small(self) -> TextStyle:
         """Header and footer."""
-        return TextStyle(self.fonts, size=8.5, leading=13, align=Align.RIGHT)
+        return self.sized(TextStyle(self.fonts, align=Align.RIGHT), 8.5, 13)
 
     def heading(self, text: str) -> list[Block]:
         """The heading of a section, kept with what follows."""
-        style = TextStyle(
-            self.fonts, size=11, leading=18, align=Align.RIGHT, role=ElementRole.HEADING, keeps_next=True
-        )
+        style = TextStyle(self.fonts, align=Align.RIGHT, role=ElementRole.HEADING, keeps_next=True)
+        style = self.sized(style, 11, 18)
         return [
             Space(_BEFORE_HEADING),
             Paragraph.plain(text, style, bold=True),
@@ -139,9 +159,9 @@ class Form:
         style = self.centred_cell if centre else self.cell
         return [Paragraph.plain(text, style, bold=bold)] if text else []
 
-    def numbered(self, items: Iterable[Sequence[Run]]) -> list[Block]:
-        """A list «۱) …» whose lines hang behind the number."""
-        style = replace(self.body, indent=16, first_indent=-16)
+    def numbered(self, items: Iterable[Sequence[Run]], look: TextStyle | None = None) -> list[Block]:
+        """A list «۱) …» whose lines hang behind the number, set as running text or in another look."""
+        style = replace(look or self.body, indent=16, first_indent=-16)
         lines = [
             Paragraph((Run(self.words("page.list_item", number=phrases.number(row))), *runs), style)
             for row, runs in enumerate(items, 1)
@@ -159,16 +179,20 @@ class Form:
     ) -> Table:
         """A table under the headings of the wording's list `columns`.
 
-        A `frugal` one leaves no more room than the heading needs to a column without any text.
+        A `frugal` one leaves no more room than the heading needs to a column without any text; on narrow paper
+        the first column has as much as its heading needs.
         """
         heads = [Paragraph.plain(text, self.centred_cell, bold=True) for text in self.words.row(columns)]
-        look = TableStyle(middle=middle, padding_y=2.5)
+        look = TableStyle(padding_x=_CLOSE if self.is_narrow else 5.0, padding_y=2.5, middle=middle)
+        unit = self.page.frame(2).width / sum(shares)
         if frugal:
-            unit = PageForm().frame(2).width / sum(shares)
             shares = [
                 share
                 if any(row.cells[place] for row in rows)
                 else min(share, (heads[place].natural_width + 2 * look.padding_x + 1) / unit)
                 for place, share in enumerate(shares)
             ]
+        if self.is_narrow:
+            first = (heads[0].natural_width + 2 * look.padding_x + 1) / unit
+            shares = [max(shares[0], first), *shares[1:]]
         return Table(shares, rows, Row([[head] for head in heads]), look)

@@ -21,6 +21,7 @@ _INITIALS_WIDTH = 26 * MM
 _RULE_GREY = 0.55
 _HASH_SIZE = 7.5
 _HASH_BELOW = 9.0
+_SECOND_LINE = 10.5
 
 
 def letterhead(form: Form, sheet: Sheet, page: PageForm, document: Element) -> None:
@@ -33,28 +34,34 @@ def footer(form: Form, sheet: Sheet, page: PageForm, place: int, pages: int) -> 
     """Number and version at the right, page x of y in the middle, room for initials at the left.
 
     The short hash stands below its label, on a line without right-to-left text: on one line with such text
-    pdfium turns letters and figures about («c81b2fa3» for «3fa2b81c»).
+    pdfium turns letters and figures about («c81b2fa3» for «3fa2b81c»). On narrow paper label and page stand
+    on a second line.
     """
     frame, words = page.frame(place), form.words
     sheet.lines([(frame.left, _FOOT_RULE, frame.right, _FOOT_RULE)], 0.5, _RULE_GREY)
     top, small = _FOOT_RULE - 2.5, form.small
+    second = top - _SECOND_LINE if form.is_narrow else top
     draw_at(sheet, Paragraph.plain(number_and_version(form), small), frame.left, top, frame.width, FOOTER)
     count = words("page.footer.page", page=phrases.number(place), pages=phrases.number(pages))
     of_all = Paragraph.plain(count, replace(small, align=Align.CENTRE))
-    draw_at(sheet, of_all, frame.left, top, frame.width, FOOTER)
+    draw_at(sheet, of_all, frame.left, second, frame.width, FOOTER)
     initials = Paragraph.plain(words("page.footer.initials"), small)
     right = frame.left + _INITIALS_WIDTH
     draw_at(sheet, initials, frame.left, top, _INITIALS_WIDTH, FOOTER)
     sheet.dotted(frame.left, right - initials.natural_width - 4, top - 10)
     if form.minutes.issue.content_sha256:
-        _short_hash(form, sheet, right + 5 * MM, top)
+        _short_hash(form, sheet, frame.left if form.is_narrow else right + 5 * MM, second)
 
 
 def watermark(form: Form, sheets: Sequence[Sheet], page: PageForm) -> None:
     """«پیش‌نویس», «باطل» or «نمونه» across every page."""
+    watermark_.draw(watermark_text(form), form.fonts, sheets, page.size)
+
+
+def watermark_text(form: Form) -> str:
+    """The word, or nothing for approved minutes that are no sample."""
     key = _watermark_key(form)
-    text = form.words(f"page.watermark.{key}") if key else ""
-    watermark_.draw(text, form.fonts, sheets, page.size)
+    return form.words(f"page.watermark.{key}") if key else ""
 
 
 def identity(form: Form) -> list[str]:

@@ -16,12 +16,12 @@ from app.domain.counts import Counts
 from app.domain.quorum import Quorum
 from app.persian import calendar
 
-_FIRST_LINE = 10 * 72 / 25.4  # the circular of 1349: the first line of a paragraph begins 1 cm further in
+FIRST_LINE = 10 * 72 / 25.4  # the circular of 1349: the first line of a paragraph begins 1 cm further in
 
 
 def blocks(form: Form) -> Iterator[Block]:
     """Title, facts, agenda and opening sentence."""
-    title, *below = _title(form)
+    title, *below = title_lines(form)
     yield Paragraph.plain(title, form.title, bold=True)
     for line in below:
         yield Paragraph.plain(line, replace(form.title, role=ElementRole.PARAGRAPH), bold=True)
@@ -43,10 +43,11 @@ def opening_sentence(form: Form) -> Paragraph:
     if form.quorum and not form.quorum.met:
         sentences.append(_quorum(form, form.quorum, "opening.quorum_not_met"))
     sentences += _later(form)
-    return Paragraph.plain(" ".join(sentences), replace(form.body, first_indent=_FIRST_LINE))
+    return Paragraph.plain(" ".join(sentences), replace(form.body, first_indent=FIRST_LINE))
 
 
-def _title(form: Form) -> Iterator[str]:
+def title_lines(form: Form) -> Iterator[str]:
+    """The title, and the number of the meeting if it has one."""
     meeting, words = form.minutes.meeting, form.words
     series = form.minutes.content.series
     yield words("page.title", title=phrases.shown(meeting.title or (series.name if series else "")))
@@ -54,10 +55,11 @@ def _title(form: Form) -> Iterator[str]:
         yield words("page.ordinal", ordinal=phrases.number(meeting.ordinal))
 
 
-def _facts(form: Form) -> Table:
+def facts(form: Form) -> tuple[tuple[str, str], ...]:
+    """Day, hours, place and officers, each behind its label; a dotted blank for what is unknown."""
     meeting, words = form.minutes.meeting, form.words
     blank = words("page.blank")
-    facts = (
+    told = (
         ("facts.day", calendar.long(meeting.held_on) if meeting.held_on else blank),
         ("facts.start", phrases.hour(meeting.started, blank)),
         ("facts.end", phrases.hour(meeting.ended, blank)),
@@ -65,7 +67,13 @@ def _facts(form: Form) -> Table:
         ("facts.chair", form.called(meeting.chair) or blank),
         ("facts.secretary", form.called(meeting.secretary) or blank),
     )
-    cells = [[Paragraph((Run(f"{words(key)}: ", bold=True), Run(value)), form.cell)] for key, value in facts]
+    return tuple((words(key), value) for key, value in told)
+
+
+def _facts(form: Form) -> Table:
+    cells = [
+        [Paragraph((Run(f"{label}: ", bold=True), Run(value)), form.cell)] for label, value in facts(form)
+    ]
     return Table((4, 3.4, 3.4), [Row(cells[:3]), Row(cells[3:])], style=TableStyle(padding_y=3.5), looks=True)
 
 
@@ -73,10 +81,11 @@ def _agenda(form: Form) -> list[Block]:
     agenda = form.minutes.meeting.agenda
     if not agenda:
         return [Paragraph.plain(form.words("page.blank"), form.body)]
-    return form.numbered(_agenda_item(form, item) for item in agenda)
+    return form.numbered(agenda_item(form, item) for item in agenda)
 
 
-def _agenda_item(form: Form, item: AgendaItem) -> list[Run]:
+def agenda_item(form: Form, item: AgendaItem) -> list[Run]:
+    """An item with what is known of it in brackets."""
     words = form.words
     details = [
         words("agenda.outside") if item.outside else "",
@@ -100,7 +109,7 @@ def _details(form: Form) -> Iterator[str]:
         yield words("opening.day", weekday=weekday, date=phrases.day(meeting.held_on, ""))
     if meeting.venue:
         yield words("opening.venue", venue=phrases.shown(meeting.venue))
-    present = _counted(form, form.minutes.counts_at_start)
+    present = counted(form, form.minutes.counts_at_start)
     if present:
         yield words("opening.attendance", present=present)
         if form.quorum and form.quorum.met:
@@ -114,10 +123,10 @@ def _later(form: Form) -> Iterator[str]:
         is_one = (later.present, later.groups_unknown) == (1, 0)
         key = "opening.came_one" if is_one else "opening.came_many"
         told = form.words("opening.later", came=came)
-        yield form.words(key, later=told, present=_counted(form, form.minutes.counts))
+        yield form.words(key, later=told, present=counted(form, form.minutes.counts))
 
 
-def _counted(form: Form, counts: Counts) -> str:
+def counted(form: Form, counts: Counts) -> str:
     """«۱۱۸ نفر و ۳ گروه با تعداد نامعلوم (۱۶ محله از ۲۰ محله)»; empty if it is nobody."""
     heads, everywhere = _heads(form, counts), len(form.minutes.content.neighbourhoods)
     if not heads or not counts.neighbourhoods or not everywhere:

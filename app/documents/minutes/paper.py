@@ -29,9 +29,9 @@ def blocks(form: Form) -> Iterator[Block]:
     if form.minutes.issue.state is not MinutesState.APPROVED:
         return
     code, words = paper_code.compose(form.minutes), form.words
-    title = replace(form.body, size=9.5, leading=16, align=Align.RIGHT)
-    figures = replace(title, size=12, leading=20, base=LTR)  # as the number of a bank card
-    small = replace(form.small, size=8.2, leading=12.5, grey=0.25)
+    title = form.sized(replace(form.body, align=Align.RIGHT), 9.5, 16)
+    figures = form.sized(replace(title, base=LTR), 12, 20)  # as the number of a bank card
+    small = form.sized(replace(form.small, grey=0.25), 8.2, 12.5)
     typed = paper_code.typed(code)
     groups = (typed[place : place + _GROUP] for place in range(0, len(typed), _GROUP))
     yield Space(4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
 
 from app.documents import RECORD_NAME, Printed, PrintOptions
@@ -24,19 +24,28 @@ from app.documents.minutes.form import Form
 from app.documents.typesetting.archive import Archive, Record
 from app.documents.typesetting.canvas import write
 from app.documents.typesetting.embedding import DocumentFonts
-from app.documents.typesetting.flow import Block, PageForm, fill
-from app.documents.typesetting.metadata import Facts, producer
+from app.documents.typesetting.flow import Block, fill
+from app.documents.typesetting.metadata import Facts, left_out, producer
 from app.documents.typesetting.sheet import Sheet
 from app.documents.typesetting.structure import Element, ElementRole
+from app.domain.print_form import PrintedSection
 from app.persian import digits
 
 _HELD_BACK = 8  # more than a heading, its table and the spaces around them
+SECTIONS: dict[PrintedSection, Callable[[Form], Iterator[Block]]] = {
+    PrintedSection.ATTENDANCE: attendance.blocks,
+    PrintedSection.COURSE: course.stages,
+    PrintedSection.STATEMENTS: discussion.statements,
+    PrintedSection.REQUESTS: discussion.requests,
+    PrintedSection.RESOLUTIONS: resolutions.blocks,
+    PrintedSection.ATTACHMENTS: closing.attachments,
+}
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def render(form: Form, record: bytes, colours: bytes, options: PrintOptions) -> Printed:
     """The whole file, with its record inside; `colours` is an sRGB ICC profile."""
-    page, fonts, document = PageForm(), DocumentFonts(), Element(ElementRole.DOCUMENT)
+    page, fonts, document = form.page, DocumentFonts(), Element(ElementRole.DOCUMENT)
 
     def new_sheet(place: int) -> Sheet:
         sheet = Sheet(fonts, place, tagged=options.tagged, search_marks=options.search_marks)
@@ -52,7 +61,7 @@ def render(form: Form, record: bytes, colours: bytes, options: PrintOptions) -> 
     archive = None
     if options.tagged:
         archive = Archive(document, Record(RECORD_NAME, form.words("page.record"), record), colours)
-    pdf = write(sheets, fonts, page.size, _facts(form), archive)
+    pdf = write(sheets, fonts, page.size, facts(form), archive)
     return Printed(pdf, len(sheets), tuple(fonts.missing), form.fonts.shaper)
 
 
@@ -73,15 +82,11 @@ def _content(form: Form) -> Iterator[Block]:
         yield from amendment.blocks(form, changed)
         return
     yield from opening.blocks(form)
-    yield from attendance.blocks(form)
-    yield from course.stages(form)
-    yield from discussion.statements(form)
-    yield from discussion.requests(form)
-    yield from resolutions.blocks(form)
-    yield from closing.attachments(form)
+    for section in form.own.printed:
+        yield from SECTIONS[section](form)
 
 
-def _facts(form: Form) -> Facts:
+def facts(form: Form) -> Facts:
     """What the file says of itself; the moment is the record's, so that printing again changes no byte."""
     meeting, issue, changed = form.minutes.meeting, form.minutes.issue, form.minutes.content.amendment
     day = datetime.combine(meeting.held_on, time(), UTC) if meeting.held_on else _NO_DAY
@@ -94,4 +99,5 @@ def _facts(form: Form) -> Facts:
         subject=form.words("page.subject"),
         written_at=issue.approved_at or day,
         producer=producer(form.fonts.shaper),
+        keywords="" if changed else left_out(form.own.hidden),
     )

@@ -14,6 +14,7 @@ from app.persian import digits
 
 _SHARES = (1.2, 6.4, 2.6, 2.3, 2.1, 2.8)
 _SHARES_OF_LONG_TEXTS = (1.35, 8.6, 2.4, 2.0, 2.2, 2.2)
+_NARROW_SHARES = (1.2, 7.4, 3.2)
 _LONG = 800  # characters, which would be more than half a page high in the narrow column
 _NEEDS_NO_WORD = ResolutionStatus.ADOPTED
 
@@ -24,6 +25,10 @@ def blocks(form: Form) -> Iterator[Block]:
     if not resolutions:
         return
     yield from form.heading(form.words("resolutions.heading"))
+    if form.is_narrow:
+        short = [_narrow_row(form, one, place) for place, one in enumerate(resolutions, 1)]
+        yield form.table("resolutions.narrow_columns", _NARROW_SHARES, short, middle=False)
+        return
     rows = [_row(form, one, place) for place, one in enumerate(resolutions, 1)]
     shares = _SHARES_OF_LONG_TEXTS if any(_length(one) > _LONG for one in resolutions) else _SHARES
     yield form.table("resolutions.columns", shares, rows, middle=False)
@@ -38,10 +43,28 @@ def _row(form: Form, one: Resolution, place: int) -> Row:
         [
             form.text(phrases.number(place), centre=True),
             _description(form, one),
-            form.text(_responsible(form, one), centre=not one.responsible_ids),
-            form.text(_names(form, one.cooperating_ids)),
-            form.text(_deadline(form, one), centre=True),
-            [Paragraph.plain(text, form.detail) for text in _notes(form, one)],
+            form.text(responsible(form, one), centre=not one.responsible_ids),
+            form.text(names_of(form, one.cooperating_ids)),
+            form.text(deadline(form, one), centre=True),
+            [Paragraph.plain(text, form.detail) for text in notes(form, one)],
+        ]
+    )
+
+
+def _narrow_row(form: Form, one: Resolution, place: int) -> Row:
+    """On narrow paper the remarks stand below the text, and who does it with whom and until when together."""
+    columns = form.words.row("resolutions.columns")[2:5]
+    told = (responsible(form, one), names_of(form, one.cooperating_ids), deadline(form, one))
+    remarks = [Paragraph.plain(text, form.detail) for text in notes(form, one)]
+    return Row(
+        [
+            form.text(phrases.number(place), centre=True),
+            [*_description(form, one), *remarks],
+            [
+                Paragraph((Run(f"{column}: ", bold=True), Run(said)), form.cell)
+                for column, said in zip(columns, told, strict=True)
+                if said
+            ],
         ]
     )
 
@@ -50,7 +73,7 @@ def _description(form: Form, one: Resolution) -> list[Block]:
     kind = f"{form.words(f'resolutions.kind.{one.kind}')} {form.words('page.dash')} "
     text = phrases.shown(one.text) or form.words("page.blank")
     cell: list[Block] = [Paragraph((Run(kind, bold=True), Run(text)), form.cell)]
-    cell += [Paragraph.plain(detail, form.detail) for detail in _details(form, one)]
+    cell += [Paragraph.plain(detail, form.detail) for detail in details(form, one)]
     table = split.table(form, one.quantity) if one.quantity else None
     if table:
         cell += [Space(2), table, Space(2)]
@@ -58,7 +81,8 @@ def _description(form: Form, one: Resolution) -> list[Block]:
     return cell
 
 
-def _details(form: Form, one: Resolution) -> Iterator[str]:
+def details(form: Form, one: Resolution) -> Iterator[str]:
+    """Amount, place, condition and whatever else is known of it, a line each."""
     words = form.words
     if one.quantity and (one.quantity.unit or one.quantity.amount is not None):
         amount = phrases.amount(one.quantity.amount, one.quantity.unit)
@@ -101,28 +125,29 @@ def _credit(form: Form, one: Resolution) -> Iterator[str]:
         yield form.words("resolutions.credit_year", credit=credit, year=phrases.number(one.credit_year))
 
 
-def _responsible(form: Form, one: Resolution) -> str:
+def responsible(form: Form, one: Resolution) -> str:
     """Who must do it: a dotted blank for a duty of nobody, a dash where nobody need be named."""
     if one.responsible_ids:
-        return _names(form, one.responsible_ids)
+        return names_of(form, one.responsible_ids)
     return form.words("page.blank_short" if one.kind.is_duty else "page.dash")
 
 
-def _deadline(form: Form, one: Resolution) -> str:
+def deadline(form: Form, one: Resolution) -> str:
     """The day and the words of the deadline; a dotted blank for a duty without any."""
     parts = [phrases.day(one.due_on, ""), phrases.shown(one.due_text)]
     said = form.words("page.comma").join(filter(None, parts))
     return said or form.words("page.blank_short" if one.kind.is_duty else "page.dash")
 
 
-def _notes(form: Form, one: Resolution) -> Iterator[str]:
+def notes(form: Form, one: Resolution) -> Iterator[str]:
+    """Status, who was consulted, relations, topic and notes, a line each."""
     words = form.words
     if one.status_text:
         yield words("resolutions.status", status=phrases.shown(one.status_text))
     elif one.status is not _NEEDS_NO_WORD:
         yield words("resolutions.status", status=words(f"resolutions.status_name.{one.status}"))
     if one.consulted_ids:
-        yield words("resolutions.consulted", names=_names(form, one.consulted_ids))
+        yield words("resolutions.consulted", names=names_of(form, one.consulted_ids))
     related = _rows_of(form, one.related_ids)
     if related:
         yield words("resolutions.related", rows=words("page.and").join(related))
@@ -142,7 +167,8 @@ def _rows_of(form: Form, ids: Iterable[str]) -> list[str]:
     ]
 
 
-def _names(form: Form, ids: Iterable[str]) -> str:
+def names_of(form: Form, ids: Iterable[str]) -> str:
+    """The names of bodies in a row."""
     return _joined(form, (form.minutes.body_name(body) for body in ids))
 
 

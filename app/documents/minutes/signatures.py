@@ -80,7 +80,7 @@ def _continuation(form: Form) -> Paragraph:
         parts.append(words("closing.continued_number", number=phrases.shown(number)))
     elif meeting.held_on:
         parts.append(words("closing.continued_day", date=phrases.day(meeting.held_on, "")))
-    style = replace(form.body, size=9.5, leading=16, align=Align.RIGHT)
+    style = form.sized(replace(form.body, align=Align.RIGHT), 9.5, 16)
     return Paragraph.plain(words("closing.continued", minutes=" ".join(parts)), style)
 
 

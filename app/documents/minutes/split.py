@@ -18,7 +18,9 @@ _STYLE = TableStyle(padding_x=4, padding_y=1.5, rule=0.3, grey=0.65)
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
+    """A part of a split, so deep in its tree, or the sum."""
+
     depth: int
     label: str
     amount: Decimal | None
@@ -26,31 +28,37 @@ class _Line:
 
 
 def table(form: Form, quantity: Quantity) -> Table | None:
-    """Every part of the tree, what is not assigned yet or too much, and the sum; None without a split.
+    """The lines of a split as a table; None without a split."""
+    found = [_row(form, line, quantity.unit) for line in lines(form, quantity)]
+    return Table((5.4, 2.0), found, style=_STYLE) if found else None
+
+
+def lines(form: Form, quantity: Quantity) -> list[Line]:
+    """Every part of the tree, what is not assigned yet or too much, and the sum; none without a split.
 
     An excess enters no sum: the sum is then left out.
     """
     if quantity.split is None or not quantity.split.parts:
-        return None
+        return []
     rests = {found.path: found.rest for found in quantities.imbalances(quantity)}
-    lines = list(_lines(form, quantity.split, (), rests))
+    found = list(_lines(form, quantity.split, (), rests))
     if not quantities.excesses(quantity):
         whole = quantity.amount if quantity.amount is not None else quantity.split.total
-        lines.append(_Line(0, form.words("split.total"), whole, bold=True))
-    return Table((5.4, 2.0), [_row(form, line, quantity.unit) for line in lines], style=_STYLE)
+        found.append(Line(0, form.words("split.total"), whole, bold=True))
+    return found
 
 
 def _lines(
     form: Form, split: Split, path: tuple[str, ...], rests: dict[tuple[str, ...], Decimal]
-) -> Iterator[_Line]:
+) -> Iterator[Line]:
     for part in split.parts:
-        yield _Line(len(path), _label(form, split.axis, part), part.amount)
+        yield Line(len(path), _label(form, split.axis, part), part.amount)
         if part.split and part.split.parts:
             yield from _lines(form, part.split, (*path, part.id), rests)
     rest = rests.get(path, Decimal(0))
     if rest:
         key = "split.rest" if rest > 0 else "split.excess"
-        yield _Line(len(path), form.words(key), abs(rest))
+        yield Line(len(path), form.words(key), abs(rest))
 
 
 def _label(form: Form, axis: Axis, part: Part) -> str:
@@ -69,7 +77,7 @@ def _label(form: Form, axis: Axis, part: Part) -> str:
     return words("split.part", axis=words(f"split.axis.{axis}"), name=name or words("page.blank_short"))
 
 
-def _row(form: Form, line: _Line, unit: str) -> Row:
+def _row(form: Form, line: Line, unit: str) -> Row:
     style = replace(form.detail, grey=0.0, indent=_INDENT * line.depth)
     amount = phrases.amount(line.amount, unit) if line.amount is not None else form.words("page.blank_short")
     return Row(

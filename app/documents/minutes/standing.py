@@ -21,6 +21,6 @@ def blocks(form: Form) -> Iterator[Block]:
     reason = phrases.shown(" ".join(issue.reason.split()))
     key = "standing.void" if is_void else "standing.reopened"
     said = words(key, version=phrases.number(issue.version), reason=reason)
-    style = replace(form.body, size=11 if is_void else 9.5, leading=18, align=Align.CENTRE)
+    style = form.sized(replace(form.body, align=Align.CENTRE), 11 if is_void else 9.5, 18)
     yield Paragraph.plain(said, style, bold=is_void)
     yield Space(4, keeps_next=True)

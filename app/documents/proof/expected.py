@@ -7,17 +7,22 @@ font spells them («①» as «(۱)» where it lacks the sign), which is a matte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
 
 from app.documents.minutes import furniture, paper, phrases, printing, signatures
 from app.documents.minutes.form import Form
+from app.documents.press import Outfit, Paper
 from app.documents.proof.reading import UNSEEN
 from app.documents.typesetting.flow import Block, Keep, NumberedList, PageForm, Space, Tied
+from app.documents.typesetting.fonts import FontFamily
+from app.documents.typesetting.grouped_table import GroupedTable
 from app.documents.typesetting.levels import LTR
 from app.documents.typesetting.paragraph import Paragraph
 from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Cell, Row, Table
+from app.documents.wording import Wording
 
 _WHITE = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -42,50 +47,87 @@ class ExpectedText:
     apart: bool = False
 
 
+Foot = Callable[[int, int], "tuple[ExpectedText, ...]"]
+"""What the foot of a page (from 1) of so many says: each line from left to right."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExpectedDocument:
-    """Texts in order; `repeats` are what may come again at the head of a page, each in its paragraphs."""
+    """Texts in order; `repeats` are what may come again at the head of a page, each in its paragraphs.
+
+    `foot_ends` is how high up a running foot may reach, in points; `outside` the place of what belongs to no
+    place.
+    """
 
     texts: tuple[ExpectedText, ...]
     repeats: frozenset[tuple[str, ...]]
-    form: Form
-
-    @property
-    def foot_ends(self) -> float:
-        """How high up a running foot may reach, in points."""
-        return PageForm().following.bottom
-
-    @property
-    def outside(self) -> str:
-        """The place of what belongs to no place."""
-        return self.form.words("proof.outside")
-
-    def foot(self, page: int, pages: int) -> tuple[ExpectedText, ...]:
-        """What the foot of a page says, each line from left to right; the hash is the second line."""
-        words, issue = self.form.words, self.form.minutes.issue
-        digits = issue.content_sha256[: phrases.SHORT_HASH]
-        texts = (
-            words("page.footer.initials"),
-            words("page.footer.hash") if digits else "",
-            words("page.footer.page", page=phrases.number(page), pages=phrases.number(pages)),
-            furniture.number_and_version(self.form),
-            digits,
-        )
-        section = words("proof.foot")
-        return tuple(
-            ExpectedText(section, settled(text), place=section, is_left_to_right=text == digits)
-            for text in texts
-            if text
-        )
+    foot: Foot
+    foot_ends: float
+    outside: str
 
 
 def document(form: Form) -> ExpectedDocument:
     """Everything that the minutes say on paper."""
-    walk = _Walk(form, form.words("proof.head"))
-    walk.letterhead()
+    walk = _Walk(form.words, form.fonts, form.words("proof.head"))
+    walk.letterhead(form.letterhead.lines, furniture.identity(form))
     for block in printing.sections(form):
         walk.block(block)
-    return ExpectedDocument(tuple(walk.found), frozenset(walk.repeats), form)
+    return _found(walk, form.page, lambda page, pages: _minutes_foot(form, page, pages))
+
+
+def of_papers(
+    papers: Sequence[Paper], outfit: Outfit, pages_of_each: Sequence[int], *, through: bool
+) -> ExpectedDocument:
+    """Everything that some papers of one file say, each on so many pages; `through` they count as one."""
+    words = outfit.words
+    walk = _Walk(words, outfit.fonts, words("proof.head"))
+    for paper_ in papers:
+        walk.begin(words("proof.head"))
+        if paper_.has_head:
+            walk.letterhead(outfit.letterhead.lines, paper_.beside)
+        for block in paper_.blocks:
+            walk.block(block)
+    counted = [
+        (paper_.foot, number, of)
+        for paper_, of in zip(papers, pages_of_each, strict=True)
+        for number in range(1, of + 1)
+    ]
+
+    def foot(page: int, pages: int) -> tuple[ExpectedText, ...]:
+        said, number, of = next(chain(counted[page - 1 : page], repeat(("", page, pages))))
+        return _paper_foot(words, said, *((page, pages) if through else (number, of)))
+
+    return _found(walk, outfit.page, foot)
+
+
+def _found(walk: _Walk, page: PageForm, foot: Foot) -> ExpectedDocument:
+    outside = walk.words("proof.outside")
+    repeats = frozenset(walk.repeats)
+    return ExpectedDocument(tuple(walk.found), repeats, foot, page.following.bottom, outside)
+
+
+def _minutes_foot(form: Form, page: int, pages: int) -> tuple[ExpectedText, ...]:
+    """Initials, hash, page and number, on narrow paper on two lines; the hash's digits are the last one."""
+    words, issue = form.words, form.minutes.issue
+    digits = issue.content_sha256[: phrases.SHORT_HASH]
+    initials, number = words("page.footer.initials"), furniture.number_and_version(form)
+    label = words("page.footer.hash") if digits else ""
+    count = words("page.footer.page", page=phrases.number(page), pages=phrases.number(pages))
+    lines = (initials, number, label, count) if form.is_narrow else (initials, label, count, number)
+    texts = (*lines, digits)
+    section = words("proof.foot")
+    return tuple(
+        ExpectedText(section, settled(text), place=section, is_left_to_right=text == digits)
+        for text in texts
+        if text
+    )
+
+
+def _paper_foot(words: Wording, said: str, page: int, pages: int) -> tuple[ExpectedText, ...]:
+    """The page in the middle, what the paper says at the right."""
+    count = words("page.footer.page", page=phrases.number(page), pages=phrases.number(pages))
+    section = words("proof.foot")
+    return tuple(ExpectedText(section, settled(text), place=section) for text in (count, said) if text)
 
 
 def settled(text: str) -> str:
@@ -95,22 +137,22 @@ def settled(text: str) -> str:
 
 @dataclass(slots=True)
 class _Walk:
-    form: Form
+    words: Wording
+    fonts: FontFamily
     section: str
     found: list[ExpectedText] = field(default_factory=list)
     repeats: set[tuple[str, ...]] = field(default_factory=set)
     paragraphs: int = 0
     rows: int = 0
 
-    def letterhead(self) -> None:
+    def begin(self, section: str) -> None:
+        """A section, whose paragraphs and rows count from 1."""
+        self.section, self.paragraphs, self.rows = section, 0, 0
+
+    def letterhead(self, lines: Sequence[str], beside: Sequence[str]) -> None:
         """The head of the first page; its lines stand beside each other."""
-        spelled = self.form.fonts.regular.spelled
-        head = (
-            self.form.words("page.invocation"),
-            *map(phrases.shown, self.form.letterhead.lines),
-            *furniture.identity(self.form),
-        )
-        for text in head:
+        spelled = self.fonts.regular.spelled
+        for text in (self.words("page.invocation"), *map(phrases.shown, lines), *beside):
             self.add(ExpectedText(self.section, settled(spelled(text)), place=self.section, apart=True))
 
     def block(self, block: Block) -> None:
@@ -129,12 +171,16 @@ class _Walk:
             case Tied(before, after):
                 for item in (*before, *after):
                     self.block(item)
+            case GroupedTable(table, groups):
+                self.table(block.whole)
+                for group in groups:
+                    self.repeats.add((*(_heads(table.header) if table.header else ()), *_texts(group.again)))
             case signatures.Continued(table, line):
                 self.table(replace(table, continued=True))
                 if table.header:
                     self.repeats.add((_text(line), *_heads(table.header)))
             case paper.PaperMark(texts=texts):
-                self.section, self.rows = self.form.words("paper.title"), 0
+                self.section, self.rows = self.words("paper.title"), 0
                 for text in texts:
                     self.add(_placed(ExpectedText(self.section, _text(text), place=self.section), text))
             case Space():
@@ -145,12 +191,11 @@ class _Walk:
     def paragraph(self, paragraph: Paragraph) -> None:
         text = _text(paragraph)
         if paragraph.style.role is ElementRole.HEADING:
-            self.section, self.paragraphs, self.rows = text, 0, 0
+            self.begin(text)
             self.add(ExpectedText(text, text, place=text))
             return
         self.paragraphs += 1
-        words = self.form.words
-        place = words("proof.paragraph", section=self.section, number=phrases.number(self.paragraphs))
+        place = self.words("proof.paragraph", section=self.section, number=phrases.number(self.paragraphs))
         self.add(_placed(ExpectedText(self.section, text, place=place), paragraph))
 
     def table(self, table: Table) -> None:
@@ -159,7 +204,7 @@ class _Walk:
         if table.header and not table.continued:
             self.rows = 0
             self.repeats.add(heads)
-            place = self.form.words("proof.header", section=self.section)
+            place = self.words("proof.header", section=self.section)
             for number, text in enumerate(heads):
                 self.add(ExpectedText(self.section, text, 0, text, place, (number,)))
         for row in table.rows:
@@ -167,7 +212,7 @@ class _Walk:
             for number, cell in enumerate(row.cells):
                 head = heads[number] if heads else ""
                 for found in _cell_texts(cell, (number,)):
-                    place = self.form.words(
+                    place = self.words(
                         "proof.cell", section=self.section, row=phrases.number(self.rows), column=head
                     )
                     self.add(replace(found, section=self.section, row=self.rows, column=head, place=place))
@@ -199,7 +244,11 @@ def _cell_texts(cell: Cell, columns: tuple[int, ...]) -> Iterator[ExpectedText]:
 
 
 def _heads(header: Row) -> tuple[str, ...]:
-    return tuple(text.text for cell in header.cells for text in _cell_texts(cell, ()))
+    return _texts(header.cells)
+
+
+def _texts(cells: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(text.text for cell in cells for text in _cell_texts(cell, ()))
 
 
 def _placed(text: ExpectedText, paragraph: Paragraph) -> ExpectedText:

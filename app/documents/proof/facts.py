@@ -6,7 +6,7 @@ Words are compared by their letters, numbers as numbers, Jalali days and hours a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 
 from app.documents import Difference
@@ -18,6 +18,7 @@ from app.documents.wording import Wording
 from app.domain import quantity as quantities
 from app.domain.attendance import Attendance, Presence, Role
 from app.domain.minutes import Minutes, MinutesState
+from app.domain.print_form import PrintedSection
 from app.domain.quantity import Quantity, Split
 from app.domain.resolution import Resolution
 
@@ -26,23 +27,30 @@ _SECTIONS = {Presence.ABSENT: "absent", Presence.EXCUSED: "absent", Presence.UNM
 
 
 def differences(
-    minutes: Minutes, places: Places, words: Wording, *, shows_movements: bool = False
+    minutes: Minutes,
+    places: Places,
+    words: Wording,
+    *,
+    shows_movements: bool = False,
+    hidden: Set[str] = frozenset(),
 ) -> Iterator[Difference]:
-    """The facts that nothing says of what was read."""
-    for fact in facts(minutes, words, shows_movements=shows_movements):
+    """The facts that nothing says of what was read; `hidden` sections are not asked for."""
+    for fact in facts(minutes, words, shows_movements=shows_movements, hidden=hidden):
         lacking = places.lacking(fact)
         if lacking is not None:
             place = words("proof.row", section=fact.section, row=told(fact.row)) if fact.row else fact.section
             yield Difference(places.page(fact.section), place or words("proof.head"), told(lacking), "")
 
 
-def facts(minutes: Minutes, words: Wording, *, shows_movements: bool = False) -> Iterator[Fact]:
+def facts(
+    minutes: Minutes, words: Wording, *, shows_movements: bool = False, hidden: Set[str] = frozenset()
+) -> Iterator[Fact]:
     """Everything that the record knows and the paper must say; what is private is not in `minutes`."""
     yield from _of_issue(minutes)
     if minutes.content.amendment:
         yield from amendment_facts.facts(minutes, minutes.content.amendment, words)
     else:
-        yield from _of_session(minutes, words, shows_movements=shows_movements)
+        yield from _of_session(minutes, words, shows_movements=shows_movements, hidden=hidden)
     signatories = (one for one in minutes.meeting.attendance if one.signs)
     for row, signatory in enumerate(signatories, 1):
         values = (signatory.name, signatory.title, signatory.remarks)
@@ -55,22 +63,45 @@ def _of_issue(minutes: Minutes) -> Iterator[Fact]:
         yield Fact("", 0, (" ".join(issue.reason.split()), issue.version))
 
 
-def _of_session(minutes: Minutes, words: Wording, *, shows_movements: bool) -> Iterator[Fact]:
-    yield from _of_meeting(minutes)
+def _of_session(
+    minutes: Minutes, words: Wording, *, shows_movements: bool, hidden: Set[str]
+) -> Iterator[Fact]:
+    yield from _of_meeting(minutes, hidden)
     yield from _of_agenda(minutes, words)
-    yield from hall.facts(minutes, words, shows_movements=shows_movements)
-    yield from _of_attendance(minutes, words)
-    yield from _of_discussion(minutes, words("discussion.heading"))
-    yield from _of_requests(minutes, words("requests.heading"))
-    for row, one in enumerate(minutes.meeting.resolutions, 1):
-        values = (*_of_resolution(minutes, one), *hall.of_vote(minutes, one, words))
-        yield Fact(words("resolutions.heading"), row, values)
-    for row, file in enumerate(minutes.meeting.attachments, 1):
-        yield Fact(words("attachments.heading"), row, (file.title, file.file_name, file.sha256[:_SHORT_HASH]))
+    yield from hall.of_opening(minutes, words)
+    for section in PrintedSection:
+        if section not in hidden:
+            yield from _of_section(minutes, words, section, shows_movements=shows_movements)
 
 
-def _of_meeting(minutes: Minutes) -> Iterator[Fact]:
+def _of_section(
+    minutes: Minutes, words: Wording, section: PrintedSection, *, shows_movements: bool
+) -> Iterator[Fact]:
+    match section:
+        case PrintedSection.ATTENDANCE:
+            yield from hall.of_substitutes(minutes, words)
+            yield from _of_attendance(minutes, words)
+        case PrintedSection.COURSE:
+            yield from hall.of_course(minutes, words)
+        case PrintedSection.STATEMENTS:
+            yield from hall.of_movements(minutes, words) if shows_movements else ()
+            yield from _of_discussion(minutes, words("discussion.heading"))
+        case PrintedSection.REQUESTS:
+            yield from _of_requests(minutes, words("requests.heading"))
+        case PrintedSection.RESOLUTIONS:
+            for row, one in enumerate(minutes.meeting.resolutions, 1):
+                values = (*_of_resolution(minutes, one), *hall.of_vote(minutes, one, words))
+                yield Fact(words("resolutions.heading"), row, values)
+        case PrintedSection.ATTACHMENTS:
+            for row, file in enumerate(minutes.meeting.attachments, 1):
+                told_of = (file.title, file.file_name, file.sha256[:_SHORT_HASH])
+                yield Fact(words("attachments.heading"), row, told_of)
+
+
+def _of_meeting(minutes: Minutes, hidden: Set[str]) -> Iterator[Fact]:
+    """The opening and the end; a sum of those who came and went unseen stands in the attendance alone."""
     meeting, series = minutes.meeting, minutes.content.series
+    counts = None if PrintedSection.ATTENDANCE in hidden else minutes.counts
     values: tuple[Value | None, ...] = (
         minutes.issue.number,
         meeting.title or (series.name if series else ""),
@@ -82,8 +113,8 @@ def _of_meeting(minutes: Minutes) -> Iterator[Fact]:
         meeting.opening_note,
         meeting.next_meeting_on,
         len(meeting.attachments) or None,
-        minutes.counts.present or None,
-        minutes.counts.groups_unknown or None,
+        (counts.present or None) if counts else None,
+        (counts.groups_unknown or None) if counts else None,
         *(row.name for row in (meeting.chair, meeting.secretary) if row),
         *(minutes.body_name(body) for body in meeting.copies_to),
     )

@@ -18,15 +18,22 @@ from app.domain.quorum import QuorumRule, quorum
 from app.domain.resolution import Resolution, ResolutionStatus
 from app.domain.vote import VoteKind
 
+_CUT = "\0"
 
-def facts(minutes: Minutes, words: Wording, *, shows_movements: bool) -> Iterator[Fact]:
-    """Everything but the votes, which belong to their resolutions."""
+
+def of_course(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+    """Recesses, and who presided when."""
     meeting, section = minutes.meeting, words("stages.heading")
     for recess in meeting.recesses:
         yield Fact(section, 0, (recess.reason, recess.began, recess.ended, meeting.started, meeting.ended))
     names = _names(minutes)
     for one in meeting.presiding:
         yield Fact(section, 0, (names.get(one.row_id, ""), one.since, one.until))
+
+
+def of_opening(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+    """The quorum, and how many were there."""
+    meeting = minutes.meeting
     if meeting.quorum_rule is not QuorumRule.NONE and meeting.started:
         found = quorum(meeting, meeting.started)
         key = "opening.quorum_met" if found.met else "opening.quorum_not_met"
@@ -35,8 +42,11 @@ def facts(minutes: Minutes, words: Wording, *, shows_movements: bool) -> Iterato
         if found.of:
             yield Fact("", 0, (FormText(said),))
     yield from _beginning(minutes, words)
-    yield from _substitutes(minutes, words)
-    if shows_movements and meeting.statements:
+
+
+def of_movements(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+    """Who came and went, where the talks say it."""
+    if minutes.meeting.statements:
         for name, moment in _movements(minutes):
             yield Fact(words("discussion.heading"), 0, (name, moment))
 
@@ -53,9 +63,9 @@ def of_vote(minutes: Minutes, one: Resolution, words: Wording) -> Iterator[Value
         yield from (vote.in_favour, vote.against, vote.abstained)
         lost = vote.in_favour is not None and vote.in_favour <= (vote.against or 0)
         if lost and one.status is not ResolutionStatus.REJECTED:
-            yield FormText(words("vote.lost", how=""))
+            yield from _pieces(words("vote.lost", how=_CUT))
     if vote.kind is not VoteKind.NONE and one.status is ResolutionStatus.REJECTED:
-        yield FormText(words("vote.rejected", how=""))
+        yield from _pieces(words("vote.rejected", how=_CUT))
 
 
 def _beginning(minutes: Minutes, words: Wording) -> Iterator[Fact]:
@@ -70,11 +80,16 @@ def _beginning(minutes: Minutes, words: Wording) -> Iterator[Fact]:
         elif row.is_present and any(_is_later(stay.arrived, start) for stay in row.stays):
             later += heads
     if there:
-        present = words("opening.persons", count=there)
-        yield Fact("", 0, (FormText(words("opening.attendance", present=present)),))
+        present = words("opening.persons", count=there) + _CUT
+        yield Fact("", 0, tuple(_pieces(words("opening.attendance", present=present))))
     if later:
-        came = words("opening.persons", count=later)
-        yield Fact("", 0, (FormText(words("opening.later", came=came)),))
+        came = words("opening.persons", count=later) + _CUT
+        yield Fact("", 0, tuple(_pieces(words("opening.later", came=came))))
+
+
+def _pieces(text: str) -> Iterator[FormText]:
+    """What stands before and behind a place of the form where more may be said."""
+    return map(FormText, text.split(_CUT))
 
 
 def _covers(stay: Stay, start: time) -> bool:
@@ -85,7 +100,7 @@ def _is_later(moment: time | None, start: time) -> bool:
     return moment is not None and wall_clock.is_before(start, moment)
 
 
-def _substitutes(minutes: Minutes, words: Wording) -> Iterator[Fact]:
+def of_substitutes(minutes: Minutes, words: Wording) -> Iterator[Fact]:
     """Who is away is named with whoever came instead."""
     rows = {row.id: row for row in minutes.meeting.attendance}
     for row in rows.values():

@@ -35,13 +35,16 @@ class Places(Protocol):
 
 
 class InForm:
-    """What was read by section and row, for a file that is known to follow the form of today."""
+    """What was read by section and row, for a file that is known to follow the form of today.
+
+    A section is known by the letters of its heading: spaces and signs are set as the font has them.
+    """
 
     def __init__(self, read: Sequence[tuple[ExpectedText, int]]) -> None:
-        self._pages = {text.section: page for text, page in reversed(read)}
+        self._pages = {letters_of(text.section): page for text, page in reversed(read)}
         texts: dict[tuple[str, int], list[str]] = {}
         for text, _ in read:
-            texts.setdefault((text.section, text.row), []).append(text.text)
+            texts.setdefault((letters_of(text.section), text.row), []).append(text.text)
         self._rows = {place: Said(found) for place, found in texts.items()}
         self._sections: dict[str, list[Said]] = {"": [Said([text.text for text, _ in read])]}
         self._saying: dict[tuple[str, str], list[Said]] = {}
@@ -56,16 +59,17 @@ class InForm:
 
     def page(self, section: str) -> int:
         """The page on which a section begins, or 1."""
-        return self._pages.get(section, 1)
+        return self._pages.get(letters_of(section), 1)
 
     def _candidates(self, fact: Fact) -> Iterator[Said]:
         """Where a fact may stand; first where its first value is a whole text, lest all be searched."""
+        section = letters_of(fact.section)
         if fact.row:
-            yield from filter(None, [self._rows.get((fact.section, fact.row))])
+            yield from filter(None, [self._rows.get((section, fact.row))])
             return
         if fact.values and isinstance(fact.values[0], str):
-            yield from self._saying.get((fact.section, letters_of(fact.values[0])), ())
-        yield from self._sections.get(fact.section, ())
+            yield from self._saying.get((section, letters_of(fact.values[0])), ())
+        yield from self._sections.get(section, ())
 
 
 class Anywhere:

@@ -78,10 +78,11 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A file as it was read; pages count from 1."""
+    """A file as it was read; pages count from 1. `keywords` are what its information says of it."""
 
     texts: tuple[ReadText, ...]
     pages: tuple[ReadPage, ...]
+    keywords: str = ""
 
 
 def read(pdf: bytes) -> ReadDocument:
@@ -117,7 +118,7 @@ class _Reader:
                 zip(self._artifacts, self._loose, self._annotations, strict=True), 1
             )
         ]
-        return ReadDocument(texts, tuple(pages))
+        return ReadDocument(texts, tuple(pages), str(self.document.metadata.get("Keywords", "")))
 
     def _read_page(self, page: Any) -> None:
         artifacts: list[_Glyph] = []

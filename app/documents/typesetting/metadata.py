@@ -7,7 +7,8 @@ whose schema PDF/A wants described).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 
@@ -18,6 +19,7 @@ from app.documents.typesetting.objects import text_string
 
 LANGUAGE = "fa-IR"
 _PROGRAM = "Dabir"
+_WITHOUT = "without"
 
 
 def producer(shaper: str) -> str:
@@ -31,6 +33,17 @@ def shaper_of(pdf: bytes) -> str:
     return RESHAPER if said.encode("ascii") in pdf else HARFBUZZ
 
 
+def left_out(sections: Iterable[str]) -> str:
+    """The keywords of a file that was printed without some sections; none if it has all."""
+    return " ".join((_WITHOUT, *sorted(sections))) if sections else ""
+
+
+def sections_left_out(keywords: str) -> frozenset[str]:
+    """What `left_out` said."""
+    first, *sections = keywords.split() or [""]
+    return frozenset(sections) if first == _WITHOUT else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a file says of itself; `written_at` must know its time zone."""
@@ -41,6 +54,7 @@ class Facts:
     written_at: datetime
     creator: str = _PROGRAM
     producer: str = _PROGRAM
+    keywords: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         if self.written_at.utcoffset() is None:
@@ -60,6 +74,7 @@ class Info(PDFInfo):  # type: ignore[misc]  # ReportLab has no types
         texts = {
             "Title": facts.title, "Author": facts.author, "Subject": facts.subject,
             "Creator": facts.creator, "Producer": facts.producer,
+            **({"Keywords": facts.keywords} if facts.keywords else {}),
         }  # fmt: skip
         said = "".join(f"/{key}{text_string(_clean(text))}" for key, text in texts.items())
         moment = date(facts.written_at)
@@ -80,6 +95,7 @@ def xmp(facts: Facts) -> bytes:
         subject=escape(_clean(facts.subject), quote=False),
         creator=escape(_clean(facts.creator), quote=False),
         producer=escape(_clean(facts.producer), quote=False),
+        keywords=_KEYWORDS.format(escape(facts.keywords, quote=False)) if facts.keywords else "",
         moment=facts.written_at.isoformat(timespec="seconds"),
         language=LANGUAGE,
     ).encode()
@@ -91,6 +107,7 @@ def _clean(text: str) -> str:
 
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_KEYWORDS = "\n<pdf:Keywords>{}</pdf:Keywords>"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -112,7 +129,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <xmp:MetadataDate>{moment}</xmp:MetadataDate>
-<pdf:Producer>{producer}</pdf:Producer>
+<pdf:Producer>{producer}</pdf:Producer>{keywords}
 </rdf:Description>
 <rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"

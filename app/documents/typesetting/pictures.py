@@ -10,6 +10,10 @@ from app.documents.typesetting.objects import Stream, number_of
 from app.documents.typesetting.sheet import Box, Picture
 from app.documents.typesetting.structure import ARTIFACT
 
+_DOTS_PER_INCH = 600
+_ORIENTATION = 0x0112
+_FIRST_ON_ITS_SIDE = 5
+
 if TYPE_CHECKING:
     from PIL.Image import Image
     from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -20,7 +24,7 @@ def placed(pictures: Sequence[Picture], document: PDFDocument, *, tagged: bool) 
     operators: list[str] = []
     named = ""
     for place, picture in enumerate(pictures, 1):
-        image = _opaque(picture.data)
+        image = opaque(picture.data, picture.box)
         number = number_of(document, document.Reference(_stream(image)))
         named += f"/P{place} {number} 0 R"
         operators.append(_shown(f"P{place}", image.size, picture.box))
@@ -29,14 +33,31 @@ def placed(pictures: Sequence[Picture], document: PDFDocument, *, tagged: bool) 
     return operators, f"/XObject<<{named}>>" if named else ""
 
 
-def _opaque(data: bytes) -> Image:
-    """The image on white paper: what shows through would be for each reader to mix."""
+def size_of(data: bytes) -> tuple[int, int]:
+    """Width and height of an image in pixels, as it is to be looked at."""
     from PIL import Image
 
     with Image.open(BytesIO(data)) as image:
-        if image.mode in ("1", "L"):
-            return image.convert("L")
-        coloured = image.convert("RGBA")
+        turned = image.getexif().get(_ORIENTATION, 1) >= _FIRST_ON_ITS_SIDE
+        return image.size[::-1] if turned else image.size
+
+
+def opaque(data: bytes, box: Box) -> Image:
+    """The image on white paper: what shows through would be for each reader to mix.
+
+    No finer than a printer shows it in its box, for every file of the office carries it.
+    """
+    from PIL import Image, ImageOps
+
+    finest = round(max(box.width, box.height) / 72 * _DOTS_PER_INCH)
+    with Image.open(BytesIO(data)) as opened:
+        image = ImageOps.exif_transpose(opened)
+    if image.mode in ("1", "L"):
+        image = image.convert("L")
+        image.thumbnail((finest, finest))
+        return image
+    coloured = image.convert("RGB" if image.mode == "CMYK" else "RGBA").convert("RGBA")
+    coloured.thumbnail((finest, finest))
     paper = Image.new("RGB", coloured.size, "white")
     paper.paste(coloured, mask=coloured)
     return paper

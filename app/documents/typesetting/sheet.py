@@ -69,7 +69,7 @@ class Sheet:
         self.pictures: list[Picture] = []
         self.contents: list[Element] = []  # whose the marked content is, by its number
         self.end = 0.0  # how far down the flow of text reached
-        self._place = place
+        self.place = place
         self._tagged = tagged
         self._beneath: list[str] = []
         self._fills: list[str] = []
@@ -165,7 +165,7 @@ class Sheet:
             return
         owner.hang()
         number = len(self.contents)
-        owner.kids.append(MarkedContent(self._place, number))
+        owner.kids.append(MarkedContent(self.place, number))
         self.contents.append(owner)
         self._operators.append(f"/{owner.role} <</MCID {number}>> BDC")
 

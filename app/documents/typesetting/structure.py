@@ -14,6 +14,7 @@ class ElementRole(StrEnum):
     """What a part of the document is (standard structure types of ISO 32000-1, 14.8.4)."""
 
     DOCUMENT = "Document"
+    PART = "Part"
     TITLE = "H1"
     HEADING = "H2"
     PARAGRAPH = "P"

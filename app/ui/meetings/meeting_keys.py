@@ -41,6 +41,8 @@ class Page(Protocol):
 
     def show_part(self, key: str) -> None: ...
 
+    def print(self) -> None: ...
+
 
 class MeetingKeys(QObject):
     """Bound while the page is shown; the two panels come up in `place`, below the tabs."""
@@ -59,6 +61,7 @@ class MeetingKeys(QObject):
             ("clean", self.clean),
             ("next_gap", self.next_gap),
             ("preview", lambda: page.show_part("closing")),
+            ("print", page.print),
         ):
             shortcuts.bind(widget, key, pressed)
 
@@ -139,7 +142,7 @@ class MeetingKeys(QObject):
 
         def told(changes: Changes) -> None:
             if changes.act is not None and not HallSession.of(desk).is_in_view:
-                desk.done.emit(self._page.catalogue.act(changes.act), None)
+                desk.tell(self._page.catalogue.act(changes.act), changes)
 
         def refused(problem: Problem) -> None:
             desk.done.emit(self._page.catalogue.problem(problem), None)

@@ -105,6 +105,13 @@ class MeetingPage(QWidget):
         else:
             self._on_part_chosen(key)
 
+    def print(self) -> None:
+        """Go to the print-outs; from there, print the one that is shown."""
+        if self.tabs.current() == "print_outs":
+            self.part("print_outs").jump_to("", "print")
+        else:
+            self.show_part("print_outs")
+
     def show_history(self) -> None:
         """Bring up what was done in this meeting; once more puts it away."""
         if self._history is None:
@@ -230,7 +237,7 @@ class MeetingPage(QWidget):
 
     def _on_stepped(self, step: str) -> None:
         if step == "close":
-            self.show_part("closing")
+            self.jump_to("closing", where="approve")
         elif step == "start":
             self.session.convene()
         else:

@@ -69,6 +69,12 @@ def _closing(desk: Desk, catalogue: Catalogue) -> Part:
     return ClosingPart(desk, catalogue)
 
 
+def _print_outs(desk: Desk, catalogue: Catalogue) -> Part:
+    from app.ui.meetings.print_outs import PrintOutsPart
+
+    return PrintOutsPart(desk, catalogue)
+
+
 PARTS = (
     PartEntry("facts", QT_TRANSLATE_NOOP("MeetingParts", "مشخصات"), _facts),
     PartEntry(
@@ -102,6 +108,7 @@ PARTS = (
         _closing,
         lambda meeting: len(open_gaps(meeting)),
     ),
+    PartEntry("print_outs", QT_TRANSLATE_NOOP("MeetingParts", "چاپ و خروجی"), _print_outs),
 )
 
 _PART_OF_CODE = {

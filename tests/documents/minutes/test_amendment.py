@@ -28,11 +28,11 @@ DUTY = (
     "گزارش آن را به نشانی info@example.ir بفرستد. "
 )
 SORTS = (
-    Rewording("مصوبهٔ ۳، مهلت", "۱۴۰۵/۰۹/۰۱", "۱۴۰۵/۱۰/۱۵"),
-    Rewording("مصوبهٔ ۳، شرح", DUTY * 2, DUTY * 3),
+    Rewording("مصوبه ۳، مهلت", "۱۴۰۵/۰۹/۰۱", "۱۴۰۵/۱۰/۱۵"),
+    Rewording("مصوبه ۳، شرح", DUTY * 2, DUTY * 3),
     Rewording("سخنان، ردیف ۴", f"{DUTY}\nسطر دوم: PDF و Excel", ""),
     Rewording("پیوست ۲", "", "نقشه ایستگاه‌ها؛ نام پرونده: map-v2.pdf؛ اثر پرونده: " + "ab12" * 16),
-    Rewording("مصوبهٔ ۷، شرح", DUTY * 25, DUTY * 26),
+    Rewording("مصوبه ۷، شرح", DUTY * 25, DUTY * 26),
 )
 Amend = Callable[..., Minutes]
 

@@ -1,0 +1,129 @@
+"""The print-out she has chosen, as it will be: its pages, its text, or a word where it cannot be shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+
+from app.domain.extract import Reason
+from app.domain.print_out import Format
+from app.domain.problems import Problem
+from app.persian import digits
+from app.services.print_outs import Made
+from app.ui import theme
+from app.ui.desk import Desk
+from app.ui.rendering import Preview, preview_of
+from app.ui.verification.verdict_view import isolated
+from app.ui.widgets import Banner, Card, button, words
+from app.ui.widgets.labels import Role
+from app.ui.widgets.page_stepper import PageStepper
+from app.ui.widgets.pages_view import PagesView
+from app.ui.widgets.progress_line import ProgressLine
+from app.words import Catalogue
+
+
+class SheetView(Card):
+    """Whoever makes print-outs tells it what came of it; it knows no meeting."""
+
+    def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
+        super().__init__(QCoreApplication.translate("SheetView", "پیش‌نمایش"), flush=True)
+        self._desk, self._catalogue = desk, catalogue
+        self.made: Made | None = None
+        self.preview: Preview | None = None
+        px = theme.current().px
+        self.pages = PagesView(desk.tasks)
+        self.pages.setAccessibleName(self.tr("صفحه‌های چاپ"))
+        self.stepper = PageStepper(self.pages)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("متن خروجی"))
+        self.copy = button(self.tr("رونوشت متن"), self._copy, "secondary", "copy")
+        self.notice = words("", "muted", wrap=True)
+        self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.notice.setContentsMargins(px(24), px(24), px(24), px(24))
+        self.problem = self._line("problem")
+        self.saved = self._line("label")
+        self.missing = Banner("", "amber")
+        self.progress = ProgressLine()
+        for action in (self.stepper, self.copy):
+            self.add_action(action)
+        for told in (self.progress, self.problem, self.saved, self.missing):
+            self.body.addWidget(told)
+        for shown in (self.pages, self.text, self.notice):
+            self.body.addWidget(shown, 1)
+        self.clear()
+
+    def clear(self) -> None:
+        """Another print-out is being made."""
+        self.made = self.preview = None
+        for widget in (self.problem, self.saved, self.missing, self.text, self.copy, self.stepper):
+            widget.hide()
+        self.pages.clear()
+        self.pages.show()
+        self.notice.hide()
+        self.set_count("")
+
+    def show_made(self, made: Made) -> None:
+        """Show what was made in place of what was shown; where she has scrolled to is kept."""
+        self.made = made
+        self.problem.hide()
+        self._warn(made)
+        kind = made.kind.file_format
+        self.pages.setVisible(kind is Format.PDF)
+        self.stepper.setVisible(kind is Format.PDF)
+        self.text.setVisible(kind is Format.TEXT)
+        self.copy.setVisible(kind is Format.TEXT)
+        self.notice.setVisible(kind in (Format.DOCX, Format.XLSX))
+        if kind is Format.PDF:
+            tasks = self._desk.tasks
+            tasks.run(lambda: preview_of(made.data), lambda shown: self._show(made, shown), owner=self)
+        elif kind is Format.TEXT:
+            self.text.setPlainText(made.data.decode("utf-8-sig"))
+        else:
+            told = self.tr("«{name}» آماده است؛ با «ذخیره…» جای آن را برگزینید.")
+            self.notice.setText(told.format(name=isolated(made.name)))
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why there is nothing to be seen."""
+        self.clear()
+        self.tell_problem(problem)
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Say what did not succeed with what is shown."""
+        self.saved.hide()
+        self.problem.setText(self._catalogue.problem(problem))
+        self.problem.show()
+
+    def tell(self, sentence: str) -> None:
+        """Say what has been done with what is shown."""
+        self.problem.hide()
+        self.saved.setText(sentence)
+        self.saved.show()
+
+    def _show(self, made: Made, preview: Preview) -> None:
+        if made is self.made:
+            self.preview = preview
+            self.pages.show_preview(preview)
+
+    def _warn(self, made: Made) -> None:
+        """Say what the font lacks, and of which resolutions no extract says anything."""
+        say, told = self._catalogue.say, []
+        if made.missing:
+            told.append(say("cli", "missing_characters", characters=" ".join(made.missing)))
+        for reason in Reason:
+            rows = [digits.grouped(one.row) for one in made.left_out if one.reason is reason]
+            if rows:
+                told.append(say("cli", f"left_out_{reason}", rows="، ".join(rows)))
+        self.missing.set_sentence("؛ ".join(told))
+        self.missing.setVisible(bool(told))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.text.toPlainText())
+        self.tell(self.tr("متن رونوشت شد."))
+
+    def _line(self, role: Role) -> QLabel:
+        margin = theme.current().px(14)
+        made = words("", role, wrap=True)
+        made.setContentsMargins(margin, 0, margin, 0)
+        return made

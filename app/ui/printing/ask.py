@@ -1,0 +1,30 @@
+"""Asking how a file is printed: Qt's dialog, without stopping the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+RESOLUTION = 300
+"""Dots per inch for printers that take pictures: text is as sharp as an office printer prints it."""
+
+
+def ask_how_to_print(
+    parent: QWidget, title: str, pages: int, chosen: Callable[[QPrinter], object]
+) -> QPrintDialog:
+    """Let her choose printer, copies and pages; `chosen` gets the printer that is set up so."""
+    printer = QPrinter()
+    printer.setResolution(RESOLUTION)
+    printer.setDocName(title)
+    printer.setFullPage(True)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
+    dialog.setMinMax(1, pages)
+    dialog.accepted.connect(lambda: chosen(printer))
+    QDialog.open(dialog)  # its own wants a slot by name
+    return dialog
