@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.cli import keys, signing_keys
+from app.cli import keys, signing_keys, time_server
 from app.cli.shelf import Parser, Shelf
 
 
@@ -26,6 +26,17 @@ def _of_authority(shelf: Shelf) -> None:
     trust = shelf.verb("trust", keys.trust, key="trust_authority")
     shelf.argument(trust, "file", "trust_file", metavar="ROOT.pem", type=Path, nargs="?")
     shelf.argument(trust, "--dry-run", "trust_dry_run", action="store_true")
+    _of_time_server(shelf)
+
+
+def _of_time_server(shelf: Shelf) -> None:
+    server = shelf.verb("time-server", time_server.time_server, key="time_server")
+    acts = server.add_mutually_exclusive_group()
+    shelf.argument(acts, "--url", "time_server_url", metavar="URL", default="")
+    shelf.argument(acts, "--test", "time_server_test", action="store_true")
+    shelf.argument(acts, "--remove", "time_server_remove", action="store_true")
+    shelf.argument(acts, "--forget", "time_server_forget", metavar="SHA256", default="")
+    shelf.argument(server, "--certificate", "time_server_certificate", metavar="FILE", type=Path)
 
 
 def _of_signatories(shelf: Shelf) -> None:

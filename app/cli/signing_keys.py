@@ -27,8 +27,11 @@ def sign(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     warn_of_missing(catalogue, proof.missing_characters(office, pdf))
     warn_of_losses(catalogue, fonts.shaping_of_file(pdf))
     person = register.find_person(office, options.person)
-    signatures.sign_with(office, options.file, person, _means(options, catalogue, office, person), options.to)
+    means, missed = _means(options, catalogue, office, person), list[Problem]()
+    signatures.sign_with(office, options.file, person, means, options.to, missed.append)
     tell(options, {"file": str(options.to)}, catalogue.say("cli", "signed", file=options.to))
+    for problem in missed:
+        console.warn(catalogue.say("cli", "signed_unstamped", reason=catalogue.problem(problem)))
     return DONE
 
 

@@ -37,7 +37,8 @@ def _examined(
     """By the authorities that were named; else by the office, or by its keys alone where it is in use."""
     now = datetime.now().astimezone()
     if options.trust:
-        named = trust.these([files.read(root) for root in options.trust])
+        stampers = [files.read(stamper) for stamper in options.time_stamper]
+        named = trust.these([files.read(root) for root in options.trust], stampers)
         return verification.examine(None, pdf, now, named)
     place = options.office or str(paths.default_office())
     if "://" in place or Path(place).exists():
@@ -83,11 +84,21 @@ def _signature(one: Any) -> dict[str, Any]:
         "role": one.role,
         "certificate_sha256": one.certificate_sha256,
         "claimed_time": one.claimed_time.isoformat(),
+        "stamp": _stamp(one.stamp) if one.stamp else None,
         "revision": one.revision,
         "known": one.known,
         "ended": one.ended.isoformat() if one.ended else None,
         "ending": one.ending.value if one.ending else None,
         "registered": one.registered.isoformat() if one.registered else None,
+    }
+
+
+def _stamp(stamp: Any) -> dict[str, Any]:
+    return {
+        "time": stamp.time.isoformat(),
+        "name": stamp.name,
+        "certificate_sha256": stamp.certificate_sha256,
+        "trusted": stamp.trusted,
     }
 
 
@@ -114,12 +125,23 @@ def _lines(examined: Examined, written: Path | None, catalogue: Catalogue) -> It
 
 
 def _signature_lines(one: Any, catalogue: Catalogue) -> Iterator[str]:
-    values = {"name": one.name, "role": one.role, "time": one.claimed_time.astimezone()}
+    values = {"name": one.name, "role": one.role, "time": (one.proven_time or one.claimed_time).astimezone()}
     mark = signatures.short_fingerprint(one.certificate_sha256)
-    yield catalogue.say("cli", "signature", **values) + f" [{mark}]"
+    if one.proven_time:
+        yield catalogue.say("cli", "signature_stamped", **values, stamper=one.stamp.name) + f" [{mark}]"
+    else:
+        yield catalogue.say("cli", "signature", **values) + f" [{mark}]"
     yield catalogue.say(
         "cli", "verify_certifies" if one.certifies else "verify_revision", revision=one.revision
     )
-    if one.known and one.ended and one.ending and one.registered:
+    if one.stamp and not one.stamp.trusted:
+        told = {"time": one.stamp.time.astimezone(), "stamper": one.stamp.name}
+        yield catalogue.say("cli", "verify_stamp_unknown", **told)
+    if not (one.known and one.ended and one.ending):
+        return
+    if one.counts_by_register:
         moments = {"ended": one.ended.astimezone(), "registered": one.registered.astimezone()}
         yield catalogue.say("cli", f"verify_ended_{one.ending.value}", **moments)
+    elif one.proven_time:
+        moments = {"ended": one.ended.astimezone(), "stamped": one.proven_time.astimezone()}
+        yield catalogue.say("cli", f"verify_stamped_{one.ending.value}", **moments)

@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING
 
 from app.domain.person import Person
 from app.domain.problems import Problem, Refusal
-from app.persian import calendar, clock, digits
-from app.services import files, keys, proof, signature_register, trust
+from app.persian import calendar
+from app.services import files, keys, proof, signature_register, time_server, trust
 from app.services.keys import KeyFile, Means
 from app.services.office import Office
+from app.services.time_server import Unstamped
 
 if TYPE_CHECKING:
     from app.signing import SignatureField, SignatureSeen, SigningKey, Trust, Verdict
 
 
 def sign_file(
-    office: Office, file: Path, person: Person, passphrase: str, to: Path, places: Iterable[Path] = ()
+    office: Office,
+    file: Path,
+    person: Person,
+    passphrase: str,
+    to: Path,
+    places: Iterable[Path] = (),
+    unstamped: Unstamped = lambda _problem: None,
 ) -> Path:
     """Sign the PDF ``file`` in the place of ``person`` with his own key, which lies in the office's folder
     or in one of ``places``, and write it to ``to``; ``file`` itself is left as it is.
@@ -29,14 +36,25 @@ def sign_file(
     if to.exists():
         raise Refusal("target_exists", file=to)
     key = files.read(keys.found(office, person, places))
-    return sign_with(office, file, person, KeyFile(key, passphrase), to)
+    return sign_with(office, file, person, KeyFile(key, passphrase), to, unstamped)
 
 
-def sign_with(office: Office, file: Path, person: Person, means: Means, to: Path) -> Path:
-    """The same with a key file that was named, a PKCS#12 file or a token."""
+def sign_with(
+    office: Office,
+    file: Path,
+    person: Person,
+    means: Means,
+    to: Path,
+    unstamped: Unstamped = lambda _problem: None,
+) -> Path:
+    """The same with a key file that was named, a PKCS#12 file or a token.
+
+    Where the office has a time server, the signature is stamped; if that fails, ``unstamped`` is told why,
+    and the signature is as good as without one.
+    """
     if to.exists():
         raise Refusal("target_exists", file=to)
-    signed, seen = _signed(office, files.read(file), person, means)
+    signed, seen = _signed(office, files.read(file), person, means, unstamped)
     with files.all_or_none(to):
         files.write(to, signed)
         signature_register.keep_signed(office, signed, person, seen, to)
@@ -50,10 +68,12 @@ def sign_bytes(office: Office, pdf: bytes, person: Person, means: Means) -> byte
     :func:`keys.opened_for` for what is asked of the key.  Nothing is registered: see
     :func:`signature_register.keep_signed`.
     """
-    return _signed(office, pdf, person, means)[0]
+    return _signed(office, pdf, person, means, lambda _problem: None)[0]
 
 
-def _signed(office: Office, pdf: bytes, person: Person, means: Means) -> tuple[bytes, SignatureSeen]:
+def _signed(
+    office: Office, pdf: bytes, person: Person, means: Means, unstamped: Unstamped
+) -> tuple[bytes, SignatureSeen]:
     """The signed bytes, and the new signature as the verification sees it."""
     from app import signing
 
@@ -63,7 +83,9 @@ def _signed(office: Office, pdf: bytes, person: Person, means: Means) -> tuple[b
     proof.refuse_differences(office, pdf)
     key = keys.opened_for(office, person, means)
     now = office.clock().replace(microsecond=0)
-    signed = signing.sign(pdf, place.name, key, _mark(office, person, key, place, now), now)
+    mark = _mark(office, person, key, place, now)
+    stamp = time_server.stamping(office, key, now, unstamped)
+    signed = signing.sign(pdf, place.name, key, mark, now, stamp=stamp)
     verdict = signing.verify(signed, trust.of(office), now)
     if verdict.state is not signing.State.INTACT:
         raise Problem("signing_failed", finding=verdict.state.value)
@@ -78,7 +100,7 @@ def _mark(office: Office, person: Person, key: SigningKey, place: SignatureField
     return documents.signature_mark(
         name=key.holder.name,
         role=key.holder.title or (position.title if position else ""),
-        moment=f"{calendar.short(now.date())}، {clock.short(now.time())}",
+        moment=calendar.moment(now),
         fingerprint=key.holder.fingerprint,
         size=(place.width, place.height),
         resources=office.resources,
@@ -121,6 +143,5 @@ def short_fingerprint(certificate_sha256: str) -> str:
 
 
 def shown_time(seen: SignatureSeen) -> str:
-    """The claimed time as it is read in Persian."""
-    moment = seen.claimed_time.astimezone()
-    return digits.to_persian(f"{calendar.short(moment.date())} {clock.short(moment.time())}")
+    """The time of a signature as it is read in Persian: the proven one if there is one, else the claimed."""
+    return calendar.moment((seen.proven_time or seen.claimed_time).astimezone())

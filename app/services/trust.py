@@ -1,4 +1,5 @@
-"""Whom this office trusts: its own root, and authorities from outside that somebody imported by hand.
+"""Whom this office trusts: its own root, authorities from outside that somebody imported by hand, and the
+stampers of its time server for the time alone.
 
 A trial root («آزمایشی») is trusted by a trial office alone.
 """
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import Action
 from app.domain.problems import Problem, Refusal
-from app.services import audit, files, revisions
+from app.services import audit, files, revisions, time_server
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ def of(office: Office) -> Trust:
 
     known = revisions.known(office)
     return signing.Trust(
-        tuple(office_roots(office)), tuple(_lists_in(office.keys)), known.registered, known.continued
+        tuple(office_roots(office)),
+        tuple(_lists_in(office.keys)),
+        known.registered,
+        known.continued,
+        time_stampers=tuple(time_server.stampers_in(office.keys)),
     )
 
 
@@ -36,14 +41,18 @@ def in_folder(keys: Path) -> Trust:
     """The same from an office's folder of keys alone; the office need not be open."""
     from app import signing
 
-    return signing.Trust(tuple(roots_in(keys)), tuple(_lists_in(keys)))
+    return signing.Trust(
+        tuple(roots_in(keys)),
+        tuple(_lists_in(keys)),
+        time_stampers=tuple(time_server.stampers_in(keys)),
+    )
 
 
-def these(roots: Sequence[bytes]) -> Trust:
-    """Trust in some authorities (PEM or DER) and nothing else."""
+def these(roots: Sequence[bytes], time_stampers: Sequence[bytes] = ()) -> Trust:
+    """Trust in some authorities and stampers (PEM or DER) and nothing else."""
     from app import signing
 
-    return signing.Trust(tuple(roots))
+    return signing.Trust(tuple(roots), time_stampers=tuple(time_stampers))
 
 
 def office_roots(office: Office) -> list[bytes]:

@@ -1,13 +1,15 @@
-"""The one CMS form that we write and accept: from its three free parts it follows to the last bit.
+"""The one CMS form that we write and accept: from its few free parts it follows to the last bit.
 
 A PAdES B-B signature (ETSI EN 319 142-1) with SHA-256 and RSA has three things of its own: certificate,
-message digest and signature value. Everything else (versions, algorithms, attributes and their order,
-RFC 5652 and RFC 5035) is fixed here. So the writer composes, and the verifier composes again and compares.
+message digest and signature value; a B-T signature has a time-stamp token besides (see `time_stamp`).
+Everything else (versions, algorithms, attributes and their order, RFC 5652 and RFC 5035) is fixed here. So
+the writer composes, and the verifier composes again and compares.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.signing import der
@@ -17,21 +19,40 @@ _SIGNED_DATA = der.object_id("1.2.840.113549.1.7.2")
 _CONTENT_TYPE = der.object_id("1.2.840.113549.1.9.3")
 _MESSAGE_DIGEST = der.object_id("1.2.840.113549.1.9.4")
 _SIGNING_CERTIFICATE_V2 = der.object_id("1.2.840.113549.1.9.16.2.47")
+_TIME_STAMP_TOKEN = der.object_id("1.2.840.113549.1.9.16.2.14")
 _NULL = der.encode(der.NULL)
 _SHA256 = der.encode(der.SEQUENCE, der.object_id("2.16.840.1.101.3.4.2.1"), _NULL)
 _SHA256_WITH_RSA = der.encode(der.SEQUENCE, der.object_id("1.2.840.113549.1.1.11"), _NULL)
 SMALLEST_KEY = 2048
 _DIGEST_SIZE = 32
 _LONGEST_SIGNATURE = 4096 // 8
-_VERSION_1 = der.encode(der.INTEGER, b"\x01")
+# What a time-stamp token may take; in our form it holds one certificate, as an RSA stamper has it.
+ROOM_FOR_TIME_STAMP = 8192
 
 
 @dataclass(frozen=True, slots=True)
 class SignedMessage:
-    """What a CMS holds of its own: the signer's certificate (DER) and the signature value."""
+    """What a CMS holds of its own: the signer's certificate (DER), the signature value, and the time-stamp
+    token over it (DER) if there is one.
+    """
 
     certificate: bytes
     signature: bytes
+    time_stamp: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignerParts:
+    """What one signer puts under a content (RFC 5652, 5.3): certificate and algorithms in DER, the signed
+    attributes in the order of DER, the signature value, and the unsigned attributes.
+    """
+
+    certificate: bytes
+    digest_algorithm: bytes
+    attributes: Sequence[bytes]
+    signature_algorithm: bytes
+    signature: bytes
+    unsigned: Sequence[bytes] = ()
 
 
 def signed_attributes(certificate: bytes, digest: bytes) -> bytes:
@@ -42,45 +63,63 @@ def signed_attributes(certificate: bytes, digest: bytes) -> bytes:
     return der.encode(der.SET, *_attributes(certificate, digest))
 
 
-def compose(certificate: bytes, digest: bytes, signature: bytes) -> bytes:
+def compose(certificate: bytes, digest: bytes, signature: bytes, time_stamp: bytes | None = None) -> bytes:
     """The whole ContentInfo, DER. Raises ValueError when `certificate` is none."""
-    signer = der.encode(
-        der.SEQUENCE,
-        _VERSION_1,
-        der.encode(der.SEQUENCE, *_issuer_and_serial(certificate)),
-        _SHA256,
-        der.encode(der.CONTEXT_0, *_attributes(certificate, digest)),
-        _SHA256_WITH_RSA,
-        der.encode(der.OCTET_STRING, signature),
+    unsigned = () if time_stamp is None else (_attribute(_TIME_STAMP_TOKEN, time_stamp),)
+    signer = SignerParts(
+        certificate, _SHA256, _attributes(certificate, digest), _SHA256_WITH_RSA, signature, unsigned
     )
-    signed_data = der.encode(
-        der.SEQUENCE,
-        _VERSION_1,
-        der.encode(der.SET, _SHA256),
-        der.encode(der.SEQUENCE, _DATA),
-        der.encode(der.CONTEXT_0, certificate),
-        der.encode(der.SET, signer),
-    )
-    return der.encode(der.SEQUENCE, _SIGNED_DATA, der.encode(der.CONTEXT_0, signed_data))
+    return signed_data(1, der.encode(der.SEQUENCE, _DATA), signer)
 
 
-def room_for(certificate: bytes) -> int:
+def signed_data(version: int, content: bytes, signer: SignerParts) -> bytes:
+    """A ContentInfo (RFC 5652, 5) of one signer, named by issuer and serial number, with his certificate
+    alone. Raises ValueError when that is none.
+    """
+    parts = [
+        der.encode(der.INTEGER, b"\x01"),
+        der.encode(der.SEQUENCE, *_issuer_and_serial(signer.certificate)),
+        signer.digest_algorithm,
+        der.encode(der.CONTEXT_0, *signer.attributes),
+        signer.signature_algorithm,
+        der.encode(der.OCTET_STRING, signer.signature),
+    ]
+    if signer.unsigned:
+        parts.append(der.encode(der.CONTEXT_1, *signer.unsigned))
+    signed = der.encode(
+        der.SEQUENCE,
+        der.encode(der.INTEGER, bytes((version,))),
+        der.encode(der.SET, signer.digest_algorithm),
+        content,
+        der.encode(der.CONTEXT_0, signer.certificate),
+        der.encode(der.SET, der.encode(der.SEQUENCE, *parts)),
+    )
+    return der.encode(der.SEQUENCE, _SIGNED_DATA, der.encode(der.CONTEXT_0, signed))
+
+
+def room_for(certificate: bytes, *, stamped: bool = False) -> int:
     """Bytes that a message of this signer takes at most. Raises ValueError when `certificate` is none."""
-    return len(compose(certificate, bytes(_DIGEST_SIZE), bytes(_LONGEST_SIGNATURE)))
+    time_stamp = bytes(ROOM_FOR_TIME_STAMP) if stamped else None
+    return len(compose(certificate, bytes(_DIGEST_SIZE), bytes(_LONGEST_SIGNATURE), time_stamp))
 
 
 def take_apart(message: bytes) -> SignedMessage:
-    """Find the two parts where `compose` puts them; whether the rest is right, only composing again tells.
+    """Find the parts where `compose` puts them; whether the rest is right, only composing again tells.
 
     Raises ValueError when they are not to be found there.
     """
     _, content = der.read(message).children()
-    (signed_data,) = content.children()
-    _, _, _, certificates, signers = signed_data.children()
+    (signed,) = content.children()
+    _, _, _, certificates, signers = signed.children()
     (certificate,) = certificates.children()
     (signer,) = signers.children()
-    *_, signature = signer.children()
-    return SignedMessage(certificate.encoded, signature.content)
+    _, _, _, _, _, signature, *unsigned = signer.children()
+    if not unsigned:
+        return SignedMessage(certificate.encoded, signature.content)
+    (attribute,) = unsigned[0].children()
+    _, values = attribute.children()
+    (time_stamp,) = values.children()
+    return SignedMessage(certificate.encoded, signature.content, time_stamp.encoded)
 
 
 def signature_holds(message: SignedMessage, digest: bytes) -> bool:

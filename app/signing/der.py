@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-INTEGER, OCTET_STRING, NULL, OBJECT_ID = 0x02, 0x04, 0x05, 0x06
-SEQUENCE, SET, CONTEXT_0 = 0x30, 0x31, 0xA0
+BOOLEAN, INTEGER, OCTET_STRING, NULL, OBJECT_ID, GENERALIZED_TIME = 0x01, 0x02, 0x04, 0x05, 0x06, 0x18
+SEQUENCE, SET, CONTEXT_0, CONTEXT_1 = 0x30, 0x31, 0xA0, 0xA1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,6 +12,9 @@ from app.signing.keys import SigningKey
 from app.signing.verification import verify_integrity
 from app.signing.verification.byte_rules import Reading
 from app.signing.verification.form import FormField
+from app.signing.verification.time_stamps import imprint_of
+
+Stamper = Callable[[bytes], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,14 @@ def sign(
     appearance_pdf: bytes | None,
     signed_at: datetime,
     reason: str = "",
+    stamp: Stamper | None = None,
 ) -> bytes:
     """Fill the empty signature field `field`: PAdES B-B, SHA-256 with RSA; the first signature certifies.
 
     `appearance_pdf` is one page of the field's size, None for no visible sign. `signed_at` is aware; it is
-    written in UTC and only claimed. The result begins with `pdf` unchanged and has been verified.
+    written in UTC and only claimed. `stamp` gets the SHA-256 of the signature value and returns a time-stamp
+    token over it in our form (then it is PAdES B-T), or None. The result begins with `pdf` unchanged and has
+    been verified.
     Raises Problem `document_damaged` (finding, where), `field_unknown` (field), `already_signed` (name),
     `certificate_expired` (name, valid_to), `certificate_not_yet_valid` (name, valid_from),
     `signing_failed` (finding).
@@ -82,7 +89,8 @@ def sign(
     before = _sound(pdf)
     place = _empty_field(before, field)
     _require_valid(key, signed_at)
-    signed = _signed(pdf, place, key, appearance_pdf, signed_at, reason, certify=not before.signatures)
+    certify = not before.signatures
+    signed = _signed(pdf, place, key, appearance_pdf, signed_at, reason, stamp, certify=certify)
     after, findings = verify_integrity(signed)
     if after is None or not signed.startswith(pdf):
         raise Problem("signing_failed", finding=findings[0].code if findings else "prefix")
@@ -123,6 +131,7 @@ def _signed(
     appearance_pdf: bytes | None,
     signed_at: datetime,
     reason: str,
+    stamp: Stamper | None,
     *,
     certify: bool,
 ) -> bytes:
@@ -130,14 +139,15 @@ def _signed(
 
     def message(digest: bytes) -> bytes:
         signature = key.sign(cms.signed_attributes(key.certificate, digest))
-        return cms.compose(key.certificate, digest, signature)
+        token = stamp(imprint_of(signature)) if stamp else None
+        return cms.compose(key.certificate, digest, signature, token)
 
     try:
         return add_signature(
             pdf,
             place.name,
             message,
-            room=cms.room_for(key.certificate),
+            room=cms.room_for(key.certificate, stamped=stamp is not None),
             certify=certify,
             appearance=appearance_pdf,
             signed_at=signed_at.astimezone(UTC),

@@ -269,13 +269,14 @@ def signed_with(
     field: str = CHAIR,
     certify: bool = True,
     signed_at: datetime = NOW,
+    room: int = 4096,
 ) -> bytes:
     """Fill a field (the chair's) without any of the checks of `sign`."""
     return add_signature(
         pdf,
         field,
         make_cms or partial(honest_cms, key),
-        room=4096,
+        room=room,
         certify=certify,
         appearance=None,
         signed_at=signed_at,

@@ -17,6 +17,7 @@ from app.signing.verification.verdict import (
     Ending,
     Finding,
     SignatureSeen,
+    StampSeen,
     State,
     Verdict,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Ending",
     "Finding",
     "SignatureSeen",
+    "StampSeen",
     "State",
     "Trust",
     "Verdict",
@@ -87,7 +89,7 @@ def intact_part(pdf: bytes, *, signed: bool = True) -> bytes | None:
 
 def _judged(reading: Reading, judge: Judge, trust: Trust, now: datetime) -> Verdict:
     revisions = tuple(_prefix_hashes(reading))
-    signed = [_signed(sealed, revisions, trust) for sealed in reading.signatures]
+    signed = [_signed(sealed, revisions, trust, judge) for sealed in reading.signatures]
     findings = [Finding("unsigned")] if not signed else []
     twice = tuple(repeated(signed))
     signatures = []
@@ -137,11 +139,13 @@ def _prefix_hashes(reading: Reading) -> Iterator[str]:
         yield digest.hexdigest()
 
 
-def _signed(sealed: SealedField, revisions: tuple[str, ...], trust: Trust) -> Signed:
+def _signed(sealed: SealedField, revisions: tuple[str, ...], trust: Trust, judge: Judge) -> Signed:
     """A registered file proves all revisions that it begins with."""
+    seal = sealed.seal
     moments = [trust.registered[one] for one in revisions[sealed.revision :] if one in trust.registered]
     registered = min(moments, default=None)
-    return Signed(sealed.field.name, sealed.seal.certificate, sealed.seal.claimed_time, registered)
+    stamped = seal.stamp.time if seal.stamp and judge.trusts(seal.stamp) else None
+    return Signed(sealed.field.name, seal.certificate, seal.claimed_time, registered, stamped)
 
 
 def _seen(sealed: SealedField, signed: Signed, past: Span | None, *, known: bool) -> SignatureSeen:
@@ -160,4 +164,14 @@ def _seen(sealed: SealedField, signed: Signed, past: Span | None, *, known: bool
         ended=past.end if past else None,
         ending=past.ending if past else None,
         registered=signed.registered,
+        stamp=_stamp_seen(sealed, signed),
     )
+
+
+def _stamp_seen(sealed: SealedField, signed: Signed) -> StampSeen | None:
+    stamp = sealed.seal.stamp
+    if stamp is None:
+        return None
+    stamper = holder_of(stamp.certificate)
+    name = stamper.name or stamper.organisation
+    return StampSeen(stamp.time, name, stamper.fingerprint, trusted=signed.stamped is not None)

@@ -27,6 +27,7 @@ _SIGNING_PURPOSES = frozenset((
 ))  # fmt: skip
 # Basic constraints, key usage, extended key usage, certificate policies (RFC 5280, 4.2.1).
 _UNDERSTOOD = frozenset(("2.5.29.19", "2.5.29.15", "2.5.29.37", "2.5.29.32"))
+_TIME_STAMPING = "1.3.6.1.5.5.7.3.8"
 _WEAK_DIGESTS = frozenset(("md5", "sha1"))
 
 
@@ -68,6 +69,24 @@ def may_sign(signer: Certificate) -> bool:
     named = {purpose.dotted_string for one in purposes for purpose in one} if purposes else _SIGNING_PURPOSES
     signs = usage.content_commitment or usage.digital_signature
     return not is_authority and signs and not named.isdisjoint(_SIGNING_PURPOSES)
+
+
+def may_stamp(stamper: Certificate) -> bool:
+    """Whether the certificate is for time stamps and nothing else (RFC 3161, 2.3)."""
+    from cryptography.x509 import BasicConstraints, ExtendedKeyUsage, ExtensionNotFound, KeyUsage
+
+    try:
+        purpose = stamper.extensions.get_extension_for_class(ExtendedKeyUsage)
+        usages = [one.value for one in stamper.extensions if isinstance(one.value, KeyUsage)]
+        is_authority = any(
+            isinstance(one.value, BasicConstraints) and one.value.ca for one in stamper.extensions
+        )
+        understood = _is_understood(stamper)
+    except (ValueError, ExtensionNotFound):
+        return False
+    only = [one.dotted_string for one in purpose.value] == [_TIME_STAMPING] and purpose.critical
+    signs = all(usage.digital_signature or usage.content_commitment for usage in usages)
+    return only and signs and understood and not is_authority
 
 
 def _chains(

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from app.signing import cms, der
 from app.signing.verification.file_shape import PdfFile, PdfObject, Revision
+from app.signing.verification.time_stamps import Stamp, imprint_of, read_stamp
 from app.signing.verification.tokens import Text
 from app.signing.verification.violation import Violation, require
 
@@ -23,15 +24,19 @@ _CLAIMED_TIME = re.compile(r"D:[0-9]{14}Z")
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """What a holding signature says: the signer's certificate (DER), the claimed time (UTC), the reason."""
+    """What a holding signature says: the signer's certificate (DER), the claimed time (UTC), the reason, and
+    what a time-stamp token in it says; `token` is that token (DER).
+    """
 
     certificate: bytes
     claimed_time: datetime
     reason: str
+    stamp: Stamp | None = None
+    token: bytes | None = None
 
 
 def read_seal(file: PdfFile, revision: Revision, signature: PdfObject) -> Seal:
-    """Check the signature object of `revision`. Raises Violation with a code `range_…` or `cms_…`."""
+    """Check the signature object of `revision`. Raises Violation `range_…`, `cms_…` or `stamp_…`."""
     where = f"object {signature.number}"
     contents = signature.dictionary.get("Contents")
     if not isinstance(contents, Text):
@@ -44,7 +49,11 @@ def read_seal(file: PdfFile, revision: Revision, signature: PdfObject) -> Seal:
     reason = signature.dictionary.get("Reason")
     require(reason is None or isinstance(reason, Text), "range_reason", where)
     time = _claimed_time(signature, where)
-    return Seal(message.certificate, time, str(reason) if isinstance(reason, Text) else "")
+    token, stamp = message.time_stamp, None
+    if token is not None:
+        stamp = read_stamp(token, imprint_of(message.signature), where)
+    told = str(reason) if isinstance(reason, Text) else ""
+    return Seal(message.certificate, time, told, stamp, token)
 
 
 def _covered_digest(data: bytes, revision: Revision, signature: PdfObject, contents: Text) -> bytes:
@@ -63,7 +72,7 @@ def _read_message(contents: bytes, digest: bytes, where: str) -> cms.SignedMessa
     try:
         end = der.read(contents).end
         message = cms.take_apart(contents[:end])
-        composed = cms.compose(message.certificate, digest, message.signature)
+        composed = cms.compose(message.certificate, digest, message.signature, message.time_stamp)
         require(not any(contents[end:]), "cms_padding", where)
         require(composed == contents[:end], "cms_form", where)
         require(cms.signature_holds(message, digest), "cms_signature", where)

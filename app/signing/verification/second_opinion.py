@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import logging
 from collections.abc import Iterator
 
+from asn1crypto.cms import ContentInfo
 from asn1crypto.x509 import Certificate
+from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import (
     CatalogModificationRule,
@@ -14,12 +17,19 @@ from pyhanko.sign.diff_analysis import (
     SigFieldModificationRule,
     StandardDiffPolicy,
 )
+from pyhanko.sign.general import NonexistentAttributeError, find_cms_attribute_iter
 from pyhanko.sign.validation import read_certification_data
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko.sign.validation.utils import extract_message_digest
+from pyhanko_certvalidator.sig_validate import (
+    DefaultSignatureValidator,
+    SignatureValidationContext,
+)
 
 from app.signing.verification.byte_rules import Reading
+from app.signing.verification.seal import Seal
 from app.signing.verification.verdict import Finding
 
 # What it finds, it also logs; here a finding is an answer, not an incident.
@@ -63,6 +73,8 @@ def _objections(reading: Reading) -> Iterator[Finding]:
         is_last = sealed is reading.signatures[-1]
         if not _accepts(found, sealed.seal.certificate, is_last=is_last):
             yield Finding("opinion_refuses", sealed.field.name)
+        elif not _accepts_stamps(found, sealed.seal):
+            yield Finding("opinion_stamp", sealed.field.name)
 
 
 def _accepts(found: EmbeddedPdfSignature, certificate: bytes, *, is_last: bool) -> bool:
@@ -74,3 +86,44 @@ def _accepts(found: EmbeddedPdfSignature, certificate: bytes, *, is_last: bool) 
     least = SignatureCoverageLevel.ENTIRE_FILE if is_last else SignatureCoverageLevel.ENTIRE_REVISION
     covers = integrity["coverage"].value >= least.value
     return intact and valid and covers and integrity["docmdp_ok"] is True
+
+
+def stamp_holds(token: bytes, certificate: bytes) -> bool:
+    """Whether pyHanko, too, finds the token signed with this certificate. Raises what pyHanko raises.
+
+    Of its steps those that compare no names (see above): a stamper may be called as an organisation is.
+    """
+    signed = ContentInfo.load(token, strict=True)["content"]
+    (signer,) = signed["signer_infos"]
+    name = signer["digest_algorithm"]["algorithm"].native
+    content = bytes(signed["encap_content_info"]["content"])
+    if extract_message_digest(signer) != hashlib.new(name, content).digest():
+        return False
+    try:
+        DefaultSignatureValidator().validate_signature(
+            signer["signature"].native,
+            signer["signed_attrs"].untag().dump(),
+            Certificate.load(certificate).public_key,
+            signer["signature_algorithm"],
+            context=SignatureValidationContext(contextual_md_algorithm=name, prehashed=False),
+        )
+    except InvalidSignature:
+        return False
+    return True
+
+
+def _accepts_stamps(found: EmbeddedPdfSignature, seal: Seal) -> bool:
+    """It sees the one token that we saw, or none; asking for it fetches nothing."""
+    seen = [one.dump() for one in _stamps_in(found)]
+    if seal.stamp is None or seal.token is None:
+        return not seen
+    return seen == [seal.token] and stamp_holds(seal.token, seal.stamp.certificate)
+
+
+def _stamps_in(found: EmbeddedPdfSignature) -> list[ContentInfo]:
+    try:
+        return list(
+            find_cms_attribute_iter(found.signer_info["unsigned_attrs"], "signature_time_stamp_token")
+        )
+    except NonexistentAttributeError:
+        return []

@@ -1,7 +1,8 @@
 """Whether a signature counts: who vouches for it, where he may sign, and what time is proven; knows no PDF.
 
 Time is only claimed in a PAdES B-B signature. Once the certificate has expired or was revoked, the claim is
-worth nothing: the signature counts only if the office had registered what was signed before that moment.
+worth nothing: the signature counts only if the office had registered what was signed before that moment, or
+if a stamper that the office trusts has stamped it (B-T).
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from app.signing.verification.verdict import Ending, Finding
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
+    from app.signing.verification.time_stamps import Stamp
+
 
 @dataclass(frozen=True, slots=True)
 class Trust:
@@ -31,7 +34,8 @@ class Trust:
     signatures the longest registered file has that begins with those bytes, where it is longer. `roster`
     says of each field the certificates (SHA-256) of the person who may sign there, None if nobody knows.
     `documents` are the SHA-256 of the unsigned documents that the office issued for these minutes, None if it
-    issued none: right keys under another document are an insider's work.
+    issued none: right keys under another document are an insider's work. `time_stampers` are certificates
+    (PEM or DER) of stampers, or of authorities whose stampers are believed; they vouch for nothing else.
     """
 
     roots: Sequence[bytes] = ()
@@ -40,18 +44,21 @@ class Trust:
     continued: Mapping[str, int] = field(default_factory=dict)
     roster: Mapping[str, frozenset[str]] | None = None
     documents: Set[str] | None = None
+    time_stampers: Sequence[bytes] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """What is to be judged of one signature: field, certificate (DER), claimed time (UTC), and the earliest
-    moment (aware) at which the office registered a file that holds it, None if it never did.
+    """What is to be judged of one signature: field, certificate (DER), claimed time (UTC), the earliest
+    moment (aware) at which the office registered a file that holds it, None if it never did, and the moment
+    (UTC) at which a trusted stamper saw it, None without one.
     """
 
     field: str
     certificate: bytes
     claimed_time: datetime
     registered: datetime | None
+    stamped: datetime | None = None
 
 
 class Judge:
@@ -64,6 +71,18 @@ class Judge:
         self._trust, self._now = trust, now
         self._authorities = authorities(trust.roots)
         self._revocations = read_revocations(trust.revocation_lists)
+        self._stampers = authorities(trust.time_stampers)
+
+    def trusts(self, stamp: Stamp) -> bool:
+        """Whether a stamper is known: imported itself, or issued by an authority imported for that.
+
+        One that was revoked is believed no more, whatever time it says: its key may be in other hands.
+        """
+        stamper = _read(stamp.certificate)
+        span = longest_span(stamper, self._stampers, self._revocations)
+        if span is None:
+            return stamper in self._stampers
+        return span.begin <= stamp.time <= span.end and span.ending is not Ending.REVOKED
 
     def span(self, signed: Signed) -> Span | None:
         """When the signer's certificate is vouched for, None if nobody does."""
@@ -87,12 +106,18 @@ class Judge:
             yield Finding("trust_signed_in_future", signed.field)
         if span is None:
             return
-        if not span.begin <= signed.claimed_time <= span.end:
-            revoked = span.ending is Ending.REVOKED and signed.claimed_time > span.end
+        moment = signed.stamped or signed.claimed_time
+        # Certificate and stamp are of two clocks; the signature names its certificate, so it is the later.
+        if signed.claimed_time < span.begin or moment > span.end:
+            revoked = span.ending is Ending.REVOKED and moment > span.end
             code = "trust_revoked_at_signing" if revoked else "trust_expired_at_signing"
             yield Finding(code, signed.field)
-        elif self._now > span.end and not (signed.registered and signed.registered <= span.end):
+        elif self._now > span.end and not self._was_before(span.end, signed):
             yield Finding("trust_time_unproven", signed.field)
+
+    @staticmethod
+    def _was_before(end: datetime, signed: Signed) -> bool:
+        return any(moment and moment <= end for moment in (signed.registered, signed.stamped))
 
     def _doubts_about_place(self, signed: Signed) -> Iterator[Finding]:
         roster = self._trust.roster

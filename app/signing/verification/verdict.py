@@ -57,13 +57,26 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class StampSeen:
+    """A time-stamp token in a signature: when (UTC) by whose certificate (`certificate_sha256` is lower-case
+    hex) the signature existed; it proves that only if its stamper is `trusted`.
+    """
+
+    time: datetime
+    name: str
+    certificate_sha256: str
+    trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureSeen:
     """One signature as its certificate describes it.
 
-    `claimed_time` (UTC) is what the signing machine said; nothing proves it. `certificate_sha256` is
-    lower-case hex. `revision` counts from 1 for the first signature, which certifies. `known` is true when
-    the certificate leads to a trusted root, belongs to this field, and counts: it is valid still, or `ended`
-    (`ending` says how) only after the office had `registered` what was signed.
+    `claimed_time` (UTC) is what the signing machine said; nothing but a trusted `stamp` proves a time.
+    `certificate_sha256` is lower-case hex. `revision` counts from 1 for the first signature, which certifies.
+    `known` is true when the certificate leads to a trusted root, belongs to this field, and counts: it is
+    valid still, or `ended` (`ending` says how) only after the office had `registered` what was signed or a
+    trusted stamper had stamped it.
     """
 
     field: str
@@ -79,6 +92,17 @@ class SignatureSeen:
     ended: datetime | None = None
     ending: Ending | None = None
     registered: datetime | None = None
+    stamp: StampSeen | None = None
+
+    @property
+    def proven_time(self) -> datetime | None:
+        """When a trusted stamper saw the signature (UTC); None where the time is only claimed."""
+        return self.stamp.time if self.stamp and self.stamp.trusted else None
+
+    @property
+    def counts_by_register(self) -> bool:
+        """Whether the office had registered it before its certificate came to its end."""
+        return bool(self.ended and self.registered and self.registered <= self.ended)
 
     @property
     def certifies(self) -> bool:

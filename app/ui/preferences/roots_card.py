@@ -141,7 +141,7 @@ class RootsCard(QWidget):
         chain(self.rows, self.add)
 
     def _make_row(self, fingerprint: str) -> RootRow:
-        row = RootRow()
+        row = RootRow(self.tr("امضاهای آن ناشناس می‌شود؟"))
         row.forget.confirmed.connect(lambda: self._forget(fingerprint))
         return row
 
@@ -160,16 +160,18 @@ class RootsCard(QWidget):
 
 
 class RootRow(QWidget):
-    """One authority: its name, its fingerprint's beginning, its end, and the two presses that drop it."""
+    """One certificate: its name, its fingerprint's beginning, its end, and the two presses that drop it;
+    `question` is asked between them.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, question: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().px(8))
         self.name, self.facts = ElidedLabel(role="strong"), ElidedLabel(role="label")
         self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.forget = TwoStep(self.tr("برداشتن اعتماد"), self.tr("امضاهای آن ناشناس می‌شود؟"))
+        self.forget = TwoStep(self.tr("برداشتن اعتماد"), question)
         set_look(self.forget.act, kind="quiet")
         for part in (IconLabel("verified", "muted", 16), self.name):
             row.addWidget(part)

@@ -33,6 +33,17 @@ RULES = {
     "certificate issued by a signatory": "trust_unknown_issuer",
     "certificate for web servers": "trust_not_for_signing",
     "certificate of an authority": "trust_not_for_signing",
+    "token removed": "trust_time_unproven",
+    "token of a foreign stamper": "trust_time_unproven",
+    "token of a stamper that was dropped": "trust_time_unproven",
+    "token of later than the certificate": "trust_expired_at_signing",
+    "token replaced by that of another signature": "stamp_imprint",
+    "two tokens in one attribute": "cms_form",
+    "two attributes with a token": "cms_form",
+    "garbage for a token": "stamp_form",
+    "another attribute than a token": "cms_form",
+    "another attribute beside the token": "cms_form",
+    "token with a certificate too many": "stamp_form",
     "sneaky field signed by a clerk of the same authority": "form_foreign_annotation",
 }
 
