@@ -24,14 +24,23 @@ class Carried:
         self, series_id: str, kinds: Iterable[ResolutionKind], statuses: Iterable[ResolutionStatus]
     ) -> tuple[OpenResolution, ...]:
         """The resolutions in approved minutes of a series that are of these kinds and in these states, the
-        oldest meeting first.
+        oldest meeting first; without those of :meth:`being_amended`.
         """
         rows = _OPEN.where(
             meeting.c.series_id == series_id,
+            _LATEST.c.amending.is_(False),
             resolution.c.kind.in_(tuple(kinds)),
             resolution.c.status.in_(tuple(statuses)),
         )
         return tuple(OpenResolution(*row) for row in self._connection.execute(rows))
+
+    def being_amended(self, series_id: str) -> tuple[str, ...]:
+        """The meetings of a series of which an amendment is being written: their rows are a draft's, and what
+        is in force stands in the frozen content alone.
+        """
+        joined = select(meeting.c.id).join(_LATEST, _LATEST.c.meeting_id == meeting.c.id)
+        rows = joined.where(meeting.c.series_id == series_id, _LATEST.c.amending, *_IN_FORCE)
+        return tuple(self._connection.scalars(rows))
 
     def times(self, resolution_ids: Iterable[str], but_not: str) -> dict[str, int]:
         """On the agendas of how many meetings each of them stood, ``but_not`` counting one of these."""
@@ -50,10 +59,11 @@ class Carried:
 
 
 _LATEST = latest()
+_IN_FORCE = (meeting.c.deleted_at.is_(None), _LATEST.c.state == MinutesState.APPROVED)
 _OPEN = (
     select(resolution.c.id, meeting.c.id, _LATEST.c.number)
     .join(meeting, meeting.c.id == resolution.c.meeting_id)
     .join(_LATEST, _LATEST.c.meeting_id == meeting.c.id)
-    .where(meeting.c.deleted_at.is_(None), _LATEST.c.state == MinutesState.APPROVED)
+    .where(*_IN_FORCE)
     .order_by(meeting.c.held_on, meeting.c.ordinal, resolution.c.place)
 )

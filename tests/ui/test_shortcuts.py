@@ -26,7 +26,7 @@ MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
 }
 ISOLATES = "\u2066\u2069"
-TYPED = {"half_space", "to_persian", "arabic"}
+TYPED = {"half_space", "to_persian", "arabic", "tick_present", "tick_absent", "tick_up_to", "tick_back"}
 OF_THE_FIELD = {"arabic"}
 """Heard by the text field itself, as tests of the fields say."""
 SCAN_CODES = {"N": 49, "F": 33, "Z": 44, "A": 30, "C": 46, "V": 47, "E": 18}

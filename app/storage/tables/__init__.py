@@ -20,6 +20,13 @@ from app.storage.tables.meeting import (
 )
 from app.storage.tables.minutes import document_number, minutes_draft, minutes_version
 from app.storage.tables.presiding import presiding
+from app.storage.tables.print_form import (
+    print_form,
+    print_form_image,
+    print_form_line,
+    print_form_section,
+    print_form_text,
+)
 from app.storage.tables.register import (
     body,
     body_alias,
@@ -44,6 +51,7 @@ from app.storage.tables.resolution import (
     resolution_relation,
 )
 from app.storage.tables.schema import metadata
+from app.storage.tables.sign_in import sign_in_number
 from app.storage.tables.signature import revision, scan, signature_event
 from app.storage.tables.stage import recess
 from app.storage.tables.turn import turn, turn_span
@@ -77,6 +85,11 @@ __all__ = [
     "person",
     "position",
     "presiding",
+    "print_form",
+    "print_form_image",
+    "print_form_line",
+    "print_form_section",
+    "print_form_text",
     "recess",
     "recusal",
     "request",
@@ -92,6 +105,7 @@ __all__ = [
     "series_agenda",
     "series_body",
     "series_neighbourhood",
+    "sign_in_number",
     "signature_event",
     "statement",
     "stay",

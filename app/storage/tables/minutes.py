@@ -47,6 +47,7 @@ minutes_version = sa.Table(
         ["document_number.kind", "document_number.jalali_year", "document_number.sequence"],
         ondelete="RESTRICT",
     ),
+    sa.Index(None, "number"),
 )
 
 # The version that is being written after an approval: a reopened one, or an amendment.

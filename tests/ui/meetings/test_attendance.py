@@ -716,7 +716,7 @@ def test_tab_goes_from_the_finder_by_the_list_to_the_fields_of_the_row(
     part = open_part(crowd_id)
     part.finder.setFocus()
     passed: list[QWidget] = []
-    for _ in range(28):
+    for _ in range(29):
         passed.append(part.window().focusWidget())
         qtbot.keyClick(passed[-1], Qt.Key.Key_Tab)
     details = part.details

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +25,9 @@ from app.ui.meetings.part import Part
 from app.ui.widgets import Card, EmptyPage, button, words
 from app.ui.widgets.flow import FlowLayout
 from app.words import Catalogue
+
+if TYPE_CHECKING:
+    from app.ui.meetings.attendance.sheet_ticking import SheetTicking
 
 PANEL_WIDTH, PANEL_LEAST = 372, 276
 FINDER_LEAST = 230
@@ -47,12 +52,14 @@ class AttendancePart(Part):
     def show_meeting(self, open_meeting: OpenMeeting) -> None:
         if open_meeting.meeting.id != self.meeting.id:
             self._set_filter(None)
+            self._end_ticking()
         super().show_meeting(open_meeting)
 
     def jump_to(self, item_id: str, where: str) -> None:
         if not any(row.id == item_id for row in self.meeting.attendance):
             self.finder.setFocus()
             return
+        self._end_ticking()
         self.finder.clear()
         self._set_filter(None)
         self.list.choose(item_id)
@@ -60,18 +67,29 @@ class AttendancePart(Part):
 
     def _build(self) -> None:
         px = theme.current().px
-        self._lock = LockBanner(self.catalogue)
+        self._lock = LockBanner(self.desk, self.catalogue)
         self._asks = self.tr("نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج")
         self.invite_all = button(self.tr("همه شورایاران"), self._invite_councillors, icon="people")
         self.all_present = button(self.tr("همه حاضر"), self.roll.mark_rest, icon="ok")
         self.all_present.setToolTip(
             self.tr("هر که ثبت‌نشده است حاضر می‌شود") + "  " + shortcuts.hint("mark_rest")
         )
+        self.tick_sheet = button(
+            self.tr("تیک از روی برگه"),
+            self.tick_off,
+            icon="attendance",
+            key_hint=shortcuts.hint("tick_sheet"),
+        )
         self.counts = CountsBar()
         self.details = RowDetails(self.desk, self.catalogue)
         self._fit()
         theme.current().changed.connect(self._fit)
-        cards = QHBoxLayout()
+        self._modes = QStackedWidget()
+        self._ticking: SheetTicking | None = None
+        both = QWidget()
+        self._modes.addWidget(both)
+        cards = QHBoxLayout(both)
+        cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(px(theme.GAP))
         cards.addWidget(self._built_card(), 3)
         cards.addWidget(self.details, 2)
@@ -79,7 +97,7 @@ class AttendancePart(Part):
         column.setContentsMargins(*[px(theme.GAP)] * 4)
         column.setSpacing(0)
         column.addWidget(self._lock)
-        column.addLayout(cards, 1)
+        column.addWidget(self._modes, 1)
 
     def _fit(self) -> None:
         px = theme.current().px
@@ -102,7 +120,12 @@ class AttendancePart(Part):
         top.addWidget(self.roll.body_chip)
         top.addWidget(self._tools)
         card.body.addLayout(top)
-        card.body.addWidget(self.counts)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.counts, 1)
+        below.addWidget(self.tick_sheet, 0, Qt.AlignmentFlag.AlignTop)
+        below.addSpacing(px(14))
+        card.body.addLayout(below)
         self._empty = EmptyPage(
             "attendance",
             self.tr("هنوز کسی در فهرست نیست"),
@@ -131,14 +154,51 @@ class AttendancePart(Part):
         self.details.moved.connect(self.roll.move)
         self.details.removed.connect(self.roll.remove)
         self.desk.register_changed.connect(self._on_register)
+        shortcuts.bind(self, "tick_sheet", self.tick_off)
+
+    def tick_off(self) -> None:
+        """«تیک از روی برگه»: the signed sheet in the place of the list; pressed again, the list."""
+        if self._modes.currentIndex():
+            self._end_ticking()
+            return
+        if self.is_locked or not self.meeting.attendance:
+            return
+        if self._ticking is None:
+            self._ticking = self._built_ticking()
+        self.roll.paused = True
+        self._modes.setCurrentIndex(1)
+        self._ticking.open(self.meeting)
+
+    def _built_ticking(self) -> SheetTicking:
+        from app.ui.meetings.attendance.sheet_ticking import SheetTicking
+
+        ticking = SheetTicking(self.desk)
+        ticking.told.connect(self._tell)
+        ticking.left.connect(self._end_ticking)
+        card = Card(flush=True)
+        card.body.addWidget(ticking, 1)
+        self._modes.addWidget(card)
+        return ticking
+
+    def _end_ticking(self) -> None:
+        if self._modes.currentIndex():
+            self._modes.setCurrentIndex(0)
+            self.roll.paused = False
+            self.roll.show_lines()
+            self.finder.setFocus()
 
     def _refresh(self) -> None:
-        self._lock.show_issue(self.issue)
-        self._tools.setVisible(bool(self.meeting.attendance) and not self.is_locked)
+        self._lock.show_issue(self.meeting.id, self.issue)
+        for tool in (self._tools, self.tick_sheet):
+            tool.setVisible(bool(self.meeting.attendance) and not self.is_locked)
         self.counts.setVisible(bool(self.meeting.attendance))
         self._empty.show_how(not self.is_locked)
         self.finder.setPlaceholderText(self.tr("نام یا شماره ردیف") if self.is_locked else self._asks)
         self.roll.show_meeting(self.meeting, self.is_locked)
+        if self.is_locked:
+            self._end_ticking()
+        if self._ticking is not None and self._modes.currentIndex():
+            self._ticking.show_meeting(self.meeting)
         self._on_chosen()
         self._show_counts()
 
