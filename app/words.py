@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from app.domain.act import Act, Told, Way
+from app.domain.number import DocumentKind
 from app.domain.problems import Problem
 from app.persian import calendar, clock, digits, letters
 
@@ -128,6 +129,12 @@ class Catalogue:
         comma = "، " if self.language == "fa" else ", "
         return comma.join(self.tables["losses"][code] for code in codes)
 
+    def moment(self, at: datetime, day: Callable[[date], str] = calendar.short) -> str:
+        """A day, as ``day`` tells it, and the hour: «۱۴۰۵/۰۹/۰۱، ساعت ۱۰:۴۷»."""
+        if self.language == "fa":
+            return calendar.moment(at, day)
+        return f"{digits.to_ascii(day(at.date()))}, {at:%H:%M}"
+
     def show(self, value: object) -> str:
         """A value as it is read: Persian digits in Persian; what has no Persian letter (hash,
         path) is data and stays.
@@ -139,8 +146,10 @@ class Catalogue:
         return text if self.language != "fa" or is_data else digits.to_persian(text)
 
     def _plain(self, value: object) -> str:
+        if isinstance(value, DocumentKind):
+            return self.say("documents", value.name.lower())
         if isinstance(value, datetime):
-            return f"{self._plain(value.date())} {self._plain(value.time())}"
+            return self.moment(value)
         if isinstance(value, date):
             return calendar.short(value) if self.language == "fa" else digits.to_ascii(calendar.short(value))
         if isinstance(value, time):

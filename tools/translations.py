@@ -16,8 +16,9 @@ LANGUAGE_OF_THE_CODE = "fa"
 
 
 def update(arguments: list[str]) -> int:
-    """Gather the texts of `app/ui` into the .ts of every other language, then compile them all."""
-    code = sorted(str(path) for path in (environment.ROOT / "app" / "ui").rglob("*.py"))
+    """Gather the texts of the window and its keys into the .ts of every other language, then compile all."""
+    app = environment.ROOT / "app"
+    code = sorted(str(path) for path in (app / "keys.py", *(app / "ui").rglob("*.py")))
     for target in {*FOLDER.glob("*.ts"), FOLDER / "en.ts"} - {FOLDER / f"{LANGUAGE_OF_THE_CODE}.ts"}:
         languages = ["-source-language", LANGUAGE_OF_THE_CODE, "-target-language", target.stem]
         options = ["-locations", "none", "-sort-messages", "-no-obsolete", *languages, *arguments]

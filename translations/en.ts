@@ -206,10 +206,6 @@
 <context>
     <name>ApprovalCard</name>
     <message>
-        <source>{day}، ساعت {time}</source>
-        <translation>⁨{day}⁩, {time}</translation>
-    </message>
-    <message>
         <source>اثر محتوا</source>
         <translation>Content hash</translation>
     </message>
@@ -536,6 +532,10 @@
         <translation>Add all councillors</translation>
     </message>
     <message>
+        <source>تیک از روی برگه</source>
+        <translation>Tick off the sheet</translation>
+    </message>
+    <message>
         <source>شورایاران به فهرست افزوده شدند</source>
         <translation>Councillors added to the list</translation>
     </message>
@@ -810,6 +810,25 @@
     <message>
         <source>برداشتن «%s»</source>
         <translation>Remove “%s”</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenFew</name>
+    <message>
+        <source>برای</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>برای چه کسانی</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>همه نهادهایی که مصوبه‌ای دارند؛ یا نام چند نهاد</source>
+        <translation>Every body with a resolution; or name some</translation>
+    </message>
+    <message>
+        <source>همه کسانی که در فهرست حضورند؛ یا نام چند نفر</source>
+        <translation>Everybody in the attendance; or name some</translation>
     </message>
 </context>
 <context>
@@ -1233,16 +1252,16 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>کلید</source>
-        <translation>Key</translation>
-    </message>
-    <message>
         <source>نوشتن پرونده p12…</source>
         <translation>Write the p12 file…</translation>
     </message>
     <message>
         <source>پرونده p12</source>
         <translation>p12 file</translation>
+    </message>
+    <message>
+        <source>کلید</source>
+        <translation>Key</translation>
     </message>
     <message>
         <source>کلید «{name}» نوشته شد: {file}</source>
@@ -1377,6 +1396,10 @@
     <message>
         <source>انصراف</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>تصویر (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>تصویر برگه (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
@@ -1605,6 +1628,21 @@
     <message>
         <source>پرونده دیگر…</source>
         <translation>Another file…</translation>
+    </message>
+</context>
+<context>
+    <name>FormPreviewRow</name>
+    <message>
+        <source>برگه نخست صورتجلسه نمونه با همین فرم، به اندازه‌ای کوچک‌تر.</source>
+        <translation>The first page of the sample minutes in this form, reduced.</translation>
+    </message>
+    <message>
+        <source>نما نمونه چاپ برگه</source>
+        <translation>view sample print page</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1892,10 @@
         <translation>the last {count} acts</translation>
     </message>
     <message>
+        <source>{what} (کاربر {actor})</source>
+        <translation>{what} (user {actor})</translation>
+    </message>
+    <message>
         <source>بستن</source>
         <translation>Close</translation>
     </message>
@@ -1870,8 +1912,8 @@
         <translation>Time</translation>
     </message>
     <message>
-        <source>صورتجلسه تأیید شده و کارها برنمی‌گردد</source>
-        <translation>The minutes are approved; nothing can be undone</translation>
+        <source>متن تأیید شده و کارها برنمی‌گردد</source>
+        <translation>the text is approved and acts are not undone</translation>
     </message>
     <message>
         <source>واگرد</source>
@@ -2090,6 +2132,10 @@
         <translation>Tab 1</translation>
     </message>
     <message>
+        <source>برگه هشتم</source>
+        <translation>Eighth tab</translation>
+    </message>
+    <message>
         <source>برگه هفتم</source>
         <translation>Tab 7</translation>
     </message>
@@ -2110,8 +2156,20 @@
         <translation>Previous agenda item</translation>
     </message>
     <message>
+        <source>تا این ردیف همه حاضر</source>
+        <translation>All present down to this row</translation>
+    </message>
+    <message>
         <source>تنفس یا ادامه جلسه</source>
         <translation>Recess or resume</translation>
+    </message>
+    <message>
+        <source>تیک از روی برگه</source>
+        <translation>Tick off the sheet</translation>
+    </message>
+    <message>
+        <source>تیک از روی برگه امضاشده</source>
+        <translation>Tick from the signed sheet</translation>
     </message>
     <message>
         <source>جدید</source>
@@ -2128,6 +2186,10 @@
     <message>
         <source>حاضر</source>
         <translation>Present</translation>
+    </message>
+    <message>
+        <source>حاضر و ردیف بعد</source>
+        <translation>Present and next row</translation>
     </message>
     <message>
         <source>حذف ردیف</source>
@@ -2204,6 +2266,10 @@
     <message>
         <source>غایب</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>غایب و ردیف بعد</source>
+        <translation>Absent and next row</translation>
     </message>
     <message>
         <source>غیبت موجه</source>
@@ -2294,6 +2360,10 @@
         <translation>Preview of the minutes</translation>
     </message>
     <message>
+        <source>چاپ و خروجی</source>
+        <translation>Print and export</translation>
+    </message>
+    <message>
         <source>چکیده سخن و اظهارات</source>
         <translation>Gist and statements</translation>
     </message>
@@ -2317,6 +2387,17 @@
         <source>یافتن و جایگزینی</source>
         <translation>Find and replace</translation>
     </message>
+    <message>
+        <source>یک ردیف به عقب</source>
+        <translation>One row back</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>چاپ‌ها و خروجی‌ها</source>
+        <translation>Print-outs and exports</translation>
+    </message>
 </context>
 <context>
     <name>LastAct</name>
@@ -2327,6 +2408,41 @@
     <message>
         <source>واگرد</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadImageRow</name>
+    <message>
+        <source>آرم لوگو سربرگ تصویر</source>
+        <translation>emblem logo letterhead picture</translation>
+    </message>
+    <message>
+        <source>برداشتن</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>برگزیدن تصویر…</source>
+        <translation>Choose image…</translation>
+    </message>
+    <message>
+        <source>تصویر PNG یا JPEG خود دفتر که در گوشه راست سرلوحه می‌آید و در دفتر نگه داشته می‌شود. پیش‌فرض: ندارد.</source>
+        <translation>The office’s own PNG or JPEG image, at the right of the letterhead and kept in the office. Default: none.</translation>
+    </message>
+    <message>
+        <source>تصویر سرلوحه</source>
+        <translation>Image of the letterhead</translation>
+    </message>
+    <message>
+        <source>نشان سرلوحه</source>
+        <translation>Emblem of the letterhead</translation>
+    </message>
+    <message>
+        <source>نشان سرلوحه برداشته شد</source>
+        <translation>The emblem of the letterhead was removed</translation>
+    </message>
+    <message>
+        <source>پرونده {name}، {width} در {height} نقطه</source>
+        <translation>File {name}, {width} by {height} pixels</translation>
     </message>
 </context>
 <context>
@@ -2552,8 +2668,8 @@
 <context>
     <name>LockBanner</name>
     <message>
-        <source>صورتجلسه {number} باطل شده است: {reason}</source>
-        <translation>Minutes {number} are void: {reason}</translation>
+        <source>شماره {number} باطل شده است: {reason}</source>
+        <translation>Number {number} is void: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2677,33 @@
     <message>
         <source>در حال گشودن…</source>
         <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>MarginsField</name>
+    <message>
+        <source>بالای برگه نخست</source>
+        <translation>Top of the first page</translation>
+    </message>
+    <message>
+        <source>بالای برگه‌های بعد</source>
+        <translation>Top of the other pages</translation>
+    </message>
+    <message>
+        <source>حاشیه خالی نمی‌ماند؛ به میلی‌متر بنویسید، مانند {example}.</source>
+        <translation>A margin cannot be empty; write it in millimetres, such as {example}.</translation>
+    </message>
+    <message>
+        <source>راست</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>پایین</source>
+        <translation>Bottom</translation>
+    </message>
+    <message>
+        <source>چپ</source>
+        <translation>Left</translation>
     </message>
 </context>
 <context>
@@ -2598,12 +2741,20 @@
         <translation>Start the session</translation>
     </message>
     <message>
-        <source>اصلاحیه در دست</source>
-        <translation>Being amended</translation>
+        <source>اصلاحیه در دست تهیه</source>
+        <translation>Amendment under way</translation>
     </message>
     <message>
         <source>بازگشت به فهرست جلسات</source>
         <translation>Back to the list of meetings</translation>
+    </message>
+    <message>
+        <source>تأیید اصلاحیه</source>
+        <translation>Approve the amendment</translation>
+    </message>
+    <message>
+        <source>تأیید دوباره</source>
+        <translation>Approve again</translation>
     </message>
     <message>
         <source>تأیید صورتجلسه</source>
@@ -2668,8 +2819,8 @@
 <context>
     <name>MeetingList</name>
     <message>
-        <source>اصلاحیه در دست</source>
-        <translation>Being amended</translation>
+        <source>اصلاحیه در دست تهیه</source>
+        <translation>Amendment under way</translation>
     </message>
     <message>
         <source>امضاشده</source>
@@ -2760,6 +2911,10 @@
     <message>
         <source>مصوبات</source>
         <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>چاپ و خروجی</source>
+        <translation>Print and export</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3214,29 @@
     </message>
 </context>
 <context>
+    <name>OptionsRow</name>
+    <message>
+        <source>به امضای دبیر جلسه</source>
+        <translation>Signed by the secretary</translation>
+    </message>
+    <message>
+        <source>سال</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>سطر خالی برای مهمان</source>
+        <translation>Blank rows for guests</translation>
+    </message>
+    <message>
+        <source>شماره‌گذاری از نو</source>
+        <translation>Number anew</translation>
+    </message>
+    <message>
+        <source>فهرست‌هایی که پیش‌تر چاپ شده‌اند دیگر با این شماره‌ها نمی‌خوانند.</source>
+        <translation>Sheets that were printed before no longer agree with these numbers.</translation>
+    </message>
+</context>
+<context>
     <name>OwnKeyWay</name>
     <message>
         <source>برای او در این دفتر کلید ساخته نشده است؛ در تنظیمات برای او کلید بسازید.</source>
@@ -3095,6 +3273,21 @@
     <message>
         <source>گشودن تنظیمات</source>
         <translation>Open settings</translation>
+    </message>
+</context>
+<context>
+    <name>PageStepper</name>
+    <message>
+        <source>صفحه {page} از {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>صفحه بعد</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>صفحه پیش</source>
+        <translation>Previous page</translation>
     </message>
 </context>
 <context>
@@ -3168,8 +3361,8 @@
         <translation>The code of a paper has no more than {whole} digits.</translation>
     </message>
     <message>
-        <source>رمز برگه، رمز صورتجلسه {number} دفتر است.</source>
-        <translation>The code is that of the office’s minutes {number}.</translation>
+        <source>رمز برگه، رمز {document} {number} دفتر است.</source>
+        <translation>The paper’s code is one of the office: {document} {number}.</translation>
     </message>
     <message>
         <source>نابرابر</source>
@@ -3183,8 +3376,8 @@
 <context>
     <name>PaperWay</name>
     <message>
-        <source>امضا با خودکار روی برگه چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود.</source>
-        <translation>A signature in ink on the printed paper. It stays in the register of signatures and is not taken back.</translation>
+        <source>امضا با خودکار روی کاغذ چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود.</source>
+        <translation>A signature in ink on the printed paper. It stays in the register and is not taken back.</translation>
     </message>
     <message>
         <source>او امضا نمی‌کند. هر گاه نظرش برگشت، می‌تواند امضا کند.</source>
@@ -3207,12 +3400,12 @@
         <translation>Scan of the signed paper</translation>
     </message>
     <message>
-        <source>ثبت امضای جانشین</source>
-        <translation>Register the substitute’s signature</translation>
+        <source>ثبت امضا با خودکار روی کاغذ</source>
+        <translation>Register the ink signature</translation>
     </message>
     <message>
-        <source>ثبت امضا با خودکار</source>
-        <translation>Register the ink signature</translation>
+        <source>ثبت امضای جانشین</source>
+        <translation>Register the substitute’s signature</translation>
     </message>
     <message>
         <source>ثبت خودداری</source>
@@ -3442,8 +3635,8 @@
 <context>
     <name>Pkcs12Way</name>
     <message>
-        <source>پرونده p12 یا pfx</source>
-        <translation>p12 or pfx file</translation>
+        <source>پرونده کلید (p12 یا pfx)</source>
+        <translation>Key file (p12 or pfx)</translation>
     </message>
     <message>
         <source>گذرواژه پرونده</source>
@@ -3579,6 +3772,18 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>سرلوحه، کاغذ، بخش‌ها و متن برگه‌ها؛ برای همه برگه‌های دفتر</source>
+        <translation>Letterhead, paper, sections and wording, for all papers of the office</translation>
+    </message>
+    <message>
+        <source>سرور زمان مهر زمان گواهی نشانی اثر انگشت</source>
+        <translation>time server time stamp certificate address fingerprint</translation>
+    </message>
+    <message>
+        <source>فرم‌های چاپی</source>
+        <translation>Printed forms</translation>
+    </message>
+    <message>
         <source>مراجع بیرونی گواهی ریشه اثر انگشت اعتماد</source>
         <translation>outside authorities root certificate fingerprint trust</translation>
     </message>
@@ -3704,24 +3909,12 @@
         <translation>Making the preview…</translation>
     </message>
     <message>
-        <source>صفحه {page} از {pages}</source>
-        <translation>Page {page} of {pages}</translation>
-    </message>
-    <message>
-        <source>صفحه بعد</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>صفحه پیش</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
         <source>صفحه‌های صورتجلسه</source>
         <translation>Pages of the minutes</translation>
     </message>
     <message>
-        <source>نسخه PDF صورتجلسه</source>
-        <translation>PDF copy of the minutes</translation>
+        <source>نسخه PDF</source>
+        <translation>PDF copy</translation>
     </message>
     <message>
         <source>نسخه PDF…</source>
@@ -3746,6 +3939,227 @@
     <message>
         <source>گشودن پوشه</source>
         <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFormSection</name>
+    <message>
+        <source>{paper} ({width} در {height} میلی‌متر)</source>
+        <translation>{paper} ({width} by {height} mm)</translation>
+    </message>
+    <message>
+        <source>آغاز به نام خدا</source>
+        <translation>Invocation</translation>
+    </message>
+    <message>
+        <source>بازگشت به فرم برنامه</source>
+        <translation>Back to the form of the program</translation>
+    </message>
+    <message>
+        <source>بازگشت به فرم برنامه پیش‌فرض</source>
+        <translation>back to the form of the program default reset</translation>
+    </message>
+    <message>
+        <source>بخش‌های صورتجلسه</source>
+        <translation>Sections of the minutes</translation>
+    </message>
+    <message>
+        <source>برگه‌های {small} با حروف کوچک‌تر چاپ می‌شوند. پیش‌فرض: {usual}.</source>
+        <translation>Papers of {small} are printed in smaller type. Default: {usual}.</translation>
+    </message>
+    <message>
+        <source>بسمه تعالی</source>
+        <translation>In His name</translation>
+    </message>
+    <message>
+        <source>به میلی‌متر؛ حاشیه راست برای سوراخ کردن پهن‌تر است. پیش‌فرض، از بخشنامه سال ۱۳۴۹: بالا ۴۰ و پس از برگه نخست ۲۰، راست و پایین ۲۵، چپ ۱۵.</source>
+        <translation>In millimetres; the right one is wider, for punching. Default, from the circular of 1349: top 40 and after the first page 20, right and bottom 25, left 15.</translation>
+    </message>
+    <message>
+        <source>تا چهار سطر، در گوشه راست برگه نخست. پیش‌فرض: نام سازمان و واحد دفتر.</source>
+        <translation>Up to four lines, at the right of the first page. Default: organisation and department of the office.</translation>
+    </message>
+    <message>
+        <source>ترتیب بخش‌ها و آنچه چاپ می‌شود. عنوان، دستور و آغاز جلسه همیشه در آغاز و پایان جلسه و امضاها همیشه در پایان می‌آید. بخشی که چاپ نشود در سند ماشینی صورتجلسه می‌ماند.</source>
+        <translation>The order of the sections, and what is printed. Title, agenda and opening always come first, the end of the meeting and the signatures always last. A section that is not printed stays in the record of the minutes.</translation>
+    </message>
+    <message>
+        <source>حاشیه‌ها</source>
+        <translation>Margins</translation>
+    </message>
+    <message>
+        <source>خالی: نام سازمان و واحد</source>
+        <translation>Empty: organisation and department</translation>
+    </message>
+    <message>
+        <source>در میانه سرلوحه. پیش‌فرض: بسمه تعالی.</source>
+        <translation>In the middle of the letterhead. Default: “In His name”.</translation>
+    </message>
+    <message>
+        <source>سطرهای سرلوحه</source>
+        <translation>Lines of the letterhead</translation>
+    </message>
+    <message>
+        <source>فرم چاپی برنامه بازگشت</source>
+        <translation>The print form of the program is back</translation>
+    </message>
+    <message>
+        <source>متن فرم‌ها واژه عبارت جمله عنوان ستون</source>
+        <translation>texts of the forms word phrase sentence heading column</translation>
+    </message>
+    <message>
+        <source>کاغذ</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOuts</name>
+    <message>
+        <source>ابلاغ مصوبات</source>
+        <translation>Extract of resolutions</translation>
+    </message>
+    <message>
+        <source>با تاریخ و عدد واقعی</source>
+        <translation>with real dates and numbers</translation>
+    </message>
+    <message>
+        <source>با جای امضا، محله به محله</source>
+        <translation>with room to sign, by neighbourhood</translation>
+    </message>
+    <message>
+        <source>با حروف درشت، برای خواندن در سالن</source>
+        <translation>in large type, to read aloud in the hall</translation>
+    </message>
+    <message>
+        <source>با دستور جلسه، برای یک نفر یا همه</source>
+        <translation>with the agenda, for one or for all</translation>
+    </message>
+    <message>
+        <source>برای روابط عمومی، آماده چسباندن</source>
+        <translation>for the press office, ready to paste</translation>
+    </message>
+    <message>
+        <source>برای هر نهاد، تنها مصوبه‌های خودش</source>
+        <translation>for each body only its own resolutions</translation>
+    </message>
+    <message>
+        <source>برگه‌ای که امضا می‌شود</source>
+        <translation>the paper that is signed</translation>
+    </message>
+    <message>
+        <source>حضور و غیاب در Excel</source>
+        <translation>Attendance in Excel</translation>
+    </message>
+    <message>
+        <source>در جلسه و پس از آن</source>
+        <translation>In the session and after</translation>
+    </message>
+    <message>
+        <source>دعوت‌نامه</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>دفتر</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>رونوشت ویرایش‌پذیر</source>
+        <translation>a copy to edit</translation>
+    </message>
+    <message>
+        <source>صورتجلسه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>صورتجلسه در Word</source>
+        <translation>Minutes in Word</translation>
+    </message>
+    <message>
+        <source>فهرست حضور و غیاب</source>
+        <translation>Sign-in sheet</translation>
+    </message>
+    <message>
+        <source>متن خبر</source>
+        <translation>News text</translation>
+    </message>
+    <message>
+        <source>مصوبات در Excel</source>
+        <translation>Resolutions in Excel</translation>
+    </message>
+    <message>
+        <source>همه صورتجلسه‌های سال، با فهرست و نمایه</source>
+        <translation>all minutes of the year, with contents and index</translation>
+    </message>
+    <message>
+        <source>همه کلیدهای میان‌بر در یک برگه</source>
+        <translation>all keys on one page</translation>
+    </message>
+    <message>
+        <source>پرونده برای برنامه‌های دیگر</source>
+        <translation>Files for other programs</translation>
+    </message>
+    <message>
+        <source>پیش از جلسه</source>
+        <translation>Before the meeting</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس قرائت</source>
+        <translation>Reading copy</translation>
+    </message>
+    <message>
+        <source>کارت صفحه‌کلید</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>کتاب سال</source>
+        <translation>Year book</translation>
+    </message>
+    <message>
+        <source>یک سطر برای هر نفر</source>
+        <translation>a row for each person</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOutsPart</name>
+    <message>
+        <source>{count} پرونده در «{folder}» نوشته شد.</source>
+        <translation>{count} files were written into “{folder}”.</translation>
+    </message>
+    <message>
+        <source>به چاپگر فرستاده شد.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>در حال ساختن…</source>
+        <translation>Being made…</translation>
+    </message>
+    <message>
+        <source>در حال چاپ…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>ذخیره…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>نوشته شد: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>هر نهاد یک پرونده…</source>
+        <translation>A file for each body…</translation>
+    </message>
+    <message>
+        <source>پوشه ابلاغ‌ها</source>
+        <translation>Folder for the extracts</translation>
+    </message>
+    <message>
+        <source>چاپ‌ها و خروجی‌ها</source>
+        <translation>Print-outs and exports</translation>
+    </message>
+    <message>
+        <source>چاپ…</source>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4256,17 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>{work} {done} از {of}</source>
+        <translation>{work} {done} of {of}</translation>
+    </message>
+    <message>
+        <source>بس کن</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
     <name>ProposalStrip</name>
     <message>
         <source>{substitute} به جای {absent}</source>
@@ -3862,6 +4287,21 @@
     <message>
         <source>پذیرفتن</source>
         <translation>Accept</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsBanner</name>
+    <message>
+        <source>{count} محله این یادداشت را دارد: «{note}». اگر درست است، یک‌جا تأیید کنید.</source>
+        <translation>{count} neighbourhoods carry this note: “{note}”. If they are right, confirm them all at once.</translation>
+    </message>
+    <message>
+        <source>{count} محله تأیید شد</source>
+        <translation>{count} neighbourhoods were confirmed</translation>
+    </message>
+    <message>
+        <source>همه را تأیید می‌کنم</source>
+        <translation>I confirm all</translation>
     </message>
 </context>
 <context>
@@ -4519,12 +4959,20 @@
         <translation>Reason: {reason}</translation>
     </message>
     <message>
-        <source>هنوز چیزی عوض نشده است؛ متن را در بخش‌های جلسه ویرایش کنید.</source>
-        <translation>Nothing has changed yet; edit the text in the parts of the meeting.</translation>
+        <source>هنوز چیزی عوض نشده است؛ متن را در بخش‌های جلسه ویرایش کنید و به همین‌جا برگردید.</source>
+        <translation>Nothing is changed yet; edit the text in the parts of the meeting and come back here.</translation>
     </message>
     <message>
         <source>و {count} مورد دیگر</source>
         <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>ویرایش در بخش {part}</source>
+        <translation>Edit in the part {part}</translation>
+    </message>
+    <message>
+        <source>ویرایش در:</source>
+        <translation>Edit in:</translation>
     </message>
 </context>
 <context>
@@ -4583,10 +5031,6 @@
         <translation>{mark} · until {day}</translation>
     </message>
     <message>
-        <source>امضاهای آن ناشناس می‌شود؟</source>
-        <translation>Its signatures become unknown?</translation>
-    </message>
-    <message>
         <source>برداشتن اعتماد</source>
         <translation>Trust no more</translation>
     </message>
@@ -4612,6 +5056,10 @@
     <message>
         <source>اعتماد به این مرجع</source>
         <translation>Trust this authority</translation>
+    </message>
+    <message>
+        <source>امضاهای آن ناشناس می‌شود؟</source>
+        <translation>Its signatures become unknown?</translation>
     </message>
     <message>
         <source>برای کسانی که با توکن یا پرونده کلید خود امضا می‌کنند: گواهی مرجعی که به آنان گواهی داده است. اثر انگشت را با آنچه خود آن مرجع اعلام کرده است بسنجید. پیش‌فرض: هیچ.</source>
@@ -5048,6 +5496,13 @@
     </message>
 </context>
 <context>
+    <name>ScanSaving</name>
+    <message>
+        <source>تصویر برگه امضاشده</source>
+        <translation>Scan of the signed paper</translation>
+    </message>
+</context>
+<context>
     <name>SecretariatEntry</name>
     <message>
         <source>این شماره بیرون از متن قفل‌شده می‌ماند.</source>
@@ -5072,6 +5527,41 @@
     <message>
         <source>شماره ثبت دبیرخانه</source>
         <translation>Secretariat’s number</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsField</name>
+    <message>
+        <source>«{name}» بالاتر</source>
+        <translation>“{name}” up</translation>
+    </message>
+    <message>
+        <source>«{name}» پایین‌تر</source>
+        <translation>“{name}” down</translation>
+    </message>
+    <message>
+        <source>حاضران و غایبان</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>خلاصه مذاکرات</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>درخواست‌ها</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>مراحل جلسه</source>
+        <translation>Course of the meeting</translation>
+    </message>
+    <message>
+        <source>مصوبات (همیشه چاپ می‌شود)</source>
+        <translation>Resolutions (always printed)</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +5631,84 @@
     <message>
         <source>صفحه {number}</source>
         <translation>Page {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTicking</name>
+    <message>
+        <source>آنان که پس از چاپ افزوده شدند در پایان‌اند، چون ردیف‌های خالی برگه.</source>
+        <translation>Those who were added after the printing are at the end, as in the blank rows of the sheet.</translation>
+    </message>
+    <message>
+        <source>به پایان برگه رسیدید؛ {count} ردیف ثبت‌نشده مانده است.</source>
+        <translation>This is the end of the sheet; {count} rows are still unmarked.</translation>
+    </message>
+    <message>
+        <source>به پایان برگه رسیدید؛ همه ثبت شده‌اند.</source>
+        <translation>This is the end of the sheet; everybody is marked.</translation>
+    </message>
+    <message>
+        <source>تیک از روی برگه</source>
+        <translation>Tick off the sheet</translation>
+    </message>
+    <message>
+        <source>حاضر {present} · غایب {absent} · ثبت‌نشده {unmarked}</source>
+        <translation>Present {present} · absent {absent} · unmarked {unmarked}</translation>
+    </message>
+    <message>
+        <source>ردیف {number}…</source>
+        <translation>Row {number}…</translation>
+    </message>
+    <message>
+        <source>ردیف‌های برگه</source>
+        <translation>Rows of the sheet</translation>
+    </message>
+    <message>
+        <source>رفتن به آن ردیف</source>
+        <translation>to that row</translation>
+    </message>
+    <message>
+        <source>شماره</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>شماره‌ها از برگه‌ای است که {day} ساعت {hour} تهیه شد.</source>
+        <translation>The numbers are those of the sheet made on {day} at {hour}.</translation>
+    </message>
+    <message>
+        <source>هنوز برگه‌ای از این برنامه چاپ نشده است؛ شماره‌ها همان است که چاپ می‌شود.</source>
+        <translation>No sheet has been printed from this program yet; the numbers are those that would be printed.</translation>
+    </message>
+    <message>
+        <source>پایان تیک زدن</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>«{name}» آماده است؛ با «ذخیره…» جای آن را برگزینید.</source>
+        <translation>“{name}” is ready; choose its place with “Save…”.</translation>
+    </message>
+    <message>
+        <source>رونوشت متن</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>صفحه‌های چاپ</source>
+        <translation>Pages of the print-out</translation>
+    </message>
+    <message>
+        <source>متن خروجی</source>
+        <translation>Text of the export</translation>
+    </message>
+    <message>
+        <source>متن رونوشت شد.</source>
+        <translation>The text was copied.</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -5295,8 +5863,20 @@
         <translation>Signed at: {time} (as claimed by the signer)</translation>
     </message>
     <message>
+        <source>زمان امضا: {time} (به گواهی سرور زمان «{name}»)</source>
+        <translation>Signed at: {time} (by the time server “{name}”)</translation>
+    </message>
+    <message>
+        <source>سرور زمان این امضا را پیش از آن، در {registered}، گواهی کرده بود.</source>
+        <translation>The time server had stamped this signature before that, on {registered}.</translation>
+    </message>
+    <message>
         <source>سند اصلی و {count} امضای پیش از خود را در بر دارد.</source>
         <translation>Covers the document and {count} signatures before it.</translation>
+    </message>
+    <message>
+        <source>مهر زمان آن از «{name}» است که این دفتر نمی‌شناسد؛ پس زمان را ثابت نمی‌کند.</source>
+        <translation>Its time stamp is by “{name}”, whom this office does not know; so it proves no time.</translation>
     </message>
     <message>
         <source>همه سند اصلی را در بر دارد؛ پس از آن جز امضای دیگران هیچ تغییری مجاز نیست.</source>
@@ -5312,34 +5892,37 @@
     </message>
 </context>
 <context>
+    <name>SignedView</name>
+    <message>
+        <source>امضا درست است، ولی مهر زمان نگرفت. {reason}</source>
+        <translation>The signature is good, but it got no time stamp. {reason}</translation>
+    </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
     <name>SigningCard</name>
     <message>
-        <source>{signed} از {all} امضا</source>
-        <translation>{signed} of {all} signatures</translation>
+        <source>{signed} از {all}</source>
+        <translation>{signed} of {all}</translation>
     </message>
     <message>
         <source>امضا</source>
         <translation>Signing</translation>
     </message>
     <message>
-        <source>این صورتجلسه باطل است و امضا نمی‌شود.</source>
-        <translation>These minutes are void and are not signed.</translation>
-    </message>
-    <message>
-        <source>تصویر برگه امضاشده</source>
-        <translation>Scan of the signed paper</translation>
+        <source>این شماره باطل است و امضا نمی‌شود.</source>
+        <translation>This number is void and is not signed.</translation>
     </message>
     <message>
         <source>در حضور و غیاب کسی امضاکننده نیست.</source>
         <translation>Nobody in the attendance is to sign.</translation>
     </message>
     <message>
-        <source>پس از تأیید، نسخه PDF صورتجلسه اینجا امضا می‌شود.</source>
-        <translation>After approval, the PDF copy of the minutes is signed here.</translation>
-    </message>
-    <message>
-        <source>گشودن پوشه</source>
-        <translation>Open folder</translation>
+        <source>پس از تأیید، نسخه PDF اینجا امضا می‌شود.</source>
+        <translation>After the approval the PDF is signed here.</translation>
     </message>
     <message>
         <source>گواهی برای «{name}» ثبت شد؛ اکنون گذرواژه یا پین را بنویسید و امضا کنید</source>
@@ -5349,8 +5932,8 @@
 <context>
     <name>SigningFile</name>
     <message>
-        <source>برای امضا با قلم، همین نسخه را در هر هنگام چاپ کنید؛ امضای رقمی منتظر آن نمی‌ماند.</source>
-        <translation>To sign in ink, print this PDF at any time; digital signatures do not wait for it.</translation>
+        <source>برای امضا با خودکار روی کاغذ، همین نسخه را چاپ کنید؛ امضای رقمی منتظر آن نمی‌ماند.</source>
+        <translation>For signing in ink, print this very copy; digital signatures do not wait for it.</translation>
     </message>
     <message>
         <source>نسخه PDF…</source>
@@ -5376,10 +5959,6 @@
         <translation>Sign another file</translation>
     </message>
     <message>
-        <source>با قلم</source>
-        <translation>In ink</translation>
-    </message>
-    <message>
         <source>توکن</source>
         <translation>Token</translation>
     </message>
@@ -5392,12 +5971,16 @@
         <translation>Refusal</translation>
     </message>
     <message>
-        <source>پرونده p12</source>
-        <translation>p12 file</translation>
+        <source>خودکار روی کاغذ</source>
+        <translation>Ink on paper</translation>
     </message>
     <message>
         <source>پرونده اصلی دست نخورد.</source>
         <translation>The original file was not touched.</translation>
+    </message>
+    <message>
+        <source>پرونده کلید</source>
+        <translation>Key file</translation>
     </message>
     <message>
         <source>چگونگی امضا</source>
@@ -5406,6 +5989,25 @@
     <message>
         <source>کلید دفتر</source>
         <translation>Office key</translation>
+    </message>
+</context>
+<context>
+    <name>SigningProgress</name>
+    <message>
+        <source>{signed} از {all} امضا شد</source>
+        <translation>{signed} of {all} signed</translation>
+    </message>
+    <message>
+        <source>خودداری: {names}</source>
+        <translation>refused: {names}</translation>
+    </message>
+    <message>
+        <source>مانده: {names}</source>
+        <translation>still to sign: {names}</translation>
+    </message>
+    <message>
+        <source>هنوز کسی امضا نکرده است</source>
+        <translation>Nobody has signed yet</translation>
     </message>
 </context>
 <context>
@@ -5687,18 +6289,6 @@
         <translation>Preparing the pages…</translation>
     </message>
     <message>
-        <source>صفحه {page} از {pages}</source>
-        <translation>Page {page} of {pages}</translation>
-    </message>
-    <message>
-        <source>صفحه بعد</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>صفحه پیش</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
         <source>صفحه‌های صورتجلسه دفتر</source>
         <translation>Pages of the office’s minutes</translation>
     </message>
@@ -5738,6 +6328,61 @@
     <message>
         <source>این ساعت خوانده نشد؛ مانند ۰۹:۳۰ یا ۰۹۳۰ بنویسید.</source>
         <translation>This time could not be read; write it like 09:30 or 0930.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeServerCard</name>
+    <message>
+        <source>آزمودن</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>اثر انگشت را با آنچه مسئول سرور اعلام کرده است بسنجید، سپس سرور را به کار بگیرید:</source>
+        <translation>Compare the fingerprint with what whoever runs the server has told, then use the server:</translation>
+    </message>
+    <message>
+        <source>اثر انگشت گواهی سرور زمان</source>
+        <translation>Fingerprint of the time server’s certificate</translation>
+    </message>
+    <message>
+        <source>از این پس هر امضا از این سرور مهر زمان می‌گیرد</source>
+        <translation>From now on every signature gets a time stamp from this server</translation>
+    </message>
+    <message>
+        <source>امضاها دیگر مهر زمان نگیرد؟</source>
+        <translation>No more time stamps for signatures?</translation>
+    </message>
+    <message>
+        <source>به کار گرفتن این سرور</source>
+        <translation>Use this server</translation>
+    </message>
+    <message>
+        <source>خاموش کردن</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>سرور زمان</source>
+        <translation>Time server</translation>
+    </message>
+    <message>
+        <source>سرور زمان پاسخ درست داد: ساعت {time} به گواهی «{name}».</source>
+        <translation>The time server answered well: {time} by “{name}”.</translation>
+    </message>
+    <message>
+        <source>مهر زمان آن نشان می‌دهد که امضا پیش از پایان یا ابطال گواهی بوده است؛ بهتر است روی رایانه‌ای جدا در شبکه اداره باشد. اگر پاسخ ندهد، امضا بی مهر زمان انجام می‌شود. پیش‌فرض: خاموش.</source>
+        <translation>Its time stamp shows that a signature was made before the certificate ended or was revoked; it had better run on a separate computer in the office’s network. If it does not answer, the signature is made without a time stamp. Default: off.</translation>
+    </message>
+    <message>
+        <source>مهرهای آن دیگر زمانی را ثابت نکند؟</source>
+        <translation>Its stamps prove no time any more?</translation>
+    </message>
+    <message>
+        <source>نشانی سرور</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>پرونده گواهی سرور</source>
+        <translation>Certificate file of the server</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +6480,10 @@
         <translation>Unsigned</translation>
     </message>
     <message>
+        <source>بی‌امضای رقمی: {names}</source>
+        <translation>Not signed by key: {names}</translation>
+    </message>
+    <message>
         <source>سالم</source>
         <translation>Intact</translation>
     </message>
@@ -5849,10 +6498,6 @@
     <message>
         <source>ناخوانا</source>
         <translation>Unreadable</translation>
-    </message>
-    <message>
-        <source>هنوز بی‌امضا: {names}</source>
-        <translation>Not signed yet: {names}</translation>
     </message>
     <message>
         <source>و {count} مورد دیگر</source>
@@ -5881,6 +6526,10 @@
 <context>
     <name>VerificationPage</name>
     <message>
+        <source>آنچه دفتر از این صورتجلسه دارد، برای سنجیدن کنار آن اینجا می‌آید.</source>
+        <translation>What the office keeps of these minutes comes here, to be compared with them.</translation>
+    </message>
+    <message>
         <source>بررسی اصالت</source>
         <translation>Verification</translation>
     </message>
@@ -5891,6 +6540,10 @@
     <message>
         <source>سالم بودن صورتجلسه امضاشده و شناخته بودن امضاکنندگان آن</source>
         <translation>Whether signed minutes are intact and their signers known</translation>
+    </message>
+    <message>
+        <source>صورتجلسه دفتر</source>
+        <translation>The office&apos;s minutes</translation>
     </message>
     <message>
         <source>پرونده امضاشده</source>
@@ -6079,6 +6732,89 @@
     <message>
         <source>این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵.</source>
         <translation>This number could not be read; write digits only, such as 15.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingCard</name>
+    <message>
+        <source>{count} متن در دفتر تغییر کرده است</source>
+        <translation>{count} texts are the office’s own</translation>
+    </message>
+    <message>
+        <source>ابلاغ مصوبات</source>
+        <translation>Extract of resolutions</translation>
+    </message>
+    <message>
+        <source>بازگشت به متن اصلی</source>
+        <translation>Back to the original text</translation>
+    </message>
+    <message>
+        <source>تغییر</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>جدول اکسل</source>
+        <translation>Excel table</translation>
+    </message>
+    <message>
+        <source>جست‌وجو در متن‌ها</source>
+        <translation>Search the texts</translation>
+    </message>
+    <message>
+        <source>دعوت‌نامه</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>صورتجلسه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>فرم</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>فهرست حضور و غیاب</source>
+        <translation>Sign-in sheet</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>متن اصلی بازگشت</source>
+        <translation>The original text is back</translation>
+    </message>
+    <message>
+        <source>متن اصلی: {text}</source>
+        <translation>Original text: {text}</translation>
+    </message>
+    <message>
+        <source>متن خبر</source>
+        <translation>News text</translation>
+    </message>
+    <message>
+        <source>متن دفتر</source>
+        <translation>Own text</translation>
+    </message>
+    <message>
+        <source>متن فرم‌ها</source>
+        <translation>Texts of the forms</translation>
+    </message>
+    <message>
+        <source>هر متن ثابت برگه‌ها را می‌توان به شیوه دفتر نوشت. جاهای خالی با نام لاتین میان دو آکولاد آمده‌اند و همان‌گونه می‌مانند تا مقدارشان از برگه نیفتد.</source>
+        <translation>Every fixed text of the papers can be worded in the office’s own way. Blanks stand as Latin names between braces and stay as they are, lest their values be missing on paper.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس قرائت</source>
+        <translation>Reading copy</translation>
+    </message>
+    <message>
+        <source>کارت صفحه‌کلید</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>کتاب سال</source>
+        <translation>Year book</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import sys
 from typing import TextIO
 
 VISUAL = "--visual"
+_BAR = 30
 
 _visual_in = ""
 
@@ -36,3 +37,12 @@ def shown(text: str, stream: TextIO) -> str:
 def warn(text: str) -> None:
     """Tell a person what went wrong, or what to look at beside the answer."""
     print(shown(text, sys.stderr), file=sys.stderr)
+
+
+def show_progress(done: int, of: int) -> None:
+    """A bar on a terminal; nothing in a pipe or a file, nor where there is only one thing to do."""
+    if of < 2 or not sys.stderr.isatty():
+        return
+    filled = _BAR * done // of
+    end = "\n" if done == of else ""
+    print(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{of}", end=end, file=sys.stderr, flush=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import SUPPRESS, Namespace
 from collections.abc import Callable
 from contextlib import closing
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app import paths
+from app.cli import console
 from app.cli.answers import print_data, tell
 from app.cli.shelf import Shelf
 from app.domain.problems import Problem, Refusal
@@ -21,7 +21,6 @@ from app.words import Catalogue
 
 DONE = 0
 NOT_ALL = 1
-_BAR = 30
 
 
 def add(shelf: Shelf) -> None:
@@ -70,7 +69,7 @@ def rebuild(options: Namespace, catalogue: Catalogue, open_office: Callable[[str
         open_office,
         roots=options.trust,
         unverified=options.unverified,
-        progress=_shown_progress,
+        progress=console.show_progress,
     )
     answer = {
         "office": str(rebuilt.office) if rebuilt.office else None,
@@ -145,12 +144,3 @@ def _file_line(one: FileReport, catalogue: Catalogue) -> str:
 def _why(problem: Problem, catalogue: Catalogue) -> str:
     """A problem on one line of a report: the sentence without its single faults."""
     return catalogue.problem(problem).replace("\n", " ")
-
-
-def _shown_progress(done: int, of: int) -> None:
-    """A bar on a terminal; nothing in a pipe or a file."""
-    if not sys.stderr.isatty():
-        return
-    filled = _BAR * done // of
-    end = "\n" if done == of else ""
-    print(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{of}", end=end, file=sys.stderr, flush=True)

@@ -7,7 +7,6 @@ from argparse import Namespace
 from datetime import date
 
 from app.cli.answers import tell
-from app.domain.body import Body
 from app.domain.distribution import Channel
 from app.domain.problems import Problem
 from app.domain.signature import Signatory
@@ -75,7 +74,7 @@ def distribute(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     meeting_id = minutes.find(office, options.meeting)
     day = _day(options.on, office)
     if options.to:
-        channel, body = Channel(options.channel), _body(office, options.to)
+        channel, body = Channel(options.channel), register_services.find_body(office, options.to)
         distribution.distribute(
             office, meeting_id, body.id, channel, day, receipt_no=options.receipt, version=options.version
         )
@@ -215,14 +214,6 @@ def _row(signatories: tuple[Signatory, ...], name: str) -> str:
     if len(found) > 1:
         raise Problem("person_ambiguous", name=name, count=len(found))
     return found[0].row.id
-
-
-def _body(office: Office, name: str) -> Body:
-    wanted = folding.compact(name)
-    for body in register_services.read(office).bodies:
-        if name == body.id or wanted in map(folding.compact, (body.name, body.short_name, *body.aliases)):
-            return body
-    raise Problem("body_unknown", name=name)
 
 
 def _day(text: str, office: Office) -> date:

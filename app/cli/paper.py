@@ -54,7 +54,7 @@ def _lines(catalogue: Catalogue, found: papers.PaperCheck) -> list[str]:
     if found.stored and found.standing:
         meeting, issue = found.stored.meeting, found.stored.issue
         if found.equal:
-            lines.append("✓ " + catalogue.say("cli", "paper_equal", number=found.number))
+            lines.append("✓ " + catalogue.say("cli", "paper_equal", document=found.kind, number=found.number))
         values = {"title": meeting.title, "on": meeting.held_on or "—", "version": issue.version}
         standing = catalogue.say("paper_standings", found.standing.value)
         lines.append(catalogue.say("cli", "paper_stored", number=found.number, standing=standing, **values))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.cli import console, exchange, history_options, key_options, paper, verbs, verification
+from app.cli import console, exchange, history_options, key_options, paper, print_outs, verbs, verification
 from app.cli.shelf import Parser, Shelf, speak
 from app.words import LANGUAGES, Catalogue
 
@@ -36,12 +36,10 @@ def _of_minutes(shelf: Shelf) -> None:
     shelf.verb("meetings", verbs.meetings)
     gaps = shelf.verb("gaps", verbs.gaps)
     approve = shelf.verb("approve", verbs.approve)
-    export = shelf.verb("export", verbs.export)
-    for verb in (gaps, approve, export):
+    for verb in (gaps, approve):
         shelf.argument(verb, "meeting", "meeting", metavar="MEETING")
     shelf.argument(approve, "--leave-blanks", "leave_blanks", action="store_true")
-    shelf.argument(export, "--to", "to_pdf", metavar="FILE.pdf", type=Path, required=True)
-    shelf.argument(export, "--no-search-marks", "no_search_marks", action="store_true")
+    print_outs.add(shelf)
 
 
 def _of_roster(shelf: Shelf) -> None:
@@ -61,3 +59,6 @@ def _of_proofs(shelf: Shelf) -> None:
         shelf.argument(verb, "file", "pdf", metavar="FILE.pdf", type=Path)
     shelf.argument(verify, "--intact", "verify_intact", metavar="FILE2.pdf", type=Path)
     shelf.argument(verify, "--trust", "trust", metavar="ROOT.pem", type=Path, action="append", default=[])
+    shelf.argument(
+        verify, "--time-stamper", "verify_stamper", metavar="CERT.pem", type=Path, action="append", default=[]
+    )

@@ -58,8 +58,8 @@ class Shelf:
             self.argument(added, "--json", "json", action="store_true")
         return added
 
-    def argument(self, added: Parser, name: str, key: str, **more: Any) -> None:
-        """An argument of a verb; `key` names its help."""
+    def argument(self, added: argparse._ActionsContainer, name: str, key: str, **more: Any) -> None:
+        """An argument of a verb, or of a group of them; `key` names its help."""
         added.add_argument(name, help=self._catalogue.say("cli", key), **more)
 
     def secret(self, added: Parser, name: str = "--passphrase-file", key: str = "passphrase") -> None:

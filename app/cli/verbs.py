@@ -8,13 +8,11 @@ from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
-from app.cli import console
-from app.cli.answers import tell, warn_of_losses, warn_of_missing
+from app.cli.answers import tell
 from app.domain.gap import Weight
-from app.domain.minutes import MinutesState
 from app.domain.problems import Refusal
 from app.domain.roster import MatchKind
-from app.services import files, fonts, proof, sample
+from app.services import files, proof, sample
 from app.services import meetings as meeting_services
 from app.services import minutes as minutes_services
 from app.services import roster as roster_services
@@ -154,25 +152,6 @@ def _refuse_what_cannot_be_left(office: Office, meeting_id: str) -> None:
     must = tuple(gap for gap in found if gap.weight is Weight.MUST)
     if must:
         raise Refusal("gaps_open", count=len(must), gaps=must)
-
-
-def export(options: Namespace, catalogue: Catalogue, office: Office) -> int:
-    """Write the PDF; what its letters lack is told before."""
-    meeting_id = minutes_services.find(office, options.meeting)
-    printed = minutes_services.printed(office, meeting_id, search_marks=not options.no_search_marks)
-    warn_of_missing(catalogue, printed.missing)
-    warn_of_losses(catalogue, fonts.shaping_of(printed))
-    minutes_services.write(office, printed, options.to)
-    state = minutes_services.read(office, meeting_id).issue.state
-    sentence = "exported_draft" if state is MinutesState.DRAFT else "exported"
-    tell(
-        options,
-        {"file": str(options.to), "state": state.value},
-        catalogue.say("cli", sentence, file=options.to),
-    )
-    if differences := proof.proofread(office, meeting_id, files.read(options.to)):
-        console.warn(catalogue.problem(proof.problem_of(differences)))
-    return DONE
 
 
 def proofread(options: Namespace, catalogue: Catalogue, office: Office) -> int:

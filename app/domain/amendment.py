@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """One place of the minutes, in Persian («مصوبهٔ ۳، مهلت»), as it was worded and as it is worded now.
+    """One place of the minutes, in Persian («مصوبه ۳، مهلت»), as it was worded and as it is worded now.
 
     Derived from two contents, never typed (:mod:`app.domain.rewording`).  An empty ``before`` is new, an
     empty ``after`` is left out.

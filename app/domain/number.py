@@ -60,6 +60,11 @@ def compose(pattern: str, region: str, kind: DocumentKind, held_on: date, sequen
     return DocumentNumber(filled, kind, day.year, sequence)
 
 
+def kind_of(amendment: object) -> DocumentKind:
+    """Which kind minutes are, by their amendment or its ordinal; the original has none."""
+    return DocumentKind.AMENDMENT if amendment else DocumentKind.MINUTES
+
+
 def of_amendment(pattern: str, original: str, ordinal: int) -> str:
     """The number of the ``ordinal``-th amendment: that of the original with its own suffix."""
     return digits.to_ascii(

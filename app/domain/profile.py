@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain import number
+from app.domain.print_form import AS_SHIPPED, PrintForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class OfficeProfile:
     `font` is the family of the font that the office has chosen for its papers; None is Vazirmatn.
     ``thursday_off`` says that the office is closed on Thursdays too; ``prints_movements`` that the printed
     talks say who came and went in their course; ``amendment_pattern`` makes the number of an amendment from
-    that of its original.
+    that of its original; ``print_form`` is how the office prints its papers.
     """
 
     organisation: str = ""
@@ -27,3 +28,4 @@ class OfficeProfile:
     thursday_off: bool = False
     prints_movements: bool = False
     amendment_pattern: str = number.DEFAULT_AMENDMENT_PATTERN
+    print_form: PrintForm = AS_SHIPPED

@@ -52,9 +52,11 @@ def _items(
         if item.id not in there:
             yield Rewording(place, _whole(item, before), "")
             continue
+        part_of = f"{place} {opening}" if (opening := before.opening(item)) else place
         for field, label in FIELDS[kind].items():
             values = getattr(item, field), getattr(there[item.id], field)
-            yield from _changed(f"{place}، {label}", field, *values, before, after)
+            whole = place if field == "text" else part_of
+            yield from _changed(f"{whole}، {label}", field, *values, before, after)
     for item in new:
         if item.id not in held:
             yield Rewording(after.heading(item), "", _whole(item, after))

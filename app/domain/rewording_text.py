@@ -12,8 +12,10 @@ from app.domain.aggregate import COLLECTIONS, Item
 from app.domain.attendance import Attendance, Stay
 from app.domain.minutes import Content
 from app.domain.quantity import Part, Quantity, Split
-from app.domain.resolution import Permit
+from app.domain.request import Request
+from app.domain.resolution import Permit, Resolution
 from app.domain.rewording_words import CHOICES, HEADINGS, NO, UNASSIGNED, YES
+from app.domain.statement import Statement
 from app.domain.turn import Span
 from app.domain.vote import NO_VOTE, Vote, VoteKind
 from app.persian import calendar, clock, digits
@@ -27,6 +29,9 @@ _IDENTIFIERS = frozenset(
     }
 )  # fmt: skip
 _UNGROUPED = ("ordinal", "credit_year")
+_KNOWN_BY_TEXT = (Resolution, Statement, Request)
+_OPENING = 5
+"""So many words tell one resolution from another."""
 
 
 class Words:
@@ -44,8 +49,17 @@ class Words:
         self._rows = {row.id: row.name for row in meeting.attendance}
 
     def heading(self, item: Item) -> str:
-        """How an item is called by itself: «مصوبهٔ ۳»."""
+        """How an item is called by itself: «مصوبه ۳»."""
         return self._headings[item.id]
+
+    @staticmethod
+    def opening(item: Item) -> str:
+        """The words with which a text begins, by which its reader knows it: «تکمیل روشنایی بوستان …»."""
+        if not isinstance(item, _KNOWN_BY_TEXT):
+            return ""
+        said = item.text.split()
+        shown = said[:_OPENING]
+        return f"«{' '.join(shown)}{' …' if said[_OPENING:] else ''}»" if shown else ""
 
     def text(self, field: str, value: Any) -> str:
         """A value as it is read; empty for what is not said."""

@@ -23,11 +23,11 @@ HEADINGS: Final[dict[type[Item], tuple[str, str]]] = {
     Attendance: ("حضور و غیاب، {name}", "ترتیب حضور و غیاب"),
     Statement: ("سخنان، ردیف {row}", "ترتیب سخنان"),
     Request: ("درخواست‌ها، ردیف {row}", "ترتیب درخواست‌ها"),
-    Resolution: ("مصوبهٔ {row}", "ترتیب مصوبات"),
+    Resolution: ("مصوبه {row}", "ترتیب مصوبات"),
     Attachment: ("پیوست {row}", "ترتیب پیوست‌ها"),
     Turn: ("نوبت سخن {row}", "ترتیب نوبت‌های سخن"),
     Recess: ("تنفس {row}", "ترتیب تنفس‌ها"),
-    Presiding: ("ادارهٔ جلسه {row}", "ترتیب ادارهٔ جلسه"),
+    Presiding: ("اداره جلسه {row}", "ترتیب اداره جلسه"),
 }
 """Of an item by itself, and of the order of its kind."""
 
@@ -38,14 +38,14 @@ DISTRICT: Final = "محلات منطقه"
 FACTS: Final[dict[str, str]] = {
     "title": "عنوان",
     "series_id": "نوع نشست",
-    "ordinal": "شمارهٔ جلسه",
+    "ordinal": "شماره جلسه",
     "held_on": "تاریخ",
     "planned_start": "ساعت برنامه‌ریزی‌شده",
     "started": "ساعت شروع",
     "ended": "ساعت پایان",
     "venue": "محل برگزاری",
     "opening_note": "آغاز جلسه",
-    "next_meeting_on": "تاریخ جلسهٔ بعد",
+    "next_meeting_on": "تاریخ جلسه بعد",
     "cancelled": "لغو",
     "sample": "نمونه بودن",
     "copies_to": "رونوشت",
@@ -73,7 +73,7 @@ FIELDS: Final[dict[type[Item], dict[str, str]]] = {
         "is_group": "گروه",
         "headcount": "تعداد",
         "on_behalf_of": "جانشینِ",
-        "letter_no": "شمارهٔ معرفی‌نامه",
+        "letter_no": "شماره معرفی‌نامه",
         "signs": "امضا",
         "remarks": "ملاحظات",
         "alternate": "علی‌البدل",
@@ -188,7 +188,7 @@ CHOICES: Final[dict[type, dict[str, str]]] = {
         "majority": "با اکثریت آرا",
         "counted": "با شمارش آرا",
     },
-    QuorumRule: {"none": "ندارد", "half_plus_one": "نصف به‌علاوهٔ یک", "two_thirds": "دو سوم"},
+    QuorumRule: {"none": "ندارد", "half_plus_one": "نصف به‌علاوه یک", "two_thirds": "دو سوم"},
     QuorumBasis: {"members": "اعضا", "neighbourhoods": "محلات"},
 }
 YES, NO = "بله", "خیر"

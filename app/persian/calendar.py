@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR, date
+from collections.abc import Callable
+from datetime import MAXYEAR, date, datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from app.persian import clock
 from app.persian.digits import to_ascii, to_persian
 from app.persian.folding import compact
 from app.persian.letters import normalise
@@ -89,6 +91,11 @@ def long(day: date) -> str:
     """Return «یکشنبه ۱ آذر ۱۴۰۵»; a day before the first Jalali year is told as :func:`short` tells it."""
     year, month, number = jalali(day)
     return to_persian(f"{weekday_name(day)} {number} {month_name(month)} {year}") if year > 0 else short(day)
+
+
+def moment(at: datetime, day: Callable[[date], str] = short) -> str:
+    """Return «۱۴۰۵/۰۹/۰۱، ساعت ۱۰:۴۷»; the day as ``day`` tells it."""
+    return f"{day(at.date())}، ساعت {clock.short(at.time())}"
 
 
 def ascii_short(day: date) -> str:

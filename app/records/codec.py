@@ -24,7 +24,13 @@ _WITHOUT_CONTENT_VERSION = 2
 PRIVATE: dict[type, tuple[str, ...]] = {
     Attendance: ("excuse", "private_note"),
     Person: ("father_name", "national_id", "mobile", "note"),
-    OfficeProfile: ("font", "thursday_off", "prints_movements", "amendment_pattern"),  # font files stay
+    OfficeProfile: (
+        "font",
+        "thursday_off",
+        "prints_movements",
+        "amendment_pattern",
+        "print_form",  # files stay
+    ),
     Series: ("preparation",),
     Register: ("protocol",),
 }

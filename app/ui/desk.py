@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
 from app.domain.problems import Problem
 from app.domain.profile import OfficeProfile
@@ -39,7 +39,9 @@ class Desk(QObject):
     ``opened`` once the office is there · ``open_failed`` with the problem · ``meeting_changed`` with an
     ``OpenMeeting`` · ``meetings_stale`` when the list of meetings is no longer right · ``register_changed``
     with the register · ``acted`` with the meeting's identifier and the ``Act`` that the history has kept ·
-    ``done`` with a sentence and a function that undoes what it tells of.
+    ``done`` with a sentence and a function that undoes what it tells of · ``withdrawn`` with such a sentence
+    when what it tells of has come into view elsewhere · ``token_answered`` with its library, to be
+    kept for this computer.
     """
 
     opened = Signal()
@@ -50,18 +52,28 @@ class Desk(QObject):
     saved = Signal()
     acted = Signal(str, object)
     done = Signal(str, object)
+    withdrawn = Signal(str)
+    token_answered = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tasks = tasks
         self.register = Register()
         self.profile = OfficeProfile()
+        self.token_library = ""
         self._office: Office | None = None
+        self._aside: Tasks | None = None
+        self._told_act = ""
 
     @property
     def is_open(self) -> bool:
         """Whether there is an office to work with."""
         return self._office is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way, on the worker or beside it."""
+        return self.tasks.busy or (self._aside is not None and self._aside.busy)
 
     def open(self, open_office: Callable[[str], Office], target: str) -> None:
         """Open the office on the worker, so that the window is painted meanwhile."""
@@ -118,28 +130,80 @@ class Desk(QObject):
 
         self.tasks.run(worked, told, failed, owner)
 
+    def keep_token_library(self, file: str) -> None:
+        """Begin with this library the next time a token is asked."""
+        self.token_library = file
+        self.token_answered.emit(file)
+
+    def ask_aside(
+        self,
+        work: Callable[[Office], Result],
+        then: Callable[[Result], None] | None = None,
+        failed: Callable[[Problem], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do long ``work`` that only reads the office, beside the worker: nothing she types waits for it.
+
+        It draws no page: PDFium serves one thread, which is the worker's.
+        """
+
+        def worked() -> Result:
+            assert self._office is not None, "no office is open"
+            return work(self._office)
+
+        if self._aside is None:
+            self._aside = Tasks(self)
+            self._aside.problem.connect(self.tasks.problem)
+            self._aside.unexpected.connect(self.tasks.unexpected)
+        self._aside.run(worked, then, failed, owner)
+
     def do_undoably(
         self,
         sentence: str,
         work: Callable[[Office], Changes],
         undo: Callable[[Office], Any] | None = None,
+        stands_in_view: Callable[[], bool] = lambda: False,
     ) -> None:
         """Do ``work`` and offer to undo it, under a ``sentence`` that names it;
-        by default its step is undone.
+        by default its step is undone. Nothing is said if by then the act ``stands_in_view``.
         """
 
         def offer(changes: Changes) -> None:
+            if stands_in_view():
+                return
             step = changes.step
             back = undo or ((lambda office: meetings.undo(office, step)) if step else None)
-            self.done.emit(sentence, (lambda: self.ask(back)) if back else None)
+            self.tell(sentence, changes, (lambda: self.ask(back)) if back else None)
 
         self.ask(work, offer)
+
+    def tell(self, sentence: str, changes: Changes, undo: Callable[[], None] | None = None) -> None:
+        """Say what was done, and how it is undone."""
+        self._told_act = sentence if changes.act is not None else ""
+        self.done.emit(sentence, undo)
+
+    def show_last_act(self) -> None:
+        """The last act of the meeting has come into view: what was said of it need not stand there too."""
+        if self._told_act:
+            self.withdrawn.emit(self._told_act)
+            self._told_act = ""
+
+    def drain(self, timeout: int = 5000) -> bool:
+        """Wait (ms) until every answer has been delivered, of the worker and of what is beside it."""
+        deadline = QDeadlineTimer(timeout)
+        while self.busy:
+            workers = (one for one in (self.tasks, self._aside) if one is not None)
+            if not all(one.drain(deadline.remainingTime()) for one in workers):
+                return False
+        return True
 
     def close(self) -> None:
         """Finish what is under way, but wait for no token, and let others open the file."""
         from app.services import tokens  # slow to load, and at the start nobody waits for a token
 
         tokens.cancel()
+        if self._aside is not None:
+            self._aside.close()
         self.tasks.close()
         if self._office is not None:
             self._office.close()

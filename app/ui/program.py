@@ -86,7 +86,10 @@ class Program(QObject):
         """The window's one way to the office."""
         from app.ui.desk import Desk
 
-        return Desk(self.tasks, self)
+        desk = Desk(self.tasks, self)
+        desk.token_library = self.settings.token_library
+        desk.token_answered.connect(lambda file: self._keep(token_library=file))
+        return desk
 
     def show(self) -> None:
         """Paint the window; the office is opened behind it."""
@@ -171,6 +174,7 @@ class Program(QObject):
         self.desk.open_failed.connect(self._on_open_failed)
         self.desk.saved.connect(self._on_saved)
         self.desk.done.connect(lambda sentence, undo: self.window.toast.say(sentence, undo))
+        self.desk.withdrawn.connect(self.window.withdraw)
         self.desk.register_changed.connect(lambda _register: self._show_office())
         self.window.page_shown.connect(lambda key: self._keep(page=key))
         self.window.leaving.connect(self.tasks.drain)

@@ -61,3 +61,13 @@ def test_minutes_are_reopened_signed_distributed_and_checked(dabir, sample, tmp_
     assert (broken.status, "وضعیت صورتجلسه" in broken.out) == (1, True)
     (found,) = json.loads(dabir("check", "--json", language="en_US.UTF-8").out)
     assert found["code"] == "state_changed"
+
+
+def test_what_cannot_be_read_in_the_office_file_is_named(dabir, sample, tmp_path):
+    assert dabir("import", sample).status == 0
+    assert dabir("approve", "8", "--leave-blanks").status == 0
+    with closing(sqlite3.connect(tmp_path / "office.dabir")) as connection, connection:
+        connection.execute("DROP TRIGGER audit_no_update")
+        connection.execute("UPDATE audit SET at = 'گل' WHERE sequence = (SELECT MAX(sequence) FROM audit)")
+    broken = dabir("check")
+    assert (broken.status, "audit.at (2)" in broken.out, broken.err) == (1, True, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,21 @@ def test_the_unsigned_base_is_behind_its_signed_file(dabir: Dabir, signed: Path)
     told = dabir("verify", base, "--json", office=str(signed.parent / "office.dabir"))
     assert told.status == 3
     assert {one["code"] for one in json.loads(told.out)["findings"]} == {"unsigned", "trust_rolled_back"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in its folders")
+def test_what_is_no_file_or_has_no_end_is_refused_with_the_remedy(dabir: Dabir, tmp_path: Path) -> None:
+    pipe, large = tmp_path / "pipe.pdf", tmp_path / "large.pdf"
+    os.mkfifo(pipe)
+    with large.open("wb") as out:
+        out.truncate(100_000_000)
+    for place, remedy in (
+        (Path("/dev/zero"), "نام یک پرونده"),
+        (pipe, "نام یک پرونده"),
+        (tmp_path, "نام یک پرونده"),
+        (large, "پرونده درست را برگزینید"),
+    ):
+        told = dabir("verify", place)
+        assert (told.status, told.out) == (2, "")
+        assert remedy in told.err
+    assert dabir("import", Path("/dev/zero")).status == 1

@@ -56,20 +56,21 @@ ONE, TWO, THREE = BEFORE.meeting.resolutions
     ("after", "expected"),
     [
         (with_resolutions(ONE, TWO, replace(THREE, due_on=date(2026, 12, 21))),
-         ("مصوبهٔ ۳، مهلت", "۱۴۰۵/۰۹/۱۰", "۱۴۰۵/۰۹/۳۰")),
+         ("مصوبه ۳ «کار سوم»، مهلت", "۱۴۰۵/۰۹/۱۰", "۱۴۰۵/۰۹/۳۰")),
         (with_resolutions(replace(ONE, responsible_ids=("b2",)), TWO, THREE),
-         ("مصوبهٔ ۱، مسئول اقدام", "شهرداری منطقه", "معاونت فنی")),
+         ("مصوبه ۱ «کاری بشود»، مسئول اقدام", "شهرداری منطقه", "معاونت فنی")),
         (with_resolutions(ONE, TWO, replace(THREE, related_ids=("z2",))),
-         ("مصوبهٔ ۳، مصوبات مرتبط", "مصوبهٔ ۱", "مصوبهٔ ۲")),
+         ("مصوبه ۳ «کار سوم»، مصوبات مرتبط", "مصوبه ۱", "مصوبه ۲")),
         (with_resolutions(ONE, TWO, THREE, Resolution("z4", text="کار چهارم")),
-         ("مصوبهٔ ۴", "", "کار چهارم؛ نوع: مصوبه؛ وضعیت: مصوب")),
-        (with_resolutions(ONE, THREE), ("مصوبهٔ ۲", "کاری دیگر؛ نوع: مصوبه؛ وضعیت: مصوب", "")),
+         ("مصوبه ۴", "", "کار چهارم؛ نوع: مصوبه؛ وضعیت: مصوب")),
+        (with_resolutions(ONE, THREE), ("مصوبه ۲", "کاری دیگر؛ نوع: مصوبه؛ وضعیت: مصوب", "")),
         (with_resolutions(ONE, THREE, TWO),
-         ("ترتیب مصوبات", "مصوبهٔ ۱، مصوبهٔ ۲، مصوبهٔ ۳", "مصوبهٔ ۱، مصوبهٔ ۳، مصوبهٔ ۲")),
+         ("ترتیب مصوبات", "مصوبه ۱، مصوبه ۲، مصوبه ۳", "مصوبه ۱، مصوبه ۳، مصوبه ۲")),
         (with_resolutions(ONE, replace(TWO, credit=1_500_000), THREE),
-         ("مصوبهٔ ۲، اعتبار (ریال)", "", "۱٬۵۰۰٬۰۰۰")),
+         ("مصوبه ۲ «کاری دیگر»، اعتبار (ریال)", "", "۱٬۵۰۰٬۰۰۰")),
         (with_resolutions(ONE, replace(TWO, vote=Vote(VoteKind.COUNTED, 12, 2, recused_ids=("g",))), THREE),
-         ("مصوبهٔ ۲، رأی‌گیری", "", "با شمارش آرا: ۱۲ موافق، ۲ مخالف؛ خودداری از رأی: مهمان نمونه")),
+         ("مصوبه ۲ «کاری دیگر»، رأی‌گیری", "",
+          "با شمارش آرا: ۱۲ موافق، ۲ مخالف؛ خودداری از رأی: مهمان نمونه")),
         (replace(BEFORE, meeting=replace(BEFORE.meeting, started=time(10, 5))),
          ("مشخصات جلسه، ساعت شروع", "", "۱۰:۰۵")),
         (replace(BEFORE, bodies=(Named("b1", "شهرداری"), BEFORE.bodies[1])),
@@ -90,7 +91,7 @@ def test_a_split_is_told_whole() -> None:
         ONE, replace(TWO, quantity=Quantity(Decimal("15.5"), "ایستگاه", Split(Axis.PLACE, parts))), THREE
     )
     (found,) = rewordings(BEFORE, after)
-    assert found.place == "مصوبهٔ ۲، مقدار"
+    assert found.place == "مصوبه ۲ «کاری دیگر»، مقدار"
     assert found.after == "۱۵٫۵ ایستگاه (محل: شهرداری منطقه ۸؛ بیرون ۷٫۵ (مرحله: تعیین‌نشده))"
 
 
@@ -144,4 +145,13 @@ def test_names_that_were_frozen_stay_and_what_is_new_comes_under_its_own() -> No
     assert content.bodies == BEFORE.bodies
     assert {place.id for place in content.neighbourhoods} == {"n1", "n2"}
     assert content.amendment is not None
-    assert [change.place for change in content.amendment.changes] == ["مصوبهٔ ۲، محلات", "محلات منطقه"]
+    places = [change.place for change in content.amendment.changes]
+    assert places == ["مصوبه ۲ «کاری دیگر»، محلات", "محلات منطقه"]
+
+
+def test_a_part_of_a_resolution_names_it_by_its_opening_words_as_they_were() -> None:
+    long = replace(TWO, text="نصب پنج دستگاه کانکس نگهبانی در بوستان‌های محله", notes="")
+    before = replace(BEFORE, meeting=with_resolutions(ONE, long, THREE).meeting)
+    later = replace(long, notes="تا پایان سال", text="نصب شش دستگاه کانکس نگهبانی در بوستان‌های محله")
+    places = [one.place for one in rewordings(before, with_resolutions(ONE, later, THREE))]
+    assert places == ["مصوبه ۲، شرح", "مصوبه ۲ «نصب پنج دستگاه کانکس نگهبانی …»، توضیحات"]

@@ -147,7 +147,7 @@ def test_a_register_says_the_quorum_of_a_series_only_where_there_is_one() -> Non
 
 
 AMENDMENT = Amendment(
-    1, "20/ص/1405/08/1", date(2026, 11, 3), "ab" * 32, "نمونه", (Rewording("مصوبهٔ ۳، مهلت", "یک", "دو"),)
+    1, "20/ص/1405/08/1", date(2026, 11, 3), "ab" * 32, "نمونه", (Rewording("مصوبه ۳، مهلت", "یک", "دو"),)
 )
 AMENDMENTS = st.builds(
     Amendment,

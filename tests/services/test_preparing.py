@@ -10,6 +10,7 @@ import pytest
 from app.domain.agenda import AgendaItem
 from app.domain.attendance import Presence, Role
 from app.domain.body import Body
+from app.domain.distribution import Channel
 from app.domain.meeting import Meeting
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import MemberKind, Person, Position
@@ -19,7 +20,17 @@ from app.domain.quorum import QuorumBasis, QuorumRule
 from app.domain.resolution import Permit, Resolution, ResolutionKind, ResolutionStatus
 from app.domain.series import Series, Venue
 from app.domain.statement import Statement
-from app.services import attendance, carry_over, history, meetings, minutes, preparing, register
+from app.services import (
+    attendance,
+    carry_over,
+    distribution,
+    history,
+    lifecycle,
+    meetings,
+    minutes,
+    preparing,
+    register,
+)
 from app.services.office import Office
 
 ABAN, AZAR, DEY = date(2026, 11, 3), date(2026, 12, 3), date(2027, 1, 2)
@@ -274,6 +285,30 @@ def test_only_earlier_approved_sessions_of_the_same_series_are_asked(earlier) ->
     assert "draft" not in {one.resolution.id for one in carry_over.offers(office, created(office, AZAR).id)}
     with pytest.raises(Refusal, match="item_gone"):
         carry_over.take(office, other.id, ["kiosks"])
+
+
+def test_what_an_amendment_says_does_not_count_before_it_is_approved(earlier) -> None:
+    office, number = earlier
+    meeting_id = created(office, AZAR).id
+    before = carry_over.offers(office, meeting_id)
+    decided_at = before[0].meeting_id
+    distribution.distribute(office, decided_at, "police", Channel.HAND, ABAN)
+    lifecycle.amend(office, decided_at, "علت")
+    assert carry_over.offers(office, meeting_id) == before
+    meetings.amend(office, decided_at, "kiosks", status=ResolutionStatus.DONE)
+    meetings.amend(office, decided_at, "lights", text="شرحی دیگر")
+    meetings.add(office, decided_at, decided("new"))
+    assert carry_over.offers(office, meeting_id) == before
+    minutes.acknowledge_all(office, decided_at)
+    issue = minutes.approve(office, decided_at).issue
+    assert issue is not None
+    assert issue.number != number
+    after = carry_over.offers(office, meeting_id)
+    assert [(one.resolution.text, one.number) for one in after] == [
+        ("شرحی دیگر", f"{issue.number}-2"),
+        ("شرح permit", f"{issue.number}-6"),
+        ("شرح new", f"{issue.number}-7"),
+    ]
 
 
 def test_a_meeting_without_a_series_has_nothing_to_carry(office: Office) -> None:

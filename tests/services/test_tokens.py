@@ -48,6 +48,24 @@ def test_only_libraries_that_are_there_are_offered_each_once(office: Office, tmp
     ]
 
 
+def test_the_library_that_was_chosen_before_comes_first_as_long_as_it_is_there(
+    office: Office, tmp_path: Path
+):
+    usual, own = tmp_path / "libsofthsm2.so", tmp_path / "own.so"
+    pass_3003 = tmp_path / "ShuttleCsp11_3003.dll"
+    for file in (usual, own, pass_3003):
+        file.touch()
+
+    def offered(chosen: Path) -> list[tuple[str, Path]]:
+        return [(one.name, one.file) for one in tokens.libraries(office, [tmp_path], chosen)]
+
+    soft, three = ("SoftHSM 2", usual), ("ePass3003 (GICA)", pass_3003)
+    assert offered(own) == [("own.so", own), three, soft]
+    assert offered(usual) == [soft, three]
+    own.unlink()
+    assert offered(own) == [three, soft]
+
+
 def test_the_only_certificate_needs_no_name():
     assert tokens.choose([TOKEN]) == (TOKEN, GOOD)
     assert tokens.choose([TOKEN, replace(TOKEN, serial="2f", certificates=())], "") == (TOKEN, GOOD)

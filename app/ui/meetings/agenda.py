@@ -29,7 +29,7 @@ class AgendaPart(Part):
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
-        self._lock = LockBanner(catalogue)
+        self._lock = LockBanner(desk, catalogue)
         self.rows = RowsById(self._make_row)
         self.new = LineField(self.tr("بند تازه را بنویسید و Enter بزنید"))
         self.new.setAccessibleName(self.tr("بند تازه دستور جلسه"))
@@ -105,7 +105,7 @@ class AgendaPart(Part):
             self._carried = {}
             self.new.set_value("")
         agenda = tuple(item for item in self.meeting.agenda if item.id != self._current)
-        self._lock.show_issue(self.issue)
+        self._lock.show_issue(self.meeting.id, self.issue)
         self.rows.sync([item.id for item in agenda])
         for place, (item, row) in enumerate(zip(agenda, self.rows, strict=True)):
             row.show_item(item, place, place == len(agenda) - 1, self.is_locked)

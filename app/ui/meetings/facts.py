@@ -58,7 +58,7 @@ class FactsPart(Part):
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
         self._facts: dict[str, _Fact] = {}
-        self._lock = LockBanner(catalogue)
+        self._lock = LockBanner(desk, catalogue)
         self.attachments = AttachmentsCard(desk)
         self.day_notes = DayNotes(desk, catalogue)
         self.day_notes.wanted_table.connect(self._ask_for_holidays)
@@ -164,7 +164,7 @@ class FactsPart(Part):
 
     def _refresh(self) -> None:
         meeting = self.meeting
-        self._lock.show_issue(self.issue)
+        self._lock.show_issue(self.meeting.id, self.issue)
         self.offer.show_meeting(meeting, self.is_locked)
         self.prepared.show_meeting(meeting, self.issue)
         self._show_people(self.desk.register)

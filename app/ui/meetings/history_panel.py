@@ -1,9 +1,12 @@
-"""تاریخچه: every act of the meeting, the newest first, each with its own undo until the approval."""
+"""تاریخچه: every act of the meeting, the newest first, each with its own undo until the approval, and what
+became of its minutes from then on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,10 +14,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.domain.act import Act, Way
 from app.domain.problems import Problem
-from app.persian import calendar, clock, digits
-from app.services import history
+from app.persian import clock, digits
+from app.services import history, sealing
 from app.services.changes import Changes
 from app.services.meetings import OpenMeeting
+from app.services.office import Office
+from app.services.sealing import SealingEvent
 from app.ui import theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
@@ -23,14 +28,17 @@ from app.ui.meetings.attendance.telling import said
 from app.ui.widgets import Column, TableView, Tone, icon_button, words
 from app.words import Catalogue
 
+_Read = tuple[Sequence[Act], Sequence[SealingEvent]]
 _MOST = 500
 _LINES, _ROW_HEIGHT = 7, 34
-_TIME, _STATE = 150, 120
+_TIME, _STATE = 180, 120
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One act as it is told; `can_undo` says that it has an undo of its own."""
+    """One act as it is told; `can_undo` says that it has an undo of its own.  `number` is that of the act,
+    below zero of a link of the trail.
+    """
 
     number: int
     at: str
@@ -51,6 +59,7 @@ class HistoryPanel(QFrame):
         self._open: OpenMeeting | None = None
         self.setProperty("role", "header")
         self._build()
+        desk.meetings_stale.connect(self._on_stale)
 
     def show_meeting(self, found: OpenMeeting) -> None:
         """The acts of this meeting as it is now."""
@@ -125,28 +134,25 @@ class HistoryPanel(QFrame):
             return
         found = self._open
 
-        def told(acts: Sequence[Act]) -> None:
+        def told(read: _Read) -> None:
             if found is self._open:
-                self._show(acts, found)
+                self._show(*read, found)
 
         meeting_id = found.meeting.id
-        self._desk.ask(lambda office: history.acts(office, meeting_id, _MOST), told, owner=self)
 
-    def _show(self, acts: Sequence[Act], found: OpenMeeting) -> None:
-        rows = rows_of(found.meeting, self._desk.register)
-        day = found.meeting.held_on
-        lines = []
-        for act in acts:
-            at = act.at.time().replace(microsecond=0)
-            same_day = act.at.date() == day
-            lines.append(
-                Line(
-                    act.number,
-                    clock.short(at) if same_day else f"{calendar.short(act.at.date())}  {clock.short(at)}",
-                    said(act, rows, self._catalogue),
-                    *self._state(act, found.issue.is_frozen),
-                )
-            )
+        def read(office: Office) -> _Read:
+            return history.acts(office, meeting_id, _MOST), sealing.events(office, meeting_id)
+
+        self._desk.ask(read, told, owner=self)
+
+    def _on_stale(self) -> None:
+        """Somebody has signed or received the minutes, which changes no meeting."""
+        if self.isVisible():
+            self._look()
+
+    def _show(self, acts: Sequence[Act], events: Sequence[SealingEvent], found: OpenMeeting) -> None:
+        told = [*self._of_acts(acts, found), *self._of_events(events, found)]
+        lines = [line for _at, line in sorted(told, key=lambda one: one[0], reverse=True)]
         where = self.table.verticalScrollBar().value()
         self.table.set_rows(lines)
         self.table.verticalScrollBar().setValue(where)
@@ -157,6 +163,26 @@ class HistoryPanel(QFrame):
         self.table.setFixedHeight(theme.current().px(_ROW_HEIGHT) * min(max(len(lines), 1), _LINES) + 4)
         self.table.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
+
+    def _of_acts(self, acts: Sequence[Act], found: OpenMeeting) -> Iterator[tuple[float, Line]]:
+        rows = rows_of(found.meeting, self._desk.register)
+        for act in acts:
+            state = self._state(act, found.issue.is_frozen)
+            told = said(act, rows, self._catalogue)
+            yield act.at.timestamp(), Line(act.number, self._moment(act.at, found), told, *state)
+
+    def _of_events(self, events: Sequence[SealingEvent], found: OpenMeeting) -> Iterator[tuple[float, Line]]:
+        for event in events:
+            what = (self._catalogue.say("audit", event.action), event.name, digits.to_persian(event.number))
+            told = " · ".join(part for part in what if part)
+            who = self.tr("{what} (کاربر {actor})").format(what=told, actor=f"\u2068{event.actor}\u2069")
+            at = event.at.astimezone()
+            yield at.timestamp(), Line(-event.sequence, self._moment(at, found), who, "", None, False)
+
+    def _moment(self, at: datetime, found: OpenMeeting) -> str:
+        """The hour; on another day than that of the meeting, the day too."""
+        same_day = at.date() == found.meeting.held_on
+        return clock.short(at.time()) if same_day else self._catalogue.moment(at)
 
     def _state(self, act: Act, locked: bool) -> tuple[str, Tone | None, bool]:
         if act.way is not Way.DONE:
@@ -170,7 +196,7 @@ class HistoryPanel(QFrame):
         told = self.tr("{count} کار آخر") if count == _MOST else self.tr("{count} کار")
         parts = (
             told.format(count=shown) if count else "",
-            self.tr("صورتجلسه تأیید شده و کارها برنمی‌گردد") if locked else "",
+            self.tr("متن تأیید شده و کارها برنمی‌گردد") if locked else "",
         )
         return " · ".join(part for part in parts if part)
 

@@ -31,7 +31,7 @@ _WORDS = {
     "untitled": QT_TRANSLATE_NOOP("MeetingList", "جلسه بی‌عنوان"),
     "undated": QT_TRANSLATE_NOOP("MeetingList", "بی‌تاریخ"),
     "signed": QT_TRANSLATE_NOOP("MeetingList", "امضاشده"),
-    "amending": QT_TRANSLATE_NOOP("MeetingList", "اصلاحیه در دست"),
+    "amending": QT_TRANSLATE_NOOP("MeetingList", "اصلاحیه در دست تهیه"),
     "cancelled": QT_TRANSLATE_NOOP("MeetingList", "لغوشده"),
     "at": QT_TRANSLATE_NOOP("MeetingList", "ساعت {time}"),
     "groups": QT_TRANSLATE_NOOP("MeetingList", "و {count} گروه"),

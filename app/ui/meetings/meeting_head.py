@@ -166,7 +166,7 @@ class MeetingHead(QFrame):
     def _show_state(self, issue: Issue) -> None:
         number = digits.to_persian(issue.number)
         again = not issue.is_frozen and bool(issue.replaces)
-        word = self.tr("اصلاحیه در دست") if again and not number else ""
+        word = self.tr("اصلاحیه در دست تهیه") if again and not number else ""
         self.state.set_text(word or self._catalogue.say("states", issue.state), number)
         self.state.set_tone("amber" if again else STATE_TONES[issue.state])
         self._wanted[self.state] = issue.is_frozen or not hall.is_on_at(self._meeting, self._now())
@@ -182,9 +182,15 @@ class MeetingHead(QFrame):
             self.step, label = "end", self.tr("پایان جلسه")
         else:
             self.step = "close"
-            label = self.tr("تأیید صورتجلسه") if meeting.ended else self.tr("پایان و تأیید")
+            label = self._approval(issue) if meeting.ended else self.tr("پایان و تأیید")
         self.next.setText(label)
         self.next.setVisible(bool(self.step))
+
+    def _approval(self, issue: Issue) -> str:
+        """What is approved: the minutes, an amendment, or either of them once more."""
+        if not issue.replaces:
+            return self.tr("تأیید صورتجلسه")
+        return self.tr("تأیید دوباره") if issue.number else self.tr("تأیید اصلاحیه")
 
     def _tick(self) -> None:
         now = self._now()

@@ -32,7 +32,7 @@ class StatementsPart(Part):
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
-        self._lock = LockBanner(catalogue)
+        self._lock = LockBanner(desk, catalogue)
         self.quick = QuickStatement()
         self.quick.begun.connect(self._begin)
         self.quick.amended.connect(self._amend)
@@ -115,7 +115,7 @@ class StatementsPart(Part):
 
     def _refresh(self) -> None:
         meeting = self.meeting
-        self._lock.show_issue(self.issue)
+        self._lock.show_issue(self.meeting.id, self.issue)
         said = meeting.statements
         told = {gap.item_id: gap for gap in reversed(gaps(meeting))}
         self.rows.sync([one.id for one in said])

@@ -75,8 +75,8 @@ class Signing:
         """Until every answer is there and what it brought has been laid out."""
         desk = self.part.desk
         QApplication.processEvents()
-        while desk.tasks.busy:
-            desk.tasks.drain()
+        while desk.busy:
+            desk.drain()
             QApplication.processEvents()
         for _ in range(5):
             QApplication.sendPostedEvents()

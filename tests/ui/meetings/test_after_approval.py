@@ -7,13 +7,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.distribution import Channel
 from app.domain.minutes import MinutesState
+from app.domain.resolution import Resolution, ResolutionKind
 from app.services import distribution, lifecycle, meetings, minutes, signature_register, versions
 from app.services.office import Office
 from app.ui.desk import Desk
@@ -158,7 +159,7 @@ def test_an_amendment_is_begun_written_and_numbered(
     desk.do(meetings.amend, signed, first.id, text="شرح درست")
     qtbot.waitUntil(lambda: len(part.rewordings.rows) == 1)
     (row,) = part.rewordings.rows
-    assert (row.place.text(), row.after.text()) == ("مصوبهٔ ۱، شرح", "شرح درست")
+    assert (row.place.text(), row.after.text()) == ("مصوبه ۱، شرح", "شرح درست")
     assert row.before.text() == first.text
     press(desk, part.approval.approve)
     press(desk, part.approval.approve)
@@ -305,7 +306,7 @@ def test_the_list_shows_what_is_in_force_and_finds_every_number(
 
     assert shown() == ("امضاشده", "")
     lifecycle.amend(office, signed, "اشتباه در شرح")
-    assert shown() == ("امضاشده", "اصلاحیه در دست")
+    assert shown() == ("امضاشده", "اصلاحیه در دست تهیه")
     first = meetings.read(office, signed).meeting.resolutions[0]
     meetings.amend(office, signed, first.id, text="شرح درست")
     minutes.approve(office, signed)
@@ -333,3 +334,72 @@ def test_the_new_controls_have_names_and_take_the_keyboard(page: MeetingPage, ap
     for act in (row.see, row.export, row.copy):
         assert "نسخه" in act.accessibleName()
         assert act.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_an_amendment_begun_brings_her_to_where_it_is_written(
+    page: MeetingPage, signed: str, type_text: Typing
+) -> None:
+    part, desk = closing(page, signed), page.desk
+    press(desk, part.approval.after.amend)
+    type_text(part.approval.after.reason, "اشتباه در شرح")
+    QTest.keyClick(part.approval.after.reason, Qt.Key.Key_Return)
+    settle(desk)
+    assert part.rewordings.parts[0].hasFocus()
+    assert part._scroll.verticalScrollBar().value() == 0
+    assert page.head.next.text() == "تأیید اصلاحیه"
+    assert page.head.state.text() == "اصلاحیه در دست تهیه"
+    press(desk, part.rewordings.parts[0])
+    assert page.tabs.current() == "resolutions"
+
+
+def test_the_lock_names_the_way_that_is_open_and_what_is_locked(
+    page: MeetingPage, office: Office, approved: str
+) -> None:
+    part, desk = closing(page, approved), page.desk
+    locked = "صورتجلسه شماره ۲۰/ص/۱۴۰۵/۰۸/۱ تأیید و قفل شده است؛"
+    assert part.approval.lock.text() == f"{locked} تا امضا یا توزیع نشده، می‌توان آن را به پیش‌نویس برگرداند."
+    sign(office, approved)
+    part.approval.after.ask()
+    settle(desk)
+    assert part.approval.lock.text() == f"{locked} برای تغییر، اصلاحیه صادر کنید."
+    page.show_part("facts")
+    settle(desk)
+    assert locked in tells(page.part("facts"))
+    assert "پیش‌نویس" not in tells(page.part("facts"))
+
+
+def test_an_amendment_is_called_so_where_it_is_locked(page: MeetingPage, office: Office, signed: str) -> None:
+    lifecycle.amend(office, signed, "اشتباه در شرح")
+    resolution = meetings.read(office, signed).meeting.resolutions[0]
+    meetings.amend(office, signed, resolution.id, text="شرح درست")
+    minutes.approve(office, signed)
+    part, desk = closing(page, signed), page.desk
+    assert part.approval.lock.text().startswith("اصلاحیه شماره ۲۰/ص/۱۴۰۵/۰۸/۱/اصلاحیه-۱ تأیید")
+    assert "صورتجلسه ۲۰" not in part.approval.after.why.text()
+    page.show_part("agenda")
+    settle(desk)
+    assert "اصلاحیه شماره ۲۰/ص/۱۴۰۵/۰۸/۱/اصلاحیه-۱ تأیید" in tells(page.part("agenda"))
+
+
+def test_the_head_brings_the_approval_into_view_also_on_its_own_part(
+    page: MeetingPage, office: Office, sample_id: str
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    part, desk = closing(page, sample_id), page.desk
+    page.resize(1178, 420)
+    part._scroll.verticalScrollBar().setValue(part._scroll.verticalScrollBar().maximum())
+    settle(desk)
+    press(desk, page.head.next)
+    assert part.approval.approve.hasFocus()
+    shown = part._scroll.viewport().visibleRegion().boundingRect()
+    assert shown.contains(part.approval.approve.mapTo(part._scroll.viewport(), QPoint(1, 1)))
+
+
+def test_the_head_brings_her_to_the_gap_that_the_approval_waits_for(
+    page: MeetingPage, office: Office, sample_id: str
+) -> None:
+    meetings.add(office, sample_id, Resolution("empty", ResolutionKind.RESOLUTION, ""))
+    part, desk = closing(page, sample_id), page.desk
+    press(desk, page.head.next)
+    assert not part.approval.approve.isEnabled()
+    assert any(row.go.hasFocus() for row in part.gaps.rows())

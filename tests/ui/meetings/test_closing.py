@@ -218,10 +218,11 @@ def test_the_pages_are_drawn_sharp_and_again_after_a_change(
     assert isinstance(first, QImage)
     assert first.width() == round(pages.sheets[0].width() * pages.devicePixelRatioF())
     assert dark_share(first) > 0.01
-    assert part.preview._count.text() == "صفحه ۱ از ۴"
-    press(part, part.preview.later)
-    assert part.preview._count.text() == "صفحه ۲ از ۴"
-    press(part, part.preview.earlier)
+    stepper = part.preview.stepper
+    assert stepper.place.text() == "صفحه ۱ از ۴"
+    press(part, stepper.later)
+    assert stepper.place.text() == "صفحه ۲ از ۴"
+    press(part, stepper.earlier)
     part.desk.do(meetings.revise, sample_id, title="نشست دیگر")
     qtbot.waitUntil(lambda: pages.sheets[0].image is not first, timeout=5000)
     assert pages.sheets[0].image != first

@@ -7,7 +7,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.agenda import AgendaItem
-from app.services import history, meetings, minutes
+from app.domain.distribution import Channel
+from app.services import (
+    distribution,
+    history,
+    lifecycle,
+    meetings,
+    minutes,
+    register,
+    signature_register,
+)
 from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.meetings.history_panel import HistoryPanel
@@ -59,7 +68,7 @@ def test_acts_stand_with_the_newest_first_and_what_was_undone_is_marked(panel: H
         "دستور ۲ «کانکس‌ها» افزوده شد",
         "دستور ۱ «گزارش امنیت» افزوده شد",
     ]
-    assert {line.at for line in panel.lines()} == {"۱۴۰۵/۰۹/۰۱  ۱۰:۴۷"}
+    assert {line.at for line in panel.lines()} == {"۱۴۰۵/۰۹/۰۱، ساعت ۱۰:۴۷"}
 
 
 def test_an_older_act_is_undone_by_itself_and_what_came_after_stays(
@@ -119,7 +128,7 @@ def test_after_the_approval_nothing_can_be_undone(
     page.desk.do(minutes.approve, sample_id)
     assert page.desk.tasks.drain()
     assert not any(line.can_undo for line in panel.lines())
-    assert panel.hint.text().endswith("صورتجلسه تأیید شده و کارها برنمی‌گردد")
+    assert panel.hint.text().endswith("متن تأیید شده و کارها برنمی‌گردد")
 
 
 def test_the_sessions_of_a_day_keep_their_own_history(
@@ -131,3 +140,30 @@ def test_the_sessions_of_a_day_keep_their_own_history(
     assert page.desk.tasks.drain()
     assert panel.lines() == []
     assert not panel.table.isVisible()
+
+
+def test_what_became_of_the_minutes_is_told_with_who_did_it(
+    page: MeetingPage, panel: HistoryPanel, office: Office, sample_id: str
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    minutes.approve(office, sample_id)
+    lifecycle.reopen(office, sample_id, "نام یکی اشتباه بود")
+    minutes.approve(office, sample_id)
+    chair, on = meetings.read(office, sample_id).meeting.chair, office.clock().date()
+    assert chair is not None
+    signature_register.sign_in_ink(office, sample_id, chair.id, on)
+    distribution.distribute(office, sample_id, register.read(office).bodies[0].id, Channel.HAND, on)
+    lifecycle.amend(office, sample_id, "اشتباه در شرح")
+    page.desk.meetings_stale.emit()
+    assert page.desk.tasks.drain()
+    number, body = "۲۰/ص/۱۴۰۵/۰۸/۱", register.read(office).bodies[0].name
+    shown = [line for line in panel.lines() if line.number < 0]
+    assert [line.told.partition(" (کاربر")[0] for line in shown] == [
+        f"آغاز اصلاحیه · {number}",
+        f"توزیع · {body} · {number}",
+        f"امضا با خودکار روی کاغذ · {chair.name} · {number}",
+        f"تأیید و صدور شماره · {number}",
+        f"بازگشت به پیش‌نویس · {number}",
+        f"تأیید و صدور شماره · {number}",
+    ]
+    assert all(office.actor in line.told and not line.can_undo for line in shown)

@@ -101,9 +101,9 @@ def test_invitations_are_for_all_unless_some_are_named(
     _wait_for(part, qtbot, Kind.INVITATION)
     everybody = part.sheet.made
     row = next(row for row in meetings.read(office, sample_id).meeting.attendance if row.person_id)
-    assert part.chosen.isVisible()
-    part.chosen.field.set_value((row.person_id,))
-    part.chosen.field.committed.emit((row.person_id,))
+    assert part.options.chosen.isVisible()
+    part.options.chosen.field.set_value((row.person_id,))
+    part.options.chosen.field.committed.emit((row.person_id,))
     qtbot.waitUntil(lambda: part.sheet.made is not everybody, timeout=20_000)
     assert everybody is not None
     assert part.sheet.made is not None
@@ -166,3 +166,43 @@ def test_ctrl_p_leads_there_and_once_more_asks_how_to_print(
     dialog = part.findChild(QPrintDialog)
     assert dialog is not None
     dialog.reject()
+
+
+def test_each_body_gets_a_file_of_its_own(part: PrintOutsPart, tmp_path: Path, qtbot: QtBot) -> None:
+    part.kinds.choose(Kind.EXTRACT)
+    _wait_for(part, qtbot, Kind.EXTRACT)
+    assert part.each.isVisible()
+    part.save_each_to(tmp_path / "extracts")
+    qtbot.waitUntil(part.sheet.saved.isVisible, timeout=20_000)
+    written = sorted(file.name for file in (tmp_path / "extracts").iterdir())
+    assert written
+    assert all(name.isascii() and name.endswith(".pdf") for name in written)
+
+
+def test_a_sign_in_sheet_has_as_many_blank_rows_as_she_wants(part: PrintOutsPart, qtbot: QtBot) -> None:
+    part.kinds.choose(Kind.SIGN_IN)
+    _wait_for(part, qtbot, Kind.SIGN_IN)
+    first = part.sheet.made
+    part.options.blank_rows.set_value(120)
+    part.options.blank_rows.committed.emit(120)
+    qtbot.waitUntil(lambda: part.sheet.made is not first, timeout=20_000)
+    assert first is not None
+    assert part.sheet.made is not None
+    assert part.sheet.made.pages > first.pages
+
+
+def test_a_year_without_approved_minutes_is_told(part: PrintOutsPart, qtbot: QtBot) -> None:
+    part.kinds.choose(Kind.YEAR_BOOK)
+    qtbot.waitUntil(part.sheet.problem.isVisible, timeout=20_000)
+    assert "۱۴۰۵" in part.sheet.problem.text()
+    assert part.options.year.value() == 1405
+
+
+def test_the_year_book_is_shown_once_a_session_is_approved(
+    approved_office: Office, part: PrintOutsPart, qtbot: QtBot
+) -> None:
+    assert approved_office is not None
+    part.kinds.choose(Kind.YEAR_BOOK)
+    _wait_for(part, qtbot, Kind.YEAR_BOOK)
+    assert part.sheet.made is not None
+    assert part.sheet.made.name == "1405-year-book.pdf"

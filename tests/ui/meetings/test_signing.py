@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -23,6 +24,9 @@ from app.services import (
     signature_register,
 )
 from app.services.office import Office
+from app.ui.meetings.closing import signed_file
+from app.ui.meetings.closing.signing_panel import OWN
+from app.ui.meetings.closing.ways import PaperWay
 from tests.ui.conftest import NOW
 from tests.ui.meetings.conftest import PASSPHRASE, Signing
 from tests.ui.meetings.signing_steps import DABIRI, GROUP, HOSEINI, SAFAVI, choose, file_of, own, sign
@@ -126,6 +130,8 @@ def test_without_a_key_the_settings_are_offered(
     open_signing: Opening, key_folder: Path, office: Office, qtbot: QtBot
 ) -> None:
     signing = open_signing()
+    assert signing.card.panel.kinds.value() == Method.INK.value
+    signing.press(signing.card.panel.kinds.button(OWN))
     assert "مرجع گواهی" in own(signing).notice.sentence()
     assert not own(signing).sign.isEnabled()
     with qtbot.waitSignal(signing.part.settings_requested):
@@ -138,6 +144,8 @@ def test_without_a_key_the_settings_are_offered(
     for certificate in (office.keys / "certificates").glob("sample-person-secretary/*"):
         certificate.unlink()
     choose(signing, 1)
+    assert signing.card.panel.kinds.value() == Method.INK.value
+    signing.press(signing.card.panel.kinds.button(OWN))
     assert "کلید ساخته نشده است" in own(signing).notice.sentence()
     assert not own(signing).entry.isVisible()
 
@@ -231,3 +239,57 @@ def test_an_office_without_an_authority_of_its_own_says_what_to_do(open_signing:
     signing = open_signing()
     assert authority.find(signing.office) is None
     assert "نخست آن را در تنظیمات بسازید" in own(signing).notice.sentence()
+
+
+def test_the_caret_goes_to_whoever_is_next_where_he_signs(signing: Signing, type_text: Typing) -> None:
+    for name in (DABIRI, HOSEINI):
+        sign(signing, type_text)
+        assert signing.card.list.open_id() == signing.card.list.next_id()
+        assert has_caret(signing, own(signing).entry.field)
+        assert in_view(signing, own(signing).entry)
+        assert f"مانده: {name}" in signing.card.progress.text()
+    sign(signing, type_text)
+    ink = signing.card.panel.way()
+    assert isinstance(ink, PaperWay)
+    assert has_caret(signing, ink.on)
+    assert in_view(signing, ink.step)
+
+
+def test_after_ink_the_next_signs_with_the_key_that_he_has(signing: Signing) -> None:
+    signing.press(signing.card.panel.kinds.button(Method.INK.value))
+    ink = signing.card.panel.way()
+    assert isinstance(ink, PaperWay)
+    signing.confirm(ink.step)
+    assert signing.card.panel.kinds.value() == OWN
+    assert has_caret(signing, own(signing).entry.field)
+
+
+def test_a_key_that_signs_no_more_is_no_preset(with_keys: Office) -> None:
+    later = replace(with_keys, clock=lambda: NOW + timedelta(days=3 * 366))
+    person = register.find_person(later, "sample-person-secretary")
+    assert not signed_file.ground(later, person).can_sign
+    assert signed_file.ground(with_keys, person).can_sign
+
+
+def test_who_signed_how_and_who_is_left_is_told_in_one_line(signing: Signing, type_text: Typing) -> None:
+    assert signing.card.progress.text() == "هنوز کسی امضا نکرده است"
+    sign(signing, type_text)
+    signing.press(signing.card.panel.kinds.button(Method.INK.value))
+    ink = signing.card.panel.way()
+    assert isinstance(ink, PaperWay)
+    signing.confirm(ink.step)
+    told = "۲ از ۴ امضا شد (۱ امضای رقمی، ۱ خودکار روی کاغذ)"
+    assert signing.card.progress.text() == f"{told}؛ مانده: {HOSEINI}، {GROUP}"
+    labels = [label.text() for label in signing.card.form.findChildren(QLabel) if label.isVisible()]
+    assert not any("بی‌امضای رقمی" in text for text in labels)
+
+
+def has_caret(signing: Signing, widget: QWidget) -> bool:
+    """Whether typing goes there, as soon as the window is the active one."""
+    return signing.part.window().focusWidget() is widget
+
+
+def in_view(signing: Signing, widget: QWidget) -> bool:
+    """Whether all of a widget is inside what the steps of the closing show."""
+    port = signing.part._scroll.viewport()
+    return port.rect().contains(QRect(widget.mapTo(port, QPoint(0, 0)), widget.size()))

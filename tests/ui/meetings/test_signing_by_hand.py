@@ -1,4 +1,4 @@
-"""امضا با قلم: ink, refusal and substitute are registered beside the digital signatures, with the scan."""
+"""امضا با خودکار روی کاغذ: ink, refusal and substitute beside the digital signatures, with the scan."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_a_group_without_a_person_signs_by_hand_only(open_signing: Opening) -> N
     assert row is not None
     signing.press(row.opens)
     shown = [kind.text() for kind in signing.card.panel.kinds.findChildren(QWidget) if kind.isVisible()]
-    assert shown == ["با قلم", "خودداری", "جانشین"]
+    assert shown == ["خودکار روی کاغذ", "خودداری", "جانشین"]
     signing.confirm(by_hand(signing, Method.INK).step)
     assert signing.states()[3].startswith("مدیران اجرایی قرارگاه فرهنگی امام رضا(ع): خودکار روی کاغذ")
 

@@ -169,3 +169,26 @@ def test_a_file_that_is_no_library_is_told(signing: Signing, tmp_path: Path) -> 
     odd.unlink()
     signing.press(way.test)
     assert "نرم‌افزار توکن را نصب کنید" in way.problem.sentence()
+
+
+def test_the_library_that_answered_is_the_first_the_next_time(
+    signing: Signing, token: SoftToken, tmp_path: Path
+) -> None:
+    del token
+    own = tmp_path / "own-name.so"
+    own.symlink_to(soft_token.LIBRARY)
+    way = way_of(signing)
+    way.offer_library(own)
+    signing.settle()
+    desk = signing.part.desk
+    assert desk.token_library == str(own)
+    odd = tmp_path / "odd.so"
+    odd.write_bytes(b"no library")
+    way.offer_library(odd)
+    signing.settle()
+    assert desk.token_library == str(own)
+    again = TokenWay(desk, way.catalogue)
+    again.show()
+    signing.settle()
+    assert again.library.value() == own
+    again.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.minutes import Issue, MinutesState
@@ -33,7 +34,13 @@ class _Way:
 
 
 class AfterApproval(QWidget):
-    """The three ways, the reason why one is closed, and below them the form of the one that was chosen."""
+    """The three ways, the reason why one is closed, and below them the form of the one that was chosen.
+
+    `found` with the refusals after each look; `done` with «reopen», «amend» or «void» once it is done.
+    """
+
+    found = Signal(object)
+    done = Signal(str)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +75,7 @@ class AfterApproval(QWidget):
             def told(found: Refusals) -> None:
                 if meeting_id == self._meeting_id:
                     self._show_refusals(found)
+                    self.found.emit(found)
 
             self.desk.ask(lambda office: lifecycle.refusals(office, meeting_id), told, owner=self)
 
@@ -182,7 +190,7 @@ class AfterApproval(QWidget):
             self._act()
 
     def _act(self) -> None:
-        reason, meeting_id, verb = self.reason.value(), self._meeting_id, self._ways[self._chosen].verb
+        reason, meeting_id, chosen = self.reason.value(), self._meeting_id, self._chosen
         if not reason:
             self._refuse(Refusal("reason_missing"))
             return
@@ -193,12 +201,14 @@ class AfterApproval(QWidget):
         def done(_changes: Changes) -> None:
             self._under_way = False
             self.close_form()
+            self.done.emit(chosen)
 
         def refused(problem: Problem) -> None:
             self._under_way = False
             self._refuse(problem)
             self.ask()
 
+        verb = self._ways[chosen].verb
         self.desk.ask(lambda office: verb(office, meeting_id, reason), done, refused, self)
 
     def _refuse(self, problem: Problem) -> None:

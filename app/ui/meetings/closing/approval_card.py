@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,12 +15,14 @@ from app.domain.meeting import Meeting
 from app.domain.minutes import Issue, MinutesState
 from app.domain.number import DocumentKind
 from app.domain.problems import Problem
-from app.persian import calendar, clock, digits
+from app.persian import calendar, digits
 from app.services import minutes
 from app.services.changes import Changes
+from app.services.lifecycle import Refusals
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.after_approval import AfterApproval
+from app.ui.meetings.lock_banner import lock_sentence
 from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import Card, Chip, IconLabel, TwoStep, icon_button, words
 from app.words import Catalogue
@@ -30,7 +32,9 @@ _SEQUENCE = re.compile(r"\{seq[^}]*\}")
 
 
 class ApprovalCard(Card):
-    """Two faces: the draft with its button, the approved minutes with their facts."""
+    """Two faces: the draft with its button, the approved minutes with their facts; `approved` in between."""
+
+    approved = Signal()
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ApprovalCard", "تأیید و صدور شماره"), parent=parent)
@@ -45,6 +49,7 @@ class ApprovalCard(Card):
         for face in (self._draft, self._approved):
             self.body.addWidget(face)
         self.after = AfterApproval(desk, catalogue)
+        self.after.found.connect(self._show_lock)
         self.body.addWidget(self.after)
         desk.register_changed.connect(self._show_number)
 
@@ -173,8 +178,7 @@ class ApprovalCard(Card):
         self.number.setText(self.tr("شماره {number}").format(number=digits.to_persian(issue.number)))
         moment = issue.approved_at
         if moment is not None:
-            day, time = calendar.long(moment.date()), clock.short(moment.time())
-            self.approved_at.setText(self.tr("{day}، ساعت {time}").format(day=day, time=time))
+            self.approved_at.setText(self.catalogue.moment(moment, calendar.long))
         self.version.setText(digits.grouped(issue.version))
         self.digest.setText(isolated(issue.content_sha256[:_HASH_SHOWN]))
         self.digest.setToolTip(isolated(issue.content_sha256))
@@ -184,8 +188,11 @@ class ApprovalCard(Card):
         self.reason.setText(self.tr("دلیل ابطال: {reason}").format(reason=issue.reason))
         self.reason.setVisible(is_void)
         voided = self.tr("این شماره باطل است و به صورتجلسه دیگری داده نمی‌شود.")
-        locked = self.catalogue.say("problems", "locked", number=issue.number)
-        self.lock.setText(voided if is_void else locked)
+        self.lock.setText(voided if is_void else lock_sentence(self.catalogue, issue.number))
+
+    def _show_lock(self, found: Refusals) -> None:
+        if self._issue.state is MinutesState.APPROVED:
+            self.lock.setText(lock_sentence(self.catalogue, self._issue.number, found))
 
     def _approve(self) -> None:
         self._under_way = True
@@ -194,6 +201,7 @@ class ApprovalCard(Card):
 
         def approved(_changes: Changes) -> None:
             self._under_way = False
+            self.approved.emit()
 
         def refused(problem: Problem) -> None:
             self._under_way = False

@@ -24,12 +24,17 @@ from app.words import Catalogue
 
 _STEPS, _PREVIEW = 11, 13
 """How the width is shared between the steps of the closing and the pages."""
+APPROVE = "approve"
+"""Where `jump_to` goes when the minutes are to be approved."""
 
 
 class ClosingPart(Part):
-    """`gap_chosen` with the gap she wants to fill, `settings_requested` with the section for keys."""
+    """`gap_chosen` with the gap she wants to fill, `settings_requested` with the section for keys,
+    `jump_asked` with the key of another part.
+    """
 
     gap_chosen = Signal(object)
+    jump_asked = Signal(str)
     settings_requested = Signal(str, int)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
@@ -58,8 +63,38 @@ class ClosingPart(Part):
         self.signing.export_requested.connect(self.preview.ask_where)
         self.signing.settings_requested.connect(lambda: self.settings_requested.emit("signing", 0))
         self.verification.stored_asked.connect(self._show_stored)
+        self.rewordings.part_asked.connect(self.jump_asked)
+        self._connect_what_follows()
+
+    def jump_to(self, _item_id: str, where: str) -> None:
+        """«approve»: to the approval, or to what it still waits for."""
+        if where != APPROVE:
+            return
+        self._bring_into_view(self.approval)
+        waits = next((row for row in self.gaps.rows() if row.waits), None)
+        if self.approval.approve.isEnabled() or waits is None:
+            self.approval.approve.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            waits.go.setFocus(Qt.FocusReason.TabFocusReason)
+            self._bring_into_view(waits)
+
+    def _connect_what_follows(self) -> None:
+        """After each act the caret and the view go to what she does next."""
         for verdict in (self.signing.verdict, self.verification.verdict):
             verdict.told.connect(lambda shown=verdict: self._bring_into_view(shown))
+        self.signing.moved_on.connect(self._bring_into_view)
+        self.approval.approved.connect(self.signing.start)
+        self.approval.after.done.connect(self._on_begun_again)
+        self.rewordings.begun.connect(lambda: self._bring_into_view(self.rewordings))
+
+    def _on_begun_again(self, verb: str) -> None:
+        if verb == "amend":
+            self.rewordings.start()
+        elif verb == "reopen":
+            self.jump_to("", APPROVE)
+        else:
+            self._scroll.setFocus()
+            self._bring_into_view(self.approval)
 
     def _build(self) -> None:
         px = theme.current().px

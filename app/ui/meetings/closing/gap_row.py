@@ -37,6 +37,11 @@ class GapRow(QWidget):
         row.addWidget(self.blank)
         row.addWidget(self.go)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the approval waits for it."""
+        return self.gap.weight is not Weight.NOTE and not self.blank.isChecked()
+
     def sentence(self) -> str:
         return self._sentence.text()
 

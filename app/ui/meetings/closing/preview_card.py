@@ -23,8 +23,9 @@ from app.ui.file_dialogs import ask_where_to_write, show_folder_of
 from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.rendering import Preview, preview_of
 from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import Banner, Card, IconLabel, button, icon_button, set_look, words
+from app.ui.widgets import Banner, Card, IconLabel, button, set_look, words
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.page_stepper import PageStepper
 from app.ui.widgets.pages_view import PagesView
 from app.words import Catalogue
 
@@ -87,10 +88,11 @@ class PreviewCard(Card):
 
     def _build(self) -> None:
         px = theme.current().px
-        self.earlier = icon_button(self.tr("صفحه پیش"), "up", lambda: self._step(-1))
-        self.later = icon_button(self.tr("صفحه بعد"), "down", lambda: self._step(1))
+        self.pages = PagesView(self.desk.tasks)
+        self.pages.setAccessibleName(self.tr("صفحه‌های صورتجلسه"))
+        self.stepper = PageStepper(self.pages)
         self.export = button(self.tr("نسخه PDF…"), self.ask_where)
-        for action in (self.earlier, self.later, self.export):
+        for action in (self.stepper, self.export):
             self.add_action(action)
         self._waiting = words("", "label")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -98,9 +100,6 @@ class PreviewCard(Card):
         self.problem = words("", "problem", wrap=True)
         self.problem.setContentsMargins(px(14), 0, px(14), 0)
         self.problem.hide()
-        self.pages = PagesView(self.desk.tasks)
-        self.pages.setAccessibleName(self.tr("صفحه‌های صورتجلسه"))
-        self.pages.page_changed.connect(self._show_page)
         self.missing = Banner("", "amber")
         self.missing.hide()
         self.losses = LossesBanner(self.desk, self.catalogue)
@@ -135,7 +134,7 @@ class PreviewCard(Card):
 
     def ask_where(self) -> None:
         """Ask where the PDF goes."""
-        ask_where_to_write(self, self.tr("نسخه PDF صورتجلسه"), self._file_name(), self.export_to)
+        ask_where_to_write(self, self.tr("نسخه PDF"), self._file_name(), self.export_to)
 
     def export_to(self, file: Path) -> None:
         """Write the PDF of the minutes."""
@@ -215,15 +214,6 @@ class PreviewCard(Card):
             told = self.catalogue.say("cli", "missing_characters", characters=" ".join(characters))
             self.missing.set_sentence(told)
         self.missing.setVisible(bool(characters))
-
-    def _show_page(self, page: int, pages: int) -> None:
-        told = self.tr("صفحه {page} از {pages}")
-        self.set_count(told.format(page=digits.grouped(page), pages=digits.grouped(pages)))
-        self.earlier.setEnabled(page > 1)
-        self.later.setEnabled(page < pages)
-
-    def _step(self, by: int) -> None:
-        self.pages.go_to(self.pages.page() + by)
 
     def _show_folder(self) -> None:
         if self._last is not None:

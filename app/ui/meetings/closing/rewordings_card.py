@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -14,32 +16,46 @@ from app.services import minutes
 from app.services.office import Office
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.widgets import Card, words
+from app.ui.widgets import Card, FlowLayout, chip_button, words
 from app.ui.widgets.rows_by_id import RowsById
 
 REFRESH_AFTER = 300
 MOST_SHOWN = 40
+_WRITTEN = {
+    "resolutions": QT_TRANSLATE_NOOP("MeetingParts", "مصوبات"),
+    "statements": QT_TRANSLATE_NOOP("MeetingParts", "اظهارات"),
+    "attendance": QT_TRANSLATE_NOOP("MeetingParts", "حضور و غیاب"),
+    "agenda": QT_TRANSLATE_NOOP("MeetingParts", "دستور جلسه"),
+    "facts": QT_TRANSLATE_NOOP("MeetingParts", "مشخصات"),
+}
+"""The parts in which an amendment is written, by their keys, those most often amended first."""
 
 
 class RewordingsCard(Card):
-    """`told(amendment)` after each look; hidden where no amendment is being written."""
+    """`told(amendment)` after each look, `begun` when she was shown what to do, `part_asked` with the key of
+    a part; hidden where no amendment is being written.
+    """
 
     told = Signal(object)
+    begun = Signal()
+    part_asked = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("RewordingsCard", "تغییرات اصلاحیه"), parent=parent)
         self.desk = desk
         self.amendment: Amendment | None = None
         self._meeting_id = ""
-        self._stale = False
+        self._stale = self._starts = False
         self._shown: dict[str, Rewording] = {}
         self._reason = words("", "label", wrap=True)
         self._nothing = words(
-            self.tr("هنوز چیزی عوض نشده است؛ متن را در بخش‌های جلسه ویرایش کنید."), "muted", wrap=True
+            self.tr("هنوز چیزی عوض نشده است؛ متن را در بخش‌های جلسه ویرایش کنید و به همین‌جا برگردید."),
+            "muted",
+            wrap=True,
         )
         self._rest = words("", "muted")
         self.rows = RowsById(self._make_row, theme.current().px(12))
-        for widget in (self._reason, self._nothing, self.rows, self._rest):
+        for widget in (self._reason, self._nothing, self.rows, self._rest, self._build_parts()):
             self.body.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,6 +76,26 @@ class RewordingsCard(Card):
             self._ask()
         elif self.isVisible():
             self._timer.start()
+
+    def start(self) -> None:
+        """An amendment has just been begun: the caret goes to where it is written."""
+        self._starts = True
+        self._ask()
+
+    def _build_parts(self) -> QWidget:
+        """A button for each part of the meeting in which an amendment is written."""
+        line = QWidget()
+        row = FlowLayout(line, spacing=theme.current().px(8))
+        labels = {
+            key: QCoreApplication.translate("MeetingParts", str(name)) for key, name in _WRITTEN.items()
+        }
+        ask = self.part_asked.emit
+        self.parts = [chip_button(labels[key], partial(ask, key), "plain") for key in _WRITTEN]
+        row.addWidget(words(self.tr("ویرایش در:"), "label"))
+        for part, key in zip(self.parts, _WRITTEN, strict=True):
+            part.setAccessibleName(self.tr("ویرایش در بخش {part}").format(part=labels[key]))
+            row.addWidget(part)
+        return line
 
     def _ask(self) -> None:
         meeting_id, self._stale = self._meeting_id, False
@@ -90,6 +126,10 @@ class RewordingsCard(Card):
         self._rest.setText(self.tr("و {count} مورد دیگر").format(count=digits.grouped(rest)))
         self._rest.setVisible(rest > 0)
         self.told.emit(amendment)
+        if self._starts:
+            self._starts = False
+            self.parts[0].setFocus()
+            self.begun.emit()
 
     def _make_row(self, _place: str) -> RewordingRow:
         return RewordingRow()

@@ -11,8 +11,8 @@ from typing import Any
 
 from app import paths
 from app.domain.person import Person
-from app.domain.problems import Refusal
-from app.services import adopting, authority, files, keys, signatures, verification
+from app.domain.problems import Problem, Refusal
+from app.services import adopting, authority, certificates, files, keys, signatures, verification
 from app.services.adopting import Unentered
 from app.services.keys import Means
 from app.services.office import Office
@@ -24,21 +24,26 @@ MeansOf = Callable[[Office], Means]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What signing stands on: the office's authority, the key of somebody and where it lies, the day."""
+    """What signing stands on: the office's authority, the key of somebody and where it lies, the day.
+
+    `can_sign` says that he has a certificate that is neither over nor revoked.
+    """
 
     today: date
     has_authority: bool = False
     has_key: bool = False
     key: Path | None = None
     key_in_office: bool = False
+    can_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """The file that was written and the verdict on its bytes."""
+    """The file that was written and the verdict on its bytes; why it got no time stamp, if it should have."""
 
     file: Path
     verdict: Any
+    unstamped: Problem | None = None
 
 
 def ground(office: Office, person: Person | None) -> Ground:
@@ -54,6 +59,7 @@ def ground(office: Office, person: Person | None) -> Ground:
         has_key=keys.has_key(office, person),
         key=key,
         key_in_office=key == keys.file_of(office, person),
+        can_sign=certificates.current(office, person) is not None,
     )
 
 
@@ -64,15 +70,16 @@ def sign_beside(office: Office, file: Path, person: Person, means_of: MeansOf) -
     Raises Problem as `signatures.sign_with` does; nothing is written then.
     """
     means = means_of(office)
-    to = free_name(file)
+    to, missed = free_name(file), list[Problem]()
     try:
-        signatures.sign_with(office, file, person, means, to)
+        signatures.sign_with(office, file, person, means, to, missed.append)
     except Refusal as refusal:
         found = adopting.unentered(office, means) if refusal.code == "key_of_another" else None
         if found is None:
             raise
         return found
-    return Signed(to, verification.examine(office, files.read(to), office.clock()).verdict)
+    verdict = verification.examine(office, files.read(to), office.clock()).verdict
+    return Signed(to, verdict, next(iter(missed), None))
 
 
 def free_name(file: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue, MinutesState
@@ -19,32 +19,33 @@ from app.services import certificates, signature_register
 from app.services.adopting import Unentered
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.file_dialogs import ask_where_to_write_copy, show_folder_of
+from app.ui.meetings.closing import scan_saving, signing_progress
 from app.ui.meetings.closing.signatory_list import SignatoryList
 from app.ui.meetings.closing.signed_file import Ground, MeansOf, Signed, ground, sign_beside
+from app.ui.meetings.closing.signed_view import SignedView
 from app.ui.meetings.closing.signing_file import SigningFile
 from app.ui.meetings.closing.signing_panel import SigningPanel
 from app.ui.meetings.closing.ways.paper import Registering
-from app.ui.verification import VerdictView
-from app.ui.widgets import Card, button, words
+from app.ui.widgets import Card, words
 from app.words import Catalogue
 
 
 class SigningCard(Card):
     """`settings_requested` when a key must be made first, `export_requested` for a new PDF, `registered` when
-    the register of signatures has one more.
+    the register of signatures has one more, `moved_on` with what she goes on with after a signature.
     """
 
     settings_requested = Signal()
     export_requested = Signal()
     registered = Signal()
+    moved_on = Signal(object)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("SigningCard", "امضا"), parent=parent)
         self.desk, self.catalogue = desk, catalogue
         self._meeting, self._issue = Meeting(""), Issue()
-        self._signed: Path | None = None
         self._under_way = False
+        self._goes_on = False
         self._build()
         desk.register_changed.connect(self._ask_for_ground)
 
@@ -56,8 +57,8 @@ class SigningCard(Card):
         self._meeting, self._issue = meeting, issue
         standing = issue.state is MinutesState.APPROVED
         self.early.setVisible(not standing)
-        void = self.tr("این صورتجلسه باطل است و امضا نمی‌شود.")
-        later = self.tr("پس از تأیید، نسخه PDF صورتجلسه اینجا امضا می‌شود.")
+        void = self.tr("این شماره باطل است و امضا نمی‌شود.")
+        later = self.tr("پس از تأیید، نسخه PDF اینجا امضا می‌شود.")
         self.early.setText(void if issue.state is MinutesState.VOID else later)
         self.form.setVisible(standing)
         if standing:
@@ -68,8 +69,16 @@ class SigningCard(Card):
 
     def offer(self, file: Path) -> None:
         """Have this file ready to be signed, once it has been read back without a difference."""
+        asked_here = self.of_file.isAncestorOf(self.window().focusWidget() or self)
         self._told.hide()
         self.of_file.offer(file)
+        if asked_here:
+            self._go_on()
+
+    def start(self) -> None:
+        """Put the caret where the signing begins: where a PDF is made."""
+        self.of_file.export.setFocus()
+        self.moved_on.emit(self)
 
     def file(self) -> Path | None:
         """The file that would be signed."""
@@ -90,7 +99,10 @@ class SigningCard(Card):
         self.list.chosen.connect(self.choose)
         self.nobody = words(self.tr("در حضور و غیاب کسی امضاکننده نیست."), "amber", wrap=True)
         self.nobody.hide()
-        for part in (self.of_file, self.nobody, self.list, self._build_told()):
+        self.progress = words("", "label", wrap=True)
+        self._told = SignedView(self.catalogue)
+        self.verdict, self.open_folder = self._told.verdict, self._told.open_folder
+        for part in (self.of_file, self.nobody, self.progress, self.list, self._told):
             column.addWidget(part)
         self.body.addWidget(self.early)
         self.body.addWidget(self.form)
@@ -104,19 +116,6 @@ class SigningCard(Card):
         panel.settings_requested.connect(self.settings_requested)
         panel.scan_wanted.connect(self._ask_where_scan)
         return panel
-
-    def _build_told(self) -> QWidget:
-        self._told = QWidget()
-        told = QVBoxLayout(self._told)
-        told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(theme.current().px(6))
-        self.verdict = VerdictView(self.catalogue)
-        self.open_folder = button(self.tr("گشودن پوشه"), self._show_folder, "quiet", "open")
-        self.open_folder.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        told.addWidget(self.verdict)
-        told.addWidget(self.open_folder)
-        self._told.hide()
-        return self._told
 
     def choose(self, row_id: str) -> None:
         """Open the panel of a signatory, or close it."""
@@ -151,16 +150,29 @@ class SigningCard(Card):
         self.list.show_signatories(signatories)
         self.nobody.setVisible(not signatories)
         signed = sum(one.has_signed for one in signatories)
-        count = self.tr("{signed} از {all} امضا")
+        count = self.tr("{signed} از {all}")
         whole = digits.grouped(len(signatories))
         told = count.format(signed=digits.grouped(signed), all=whole)
         self.set_count(told if signatories else "")
+        self.progress.setText(signing_progress.told(signatories, self.catalogue))
+        self.progress.setVisible(bool(signatories))
         chosen = self.list.next_id() if go_on or not was_open else was_open
         signatory = self.list.signatory(chosen)
         if signatory is not None and chosen == self.list.open_id():
             self.panel.show_signatory(signatory)
         else:
             self.choose(chosen)
+        if go_on:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """The caret goes to whoever is next, once it is known how he signs; with nobody left to the file."""
+        self._goes_on = bool(self.list.open_id())
+        if self._goes_on:
+            self._ask_for_ground()
+        else:
+            self.of_file.choose.setFocus()
+            self.moved_on.emit(self.of_file)
 
     def _person(self) -> Person | None:
         signatory = self.list.signatory(self.list.open_id())
@@ -175,6 +187,10 @@ class SigningCard(Card):
         def told(found: Ground) -> None:
             if row_id == self.list.open_id():
                 self.panel.show_ground(found)
+                if self._goes_on:
+                    self._goes_on = False
+                    self.panel.start()
+                    self.moved_on.emit(self.panel)
 
         self.desk.ask(lambda office: ground(office, person), told, owner=self)
 
@@ -202,10 +218,8 @@ class SigningCard(Card):
         if isinstance(signed, Unentered):
             self.panel.ask_to_adopt(signed)
             return
-        self._signed = signed.file
         self.of_file.go_on_with(signed.file)
-        self._told.show()
-        self.verdict.show_verdict(signed.verdict, signed.file.name)
+        self._told.show_signed(signed)
         self.registered.emit()
         self._ask_for_register(go_on=True)
 
@@ -260,26 +274,7 @@ class SigningCard(Card):
         self.panel.refuse(problem)
 
     def _ask_where_scan(self, sha256: str) -> None:
-        def save(file: Path) -> None:
-            self.desk.ask(
-                lambda office: signature_register.save_scan(office, sha256, file),
-                failed=self.panel.refuse,
-                owner=self,
-            )
-
-        def propose(name: str) -> None:
-            ask_where_to_write_copy(self, self.tr("تصویر برگه امضاشده"), name, save)
-
-        self.desk.ask(
-            lambda office: signature_register.scan_name(office, sha256),
-            then=propose,
-            failed=self.panel.refuse,
-            owner=self,
-        )
-
-    def _show_folder(self) -> None:
-        if self._signed is not None:
-            show_folder_of(self._signed)
+        scan_saving.ask_where(self, self.desk, sha256, self.panel.refuse)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -41,7 +41,7 @@ class SigningFile(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px(8))
         column.addLayout(self._build_row())
-        says = self.tr("برای امضا با قلم، همین نسخه را در هر هنگام چاپ کنید؛ امضای رقمی منتظر آن نمی‌ماند.")
+        says = self.tr("برای امضا با خودکار روی کاغذ، همین نسخه را چاپ کنید؛ امضای رقمی منتظر آن نمی‌ماند.")
         column.addWidget(words(says, "muted", wrap=True))
         column.addWidget(self.proof)
         column.addWidget(self.losses)

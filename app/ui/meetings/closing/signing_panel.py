@@ -44,6 +44,7 @@ class SigningPanel(QWidget):
         self._ground: Ground | None = None
         self._ready: tuple[bool, str] = (False, "")
         self._again = False
+        self._is_fresh = False
         self.ways: dict[str, Way] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, theme.current().px(6))
@@ -53,7 +54,7 @@ class SigningPanel(QWidget):
     def show_signatory(self, signatory: Signatory) -> None:
         """Show what somebody has done and what he can do; for somebody else all fields are emptied."""
         if self._signatory is None or self._signatory.row.id != signatory.row.id:
-            self._again, self._ground = False, None
+            self._again, self._ground, self._is_fresh = False, None, True
             self.clear_problems()
             for way in self.ways.values():
                 way.forget()
@@ -62,10 +63,17 @@ class SigningPanel(QWidget):
         self._show_ways()
 
     def show_ground(self, ground: Ground) -> None:
-        """Show what the office knows of him."""
+        """Show what the office knows of him; until she chooses a way, the one that he will most likely go."""
         self._ground = ground
         for way in self.ways.values():
             way.show_ground(ground)
+        if self._is_fresh:
+            self._preset(ground)
+
+    def start(self) -> None:
+        """Put the caret where the way that is shown begins."""
+        if self.kinds.isVisible():
+            self.way().start()
 
     def set_ready(self, ready: bool, why_not: str) -> None:
         """Whether there is a file that can be signed."""
@@ -93,9 +101,8 @@ class SigningPanel(QWidget):
 
     def choose(self, kind: str) -> None:
         """Show one way and hide the others."""
-        self.clear_problems()
-        self.kinds.set_value(kind)
-        self._show_ways()
+        self._is_fresh = False
+        self._show_way(kind)
 
     def clear_problems(self) -> None:
         """What was refused before is told no more."""
@@ -128,9 +135,9 @@ class SigningPanel(QWidget):
             self.tr("چگونگی امضا"),
             [
                 Segment(OWN, self.tr("کلید دفتر")),
-                Segment(FILE, self.tr("پرونده p12")),
+                Segment(FILE, self.tr("پرونده کلید")),
                 Segment(TOKEN, self.tr("توکن")),
-                Segment(Method.INK.value, self.tr("با قلم")),
+                Segment(Method.INK.value, self.tr("خودکار روی کاغذ")),
                 Segment(Method.REFUSED.value, self.tr("خودداری")),
                 Segment(Method.REPLACED.value, self.tr("جانشین")),
             ],
@@ -163,6 +170,22 @@ class SigningPanel(QWidget):
         made.settings_requested.connect(self.settings_requested)
         made.search_requested.connect(self.search_requested)
         return made
+
+    def _preset(self, ground: Ground) -> None:
+        """A key where there is one that signs, ink where not; who came with a token may not be the last."""
+        kind, signatory = self.kinds.value(), self._signatory
+        if signatory is None or signatory.has_signed or signatory.row.person_id is None:
+            return
+        if kind in (FILE, TOKEN) and ground.key is None:
+            return
+        likely = OWN if ground.can_sign else Method.INK.value
+        if likely != kind:
+            self._show_way(likely)
+
+    def _show_way(self, kind: str) -> None:
+        self.clear_problems()
+        self.kinds.set_value(kind)
+        self._show_ways()
 
     def _sign_again(self) -> None:
         self._again = True

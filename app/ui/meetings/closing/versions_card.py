@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.minutes import Issue, MinutesState
-from app.persian import calendar, clock, digits
+from app.persian import calendar, digits
 from app.services import versions
 from app.services.office import Office
 from app.services.versions import VersionLine
@@ -129,8 +129,9 @@ class VersionRow(QWidget):
         self.state.set_tone(tone)
         self._digest = issue.content_sha256
         moment = issue.approved_at
-        when = f"{calendar.long(moment.date())}، {clock.short(moment.time())}" if moment else ""
+        when = self._catalogue.moment(moment, calendar.long) if moment else ""
         mark = self.tr("اثر {mark}").format(mark=f"\u2066{issue.content_sha256[:HASH_SHOWN]}\u2069")
+        mark = mark.replace(" ", "\N{NO-BREAK SPACE}")  # the hash does not stand alone on the next line
         self.detail.setText(" · ".join(part for part in (version, what, when, mark) if part))
         self.detail.setToolTip(f"\u2066{issue.content_sha256}\u2069")
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -26,10 +26,9 @@ class ChosenFew(QWidget):
         self._kind: Kind | None = None
         self.field = PickManyField()
         self.field.setAccessibleName(self.tr("برای چه کسانی"))
-        px = theme.current().px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), 0, px(14), 0)
-        row.setSpacing(px(8))
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.current().px(8))
         row.addWidget(words(self.tr("برای"), "label"))
         row.addWidget(self.field, 1)
         self.field.committed.connect(self._on_committed)

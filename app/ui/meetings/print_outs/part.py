@@ -9,20 +9,20 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import keys
-from app.domain.print_out import Format, Kind, Source
+from app.domain.print_out import Format, Kind
 from app.domain.problems import Problem
-from app.persian import calendar
-from app.services import print_outs
-from app.services.print_outs import Made, Request
+from app.persian import calendar, digits
+from app.services import meetings, print_outs
+from app.services.office import Office
+from app.services.print_outs import Made, extract
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
-from app.ui.file_dialogs import ask_where_to_write_copy
+from app.ui.file_dialogs import ask_for_folder, ask_where_to_write_copy
 from app.ui.meetings.part import Part
-from app.ui.meetings.print_outs.chosen_few import ChosenFew
 from app.ui.meetings.print_outs.kind_list import KindList
 from app.ui.meetings.print_outs.kinds import ENTRIES
 from app.ui.meetings.print_outs.making import Making
+from app.ui.meetings.print_outs.options_row import OptionsRow
 from app.ui.meetings.print_outs.sheet_view import SheetView
 from app.ui.printing import PrintRun, ask_how_to_print
 from app.ui.verification.verdict_view import isolated
@@ -40,7 +40,7 @@ class PrintOutsPart(Part):
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
         self.kinds = KindList()
-        self.chosen = ChosenFew()
+        self.options = OptionsRow()
         self.sheet = SheetView(desk, catalogue)
         self.making = Making(desk, self)
         self._run: PrintRun | None = None
@@ -50,7 +50,7 @@ class PrintOutsPart(Part):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._make)
         self.kinds.chosen.connect(self._on_kind)
-        self.chosen.changed.connect(lambda: self._touch(0))
+        self.options.changed.connect(lambda: self._touch(0))
         self.making.made.connect(self._on_made)
         self.making.failed.connect(self._on_failed)
         self.making.progress.connect(self.sheet.progress.show_progress)
@@ -82,6 +82,26 @@ class PrintOutsPart(Part):
             self,
         )
 
+    def ask_where_to_save_each(self) -> None:
+        """Ask for the folder in which each body gets a file of its own."""
+        ask_for_folder(self, self.tr("پوشه ابلاغ‌ها"), self.save_each_to)
+
+    def save_each_to(self, folder: Path) -> None:
+        """Write a file for each body; if one cannot be written, none is left."""
+        request = self.options.request(Kind.EXTRACT)
+
+        def written(done: tuple[Made, ...]) -> None:
+            told = self.tr("{count} پرونده در «{folder}» نوشته شد.")
+            shown = isolated(folder.name)
+            self.sheet.tell(told.format(count=digits.grouped(len(done)), folder=shown))
+
+        self.desk.ask_aside(
+            lambda office: extract.write_each(office, request, folder, print_outs.untold),
+            written,
+            self.sheet.tell_problem,
+            self,
+        )
+
     def ask_how_to_print(self) -> None:
         """Ask for printer, copies and pages."""
         if self.sheet.preview is not None and self._run is None:
@@ -109,9 +129,10 @@ class PrintOutsPart(Part):
         print_key, save_key = shortcuts.hint("print"), shortcuts.hint("export")
         self.print = button(self.tr("چاپ…"), self.ask_how_to_print, "primary", "print", print_key)
         self.save = button(self.tr("ذخیره…"), self.ask_where_to_save, "secondary", "export", save_key)
-        for action in (self.save, self.print):
+        self.each = button(self.tr("هر نهاد یک پرونده…"), self.ask_where_to_save_each)
+        for action in (self.each, self.save, self.print):
             self.sheet.add_action(action)
-        self.sheet.body.insertWidget(0, self.chosen)
+        self.sheet.body.insertWidget(0, self.options)
         listed = Card(flush=True)
         listed.body.addWidget(self.kinds)
         side = QWidget()
@@ -142,9 +163,20 @@ class PrintOutsPart(Part):
 
     def _offer(self) -> None:
         kind = self.kinds.kind()
-        self.chosen.show_kind(kind, self.meeting, self.desk.register)
-        self.sheet.set_title(ENTRIES[kind].label() if kind else "")
-        self.print.setVisible(kind is not None and kind.file_format is Format.PDF)
+        if kind is None:
+            return
+        self.options.show_kind(kind, self.meeting, self.desk.register)
+        self.sheet.set_title(ENTRIES[kind].label())
+        self.print.setVisible(kind.file_format is Format.PDF)
+        self.each.setVisible(kind is Kind.EXTRACT)
+        if kind is Kind.YEAR_BOOK:
+            self.desk.ask(_years, self._offer_years, owner=self)
+
+    def _offer_years(self, years: list[int]) -> None:
+        before = self.options.year.value()
+        self.options.offer_years(years)
+        if self.options.year.value() != before:
+            self._touch(0)
 
     def _touch(self, after: int) -> None:
         """What is shown is no longer right; make it anew `after` ms, or when she looks at it again."""
@@ -158,15 +190,7 @@ class PrintOutsPart(Part):
             return
         self._stale = False
         self.sheet.progress.begin(self.tr("در حال ساختن…"))
-        self.making.begin(self._request(kind))
-
-    def _request(self, kind: Kind) -> Request:
-        if kind.source is Source.YEAR:
-            day = self.meeting.held_on
-            return Request(kind, year=calendar.year_of(day) if day else 0)
-        if kind.source is Source.NOTHING:
-            return Request(kind, keys=keys.card())
-        return Request(kind, self.meeting.id, ids=self.chosen.ids())
+        self.making.begin(self.options.request(kind))
 
     def _on_made(self, made: Made) -> None:
         self.sheet.progress.end()
@@ -204,3 +228,9 @@ class PrintOutsPart(Part):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.making.stop()
+
+
+def _years(office: Office) -> list[int]:
+    """The Jalali years in which sessions were held, newest first."""
+    days = (one.held_on for one in meetings.summaries(office))
+    return sorted({calendar.year_of(day) for day in days if day}, reverse=True)

@@ -37,6 +37,8 @@ class SheetView(Card):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.document().setDocumentMargin(px(14))
         self.text.setAccessibleName(self.tr("متن خروجی"))
         self.copy = button(self.tr("رونوشت متن"), self._copy, "secondary", "copy")
         self.notice = words("", "muted", wrap=True)

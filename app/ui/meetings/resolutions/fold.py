@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
 from app.ui.widgets import ElidedLabel, line
+from app.ui.widgets.buttons import ToolButton
 
 
 class Fold(QWidget):
@@ -17,11 +18,10 @@ class Fold(QWidget):
         px = theme.current().px
         self.content = content
         self._said = ""
-        self.heading = QToolButton()
+        self.heading = ToolButton()
         self.heading.setText(title)
         self.heading.setCheckable(True)
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.heading.toggled.connect(self._on_toggled)
         self._contents = ElidedLabel("", "muted")
         self._contents.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -32,7 +32,7 @@ class ResolutionsPart(Part):
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
-        self.banner = LockBanner(catalogue)
+        self.banner = LockBanner(desk, catalogue)
         self.line: LineEditor | None = None
         self._build_list()
         self._build_editor()
@@ -168,7 +168,7 @@ class ResolutionsPart(Part):
             QWidget.setTabOrder(one, other)
 
     def _refresh(self) -> None:
-        self.banner.show_issue(self.issue)
+        self.banner.show_issue(self.meeting.id, self.issue)
         self.entry.setVisible(not self.is_locked)
         if self.is_locked:
             self._close_line()

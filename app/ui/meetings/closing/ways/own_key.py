@@ -69,6 +69,15 @@ class OwnKeyWay(KeyWay):
         self._file_row.setVisible(lost)
         self.show_button()
 
+    def start(self) -> None:
+        ground = self._ground
+        if ground is None or not ground.has_key:
+            self.notice.action.setFocus()
+        elif self._key() is None:
+            self.again.setFocus()
+        else:
+            super().start()
+
     def can_sign(self) -> bool:
         return self._key() is not None
 

@@ -35,7 +35,7 @@ class PaperWay(Way):
         self.method = method
         self._today = date.today()
         says = {
-            Method.INK: self.tr("امضا با خودکار روی برگه چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود."),
+            Method.INK: self.tr("امضا با خودکار روی کاغذ چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود."),
             Method.REFUSED: self.tr("او امضا نمی‌کند. هر گاه نظرش برگشت، می‌تواند امضا کند."),
             Method.REPLACED: self.tr("کس دیگری به جای او امضا کرده است."),
         }
@@ -59,6 +59,9 @@ class PaperWay(Way):
         row.addWidget(self.step)
         row.addStretch(1)
         self.column.addLayout(row)
+
+    def start(self) -> None:
+        (self.name if self.method is Method.REPLACED else self.on).setFocus()
 
     def show_ground(self, ground: Ground) -> None:
         self._today = ground.today
@@ -92,7 +95,7 @@ class PaperWay(Way):
 
     def _act(self) -> str:
         return {
-            Method.INK: self.tr("ثبت امضا با خودکار"),
+            Method.INK: self.tr("ثبت امضا با خودکار روی کاغذ"),
             Method.REFUSED: self.tr("ثبت خودداری"),
             Method.REPLACED: self.tr("ثبت امضای جانشین"),
         }[self.method]

@@ -22,12 +22,15 @@ class Pkcs12Way(KeyWay):
 
     def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
         super().__init__(desk, catalogue, QCoreApplication.translate("Pkcs12Way", "گذرواژه پرونده"))
-        name = self.tr("پرونده p12 یا pfx")
+        name = self.tr("پرونده کلید (p12 یا pfx)")
         self.file = PathField(name, file_dialogs.ask_for_pkcs12)
         self.file.committed.connect(lambda _file: self.show_button())
         self.column.addWidget(FieldRow(name, self.file))
         self.column.addWidget(FieldRow(self.tr("گذرواژه پرونده"), self.entry))
         self.column.addLayout(self.line)
+
+    def start(self) -> None:
+        self.file.choose.setFocus()
 
     def can_sign(self) -> bool:
         return self.file.value() is not None

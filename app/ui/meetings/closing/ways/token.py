@@ -78,6 +78,12 @@ class TokenWay(KeyWay):
         self._show_libraries(file)
         self.look()
 
+    def start(self) -> None:
+        if self._entry_row.isVisible():
+            super().start()
+        else:
+            self.test.setFocus()
+
     def can_sign(self) -> bool:
         chosen = self._chosen()
         return not self._testing and chosen is not None and chosen[0].pin.value not in _UNUSABLE
@@ -132,6 +138,7 @@ class TokenWay(KeyWay):
 
     def _on_tokens(self, seen: tuple[Any, ...]) -> None:
         self._testing = False
+        self.desk.keep_token_library(str(self.library.value()))
         pairs = [(token, one) for token in seen for one in token.certificates]
         chosen = self.certificate.value()
         self._found = [pair for pair in pairs if pair[1].unfit is None]
@@ -201,7 +208,10 @@ class TokenWay(KeyWay):
             self._libraries = (*libraries, *(one for one in self._libraries if one not in libraries))
             self._show_libraries(self.library.value())
 
-        self.desk.ask(lambda office: tokens.libraries(office, paths.token_libraries()), found, owner=self)
+        kept = Path(self.desk.token_library) if self.desk.token_library else None
+        self.desk.ask(
+            lambda office: tokens.libraries(office, paths.token_libraries(), kept), found, owner=self
+        )
 
     def _show_libraries(self, chosen: Path | None) -> None:
         self.library.set_options([(one.file, one.name) for one in self._libraries])

@@ -34,6 +34,9 @@ class Way(QWidget):
     def set_under_way(self, under_way: bool) -> None:
         """Whether the worker is at it."""
 
+    def start(self) -> None:
+        """Put the caret where this way begins."""
+
     def refuse(self, problem: Problem) -> bool:
         """Tell a problem at the field it belongs to; False where it belongs to none."""
         return False
@@ -62,6 +65,9 @@ class KeyWay(Way):
         """Sign, if the fields say enough."""
         if self.sign.isEnabled():
             self.submit()
+
+    def start(self) -> None:
+        self.entry.field.setFocus()
 
     def submit(self) -> None:
         """Emit `asked`, or tell at a field what it lacks."""
