@@ -14,7 +14,9 @@ TEXT_SIZES = range(80, 201)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``text_size`` in percent (80–200); ``page``, ``meeting`` and ``part`` are the place to start again."""
+    """``text_size`` in percent (80–200); ``page``, ``meeting`` and ``part`` are the place to start again;
+    ``token_library`` is the file through which a token last answered.
+    """
 
     theme: str = "light"
     language: str = "fa"
@@ -23,6 +25,7 @@ class Settings:
     page: str = ""
     meeting: str = ""
     part: str = ""
+    token_library: str = ""
 
 
 def load(file: Path) -> Settings:

@@ -36,6 +36,7 @@ LATIN_DIGITS = re.compile(r"{\w*}|%s|SHA-256|p12")
 NOT_TRANSLATED = {
     "app/ui/meetings/attendance/labels.py": "offered for the remarks beside a signature, then printed",
     "app/ui/meetings/attendance/ranking.py": "ranks and «سید», which are no part of a name",
+    "app/ui/meetings/attendance/sheet_list.py": "the letters that mark somebody absent",
     "app/ui/meetings/resolutions/labels.py": "offered for a deadline, a source and a unit, then printed",
     "app/ui/meetings/resolutions/details.py": "the «و» between the numbers of related resolutions",
     "app/ui/meetings/resolutions/rows.py": "the «و» between the numbers of related resolutions",

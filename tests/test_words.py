@@ -20,10 +20,11 @@ from app.domain.attendance import Attendance, Presence, Role
 from app.domain.gap import Gap, Weight
 from app.domain.gap import gaps as gaps_of
 from app.domain.meeting import Meeting
+from app.domain.number import DocumentKind
 from app.domain.problems import Problem
 from app.domain.quantity import Axis, Part, Quantity, Split
 from app.domain.resolution import Resolution
-from app.persian import digits
+from app.persian import calendar, digits
 from app.persian.letters import LETTERS
 from app.words import LANGUAGES, Catalogue, language_of
 from tests import source_code
@@ -199,7 +200,9 @@ def test_numbers_days_and_times_are_read_in_persian(persian: Catalogue) -> None:
     assert persian.show(Decimal("12.5")) == "۱۲٫۵"
     assert persian.show(date(2026, 11, 22)) == "۱۴۰۵/۰۹/۰۱"
     assert persian.show(time(9, 5)) == "۰۹:۰۵"
-    assert persian.show(datetime(2026, 11, 22, 14, 30)) == "۱۴۰۵/۰۹/۰۱ ۱۴:۳۰"
+    assert persian.show(datetime(2026, 11, 22, 14, 30)) == "۱۴۰۵/۰۹/۰۱، ساعت ۱۴:۳۰"
+    assert persian.moment(datetime(2026, 11, 22, 14, 30), calendar.long) == "یکشنبه ۱ آذر ۱۴۰۵، ساعت ۱۴:۳۰"
+    assert persian.show(DocumentKind.AMENDMENT) == "اصلاحیه"
     assert persian.show("جلسه 8") == "جلسه ۸"
 
 
@@ -208,6 +211,7 @@ def test_numbers_days_and_times_are_read_in_english(english: Catalogue) -> None:
     assert english.show(Decimal("12.5")) == "12.5"
     assert english.show(date(2026, 11, 22)) == "1405/09/01"
     assert english.show(time(9, 5)) == "09:05"
+    assert english.show(datetime(2026, 11, 22, 14, 30)) == "1405/09/01, 14:30"
     assert english.show("جلسه 8") == "جلسه 8"
 
 

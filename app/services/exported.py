@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from app.domain.problems import Problem
 from app.services import files
 from app.services.office import Office
 
@@ -27,10 +28,10 @@ def remember(office: Office, meeting_id: str, file: Path) -> None:
 
 def last(office: Office, meeting_id: str) -> Path | None:
     """The file that was kept last for a meeting, if it is there and nobody has changed it."""
-    with contextlib.suppress(OSError, KeyError, TypeError):
+    with contextlib.suppress(Problem, KeyError, TypeError):
         kept = _kept(office)[meeting_id]
         file = Path(kept["file"])
-        if _hash(file.read_bytes()) == kept["sha256"]:
+        if _hash(files.read(file)) == kept["sha256"]:
             return file
     return None
 

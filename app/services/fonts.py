@@ -104,22 +104,23 @@ def shaping() -> Shaping:
     """What would shape the next document."""
     from app import documents
 
-    return _shaping(documents.shaper_in_use())
+    return shaping_by(documents.shaper_in_use())
 
 
 def shaping_of(printed: Printed) -> Shaping:
     """What shaped these minutes."""
-    return _shaping(printed.shaper)
+    return shaping_by(printed.shaper)
 
 
 def shaping_of_file(pdf: bytes) -> Shaping:
     """What shaped the minutes in a file, here or elsewhere."""
     from app import documents
 
-    return _shaping(documents.shaper_of(pdf))
+    return shaping_by(documents.shaper_of(pdf))
 
 
-def _shaping(engine: str) -> Shaping:
+def shaping_by(engine: str) -> Shaping:
+    """A shaping engine, and what it loses."""
     from app import documents
 
     return Shaping(engine, documents.shaping_losses(engine))

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.domain import paper_code
+from app.domain import number, paper_code
 from app.domain.minutes import Issue, Minutes, MinutesState
+from app.domain.number import DocumentKind
 from app.domain.paper_code import PaperCode
 from app.domain.problems import Problem, Refusal
 from app.services.office import Office
@@ -44,6 +45,11 @@ class PaperCheck:
     standing: Standing | None = None
     problem: Problem | None = None
 
+    @property
+    def kind(self) -> DocumentKind:
+        """What ``stored`` is: the original or an amendment."""
+        return number.kind_of(self.stored and self.stored.content.amendment)
+
 
 def check(office: Office, given: str | bytes) -> PaperCheck:
     """Look up what is printed at the end of a paper: the digits as they were typed, all or the last twelve,
@@ -63,7 +69,7 @@ def check(office: Office, given: str | bytes) -> PaperCheck:
     if not kept:
         return PaperCheck(problem=_unknown(code))
     beside = next((one for one in kept if one.standing is Standing.IN_FORCE), kept[0])
-    return replace(beside, problem=Refusal("paper_differs", number=beside.number))
+    return replace(beside, problem=Refusal("paper_differs", document=beside.kind, number=beside.number))
 
 
 def _scanned(scan: bytes) -> str:

@@ -55,6 +55,17 @@ def find_person(office: Office, name: str) -> Person:
     return found[0]
 
 
+def find_body(office: Office, name: str) -> Body:
+    """The body that ``name`` means: an identifier, or any of the names by which it is called."""
+    wanted = folding.compact(name)
+    with office.store.read() as room:
+        bodies = room.register().bodies
+    for body in bodies:
+        if name == body.id or wanted in map(folding.compact, (body.name, body.short_name, *body.aliases)):
+            return body
+    raise Problem("body_unknown", name=name)
+
+
 def profile(office: Office) -> OfficeProfile:
     """The office's profile."""
     with office.store.read() as room:

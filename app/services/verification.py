@@ -4,12 +4,14 @@ holds of the minutes in the file.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.domain.minutes import Minutes, MinutesState
 from app.domain.problems import Problem
+from app.domain.signature import SignatureEvent
 from app.services import certificates, revisions, trust, versions
 from app.services.office import Office
 
@@ -130,17 +132,31 @@ def _holding(office: Office, inside: Minutes | None) -> Holding | None:
 def with_places(office: Office, inside: Minutes) -> Trust:
     """Trust with everybody in his own place, and in the documents that were issued.
 
-    The roster binds where the office issued the document or knows one of the signatories' certificates;
-    minutes that came from another office were signed by people whose certificates only that one has.
+    The roster binds where the office has the minutes or knows one of the signatories' certificates.  Of whom
+    none was entered those count whose signatures of these minutes it registered, as it does at an import;
+    somebody of whom it knows neither is no known signer, whoever issued his certificate.
     """
     from app import documents
 
-    issued = revisions.documents(office, inside.meeting.id)
-    people = certificates.by_person(office)
+    meeting_id = inside.meeting.id
+    issued = revisions.documents(office, meeting_id)
+    with office.store.read() as room:
+        is_here = bool(room.minutes.versions(meeting_id))
+        registered = _registered(room.signatures.of(meeting_id))
+    people = registered | {one: known for one, known in certificates.by_person(office).items() if known}
     signatories = {row.person_id for row in inside.meeting.attendance if row.signs and row.person_id}
-    binds = issued is not None or any(people.get(person) for person in signatories)
+    binds = is_here or issued is not None or not signatories.isdisjoint(people)
     roster = {documents.signature_field(person): known for person, known in people.items()}
     return replace(trust.of(office), roster=roster if binds else None, documents=issued)
+
+
+def _registered(events: Iterable[SignatureEvent]) -> dict[str, frozenset[str]]:
+    """The fingerprints of the certificates with which people signed, by the person's identifier."""
+    found: dict[str, frozenset[str]] = {}
+    for one in events:
+        if one.person_id and one.certificate_sha256:
+            found[one.person_id] = found.get(one.person_id, frozenset()) | {one.certificate_sha256}
+    return found
 
 
 def _contradictions(office: Office, inside: Minutes, here: Holding) -> tuple[str, ...]:

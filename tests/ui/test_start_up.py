@@ -19,7 +19,7 @@ from app.domain.problems import Problem
 from app.domain.register import Register
 from app.services import register
 from app.services.office import Office
-from app.settings import Settings
+from app.settings import Settings, load
 from app.ui import program as programs
 from app.ui.program import Program
 
@@ -234,3 +234,15 @@ def test_a_binding_that_would_crash_is_refused_in_words(
 
 def shown_words(program: Program) -> set[str]:
     return {label.text() for label in program.window.findChildren(QLabel) if label.isVisible()}
+
+
+def test_the_library_of_a_token_is_kept_for_this_computer(
+    start: Callable[..., Program], tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = start(token_library="first.so")
+    with qtbot.waitSignal(program.settled):
+        program.show()
+    assert program.desk.token_library == "first.so"
+    program.desk.keep_token_library("second.so")
+    assert program.tasks.drain()
+    assert load(tmp_path / "settings.json").token_library == "second.so"
