@@ -33,8 +33,8 @@ class Raised:
 
 @cache
 def modules(folder: str = "app") -> tuple[tuple[str, ast.Module], ...]:
-    """Every module below a folder, by its path from the root."""
-    files = sorted((ROOT / folder).rglob("*.py"))
+    """Every module below a folder, by its path from the root; or the one module itself."""
+    files = sorted((ROOT / folder).rglob("*.py")) or [ROOT / folder]
     return tuple((str(file.relative_to(ROOT)), ast.parse(file.read_text("utf-8"))) for file in files)
 
 
@@ -48,7 +48,7 @@ def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
 
 def shown() -> Iterator[Shown]:
     """Every text that `self.tr`, `translate` and `QT_TRANSLATE_NOOP` are given in so many words."""
-    for place, tree in modules("app/ui"):
+    for place, tree in (*modules("app/keys.py"), *modules("app/ui")):
         yield from _shown_in(tree, place, "")
 
 
