@@ -1633,7 +1633,7 @@
 <context>
     <name>FormPreviewRow</name>
     <message>
-        <source>برگه نخست صورتجلسه نمونه با همین فرم، به اندازه‌ای کوچک‌تر.</source>
+        <source>برگه نخست صورتجلسه نمونه با همین فرم، کوچک‌شده.</source>
         <translation>The first page of the sample minutes in this form, reduced.</translation>
     </message>
     <message>
@@ -1703,6 +1703,81 @@
     <message>
         <source>چه می‌گوید؟ چکیده سخن زیر نام او می‌آید</source>
         <translation>What is being said? The gist goes under the speaker’s name</translation>
+    </message>
+</context>
+<context>
+    <name>HallDisplay</name>
+    <message>
+        <source>از ساعت {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>برگه {at} از {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>بند {at} از {count} · {title}</source>
+        <translation>Item {at} of {count} · {title}</translation>
+    </message>
+    <message>
+        <source>تنفس</source>
+        <translation>Recess</translation>
+    </message>
+    <message>
+        <source>جلسه {count}</source>
+        <translation>Meeting {count}</translation>
+    </message>
+    <message>
+        <source>جلسه پایان یافت</source>
+        <translation>The session has ended</translation>
+    </message>
+    <message>
+        <source>حاضر: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>حاضر: {count} و {groups} گروه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>حد نصاب نیست: {here} از {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>حد نصاب هست</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>درنگ</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>دستور جلسه</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>ساعت {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>محلات: {here} از {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>مسئول: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>مصوبه {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>مصوبه در دست نگارش</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>مهلت: {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3980,8 +4055,8 @@
         <translation>Up to four lines, at the right of the first page. Default: organisation and department of the office.</translation>
     </message>
     <message>
-        <source>ترتیب بخش‌ها و آنچه چاپ می‌شود. عنوان، دستور و آغاز جلسه همیشه در آغاز و پایان جلسه و امضاها همیشه در پایان می‌آید. بخشی که چاپ نشود در سند ماشینی صورتجلسه می‌ماند.</source>
-        <translation>The order of the sections, and what is printed. Title, agenda and opening always come first, the end of the meeting and the signatures always last. A section that is not printed stays in the record of the minutes.</translation>
+        <source>ترتیب بخش‌ها و آنچه چاپ می‌شود. عنوان، دستور و آغاز جلسه همیشه در آغاز و پایان جلسه و امضاها همیشه در پایان می‌آید. بخشی که چاپ نشود در سند ماشینی صورتجلسه می‌ماند. پیش‌فرض: همه بخش‌ها، از حاضران تا پیوست‌ها.</source>
+        <translation>The order of the sections, and what is printed. Title, agenda and opening always come first, the end of the meeting and the signatures always last. A section that is not printed stays in the record of the minutes. Default: all, from attendance to attachments.</translation>
     </message>
     <message>
         <source>حاشیه‌ها</source>
@@ -5705,6 +5780,10 @@
     <message>
         <source>متن رونوشت شد.</source>
         <translation>The text was copied.</translation>
+    </message>
+    <message>
+        <source>همان پرونده امضاشده است و همان‌گونه چاپ می‌شود.</source>
+        <translation>This is the signed file itself; it is printed as it is.</translation>
     </message>
     <message>
         <source>پیش‌نمایش</source>

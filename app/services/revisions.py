@@ -170,6 +170,11 @@ def _continued(room: Transaction, meeting_id: str, pdf: bytes) -> str:
     return ""
 
 
+def is_signed(pdf: bytes) -> bool:
+    """Whether any field of a sound file of ours is filled."""
+    return _signatures_in(pdf) > 0
+
+
 def _signatures_in(pdf: bytes) -> int:
     from app import signing
 

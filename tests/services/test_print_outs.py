@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.print_out import Format, Kind, Source
 from app.domain.problems import Problem, Refusal
-from app.services import files, meetings, minutes, print_outs, proof, sample
+from app.services import exported, files, meetings, minutes, print_outs, proof, sample
 from app.services.office import Office
 from app.services.print_outs import MODULES, Made, Request, names
 
@@ -132,3 +132,27 @@ def test_to_make_is_to_read_only(office: Office, meeting_id: str) -> None:
     before = meetings.read(office, meeting_id)
     print_outs.make(office, Request(Kind.MINUTES, meeting_id))
     assert meetings.read(office, meeting_id) == before
+
+
+def test_the_signed_file_is_printed_as_it_is(office: Office, tmp_path: Path) -> None:
+    made = sample.demo(office, tmp_path)
+    meeting_id = minutes.find(office, "8")
+    wanted = Request(Kind.MINUTES, meeting_id, signed=True)
+    unsigned = print_outs.make(office, wanted)
+    assert not unsigned.signed
+    exported.remember(office, meeting_id, made.signed)
+    found = print_outs.make(office, wanted)
+    assert found.signed
+    assert found.data == made.signed.read_bytes()
+    assert found.name == f"{STEM}-signed.pdf"
+    assert found.pages == unsigned.pages
+    assert not print_outs.make(office, replace(wanted, signed=False)).signed
+
+
+def test_a_signed_file_that_somebody_changed_is_not_taken_for_it(office: Office, tmp_path: Path) -> None:
+    made = sample.demo(office, tmp_path)
+    meeting_id = minutes.find(office, "8")
+    exported.remember(office, meeting_id, made.signed)
+    made.signed.chmod(0o600)
+    made.signed.write_bytes(made.signed.read_bytes() + b"\n")
+    assert not print_outs.make(office, Request(Kind.MINUTES, meeting_id, signed=True)).signed

@@ -30,7 +30,8 @@ class Request:
     """What is wanted: a kind, and the meeting or the Jalali year it is made of.
 
     ``ids`` are the people, bodies or rows that are chosen, none for all.  ``version`` is one kept version of
-    the minutes; without ``search_marks`` their text layer has no invisible marks of direction.
+    the minutes; without ``search_marks`` their text layer has no invisible marks of direction; where they are
+    ``signed``, and this computer has that file, it is wanted as it is.
     ``blank_rows`` end a sign-in sheet, for guests; ``anew`` numbers its rows as if none had been given out.
     The chair signs invitations, or ``by_secretary`` the secretary.  ``keys`` are those of the key card.
     """
@@ -41,6 +42,7 @@ class Request:
     ids: tuple[str, ...] = ()
     version: int | None = None
     search_marks: bool = True
+    signed: bool = False
     blank_rows: int = BLANK_ROWS
     anew: bool = False
     by_secretary: bool = False
@@ -52,8 +54,9 @@ class Made:
     """A print-out: the bytes of its file, the ``name`` proposed for it (ASCII), and its pages (0: has none).
 
     ``missing`` are the characters, each once, that the font lacks; ``shaper`` is the engine that shaped it,
-    empty where nothing was shaped.  ``order`` are the numbers of a sign-in sheet, which hold once it is given
-    out; ``left_out`` are the resolutions of which extracts say nothing, and why.
+    empty where nothing was shaped.  A ``signed`` one was not made but found.  ``order`` are the numbers of a
+    sign-in sheet, which hold once it is given out; ``left_out`` are the resolutions of which extracts say
+    nothing, and why.
     """
 
     kind: Kind
@@ -62,6 +65,7 @@ class Made:
     pages: int = 0
     missing: tuple[str, ...] = ()
     shaper: str = ""
+    signed: bool = False
     order: SheetOrder | None = None
     left_out: tuple[LeftOut, ...] = ()
 

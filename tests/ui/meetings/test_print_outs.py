@@ -206,3 +206,13 @@ def test_the_year_book_is_shown_once_a_session_is_approved(
     _wait_for(part, qtbot, Kind.YEAR_BOOK)
     assert part.sheet.made is not None
     assert part.sheet.made.name == "1405-year-book.pdf"
+
+
+def test_what_she_left_half_made_is_made_when_she_comes_back(part: PrintOutsPart, qtbot: QtBot) -> None:
+    part.kinds.choose(Kind.READING)
+    qtbot.waitUntil(lambda: part.making.under_way)
+    part.hide()
+    part.desk.drain()
+    assert part.sheet.made is None
+    part.show()
+    _wait_for(part, qtbot, Kind.READING)

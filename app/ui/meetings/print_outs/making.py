@@ -35,10 +35,12 @@ class Making(QObject):
         super().__init__(parent)
         self._desk = desk
         self._stop = Event()
+        self.under_way = False
 
     def begin(self, request: Request) -> None:
         """Make what is asked for."""
         self.stop()
+        self.under_way = True
         stop = self._stop = Event()
         telling = _Telling()
         telling.made.connect(self.progress)
@@ -51,10 +53,12 @@ class Making(QObject):
 
         def finished(made: Made) -> None:
             if not stop.is_set():
+                self.under_way = False
                 self.made.emit(made)
 
         def refused(problem: Problem) -> None:
             if not stop.is_set():
+                self.under_way = False
                 self.failed.emit(problem)
 
         self._desk.ask_aside(lambda office: print_outs.make(office, request, told), finished, refused, self)
@@ -62,3 +66,4 @@ class Making(QObject):
     def stop(self) -> None:
         """Nobody waits for it any more."""
         self._stop.set()
+        self.under_way = False

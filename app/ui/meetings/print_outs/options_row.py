@@ -80,6 +80,8 @@ class OptionsRow(QWidget):
             return replace(plain, by_secretary=self.by_secretary.value())
         if kind is Kind.YEAR_BOOK:
             return Request(kind, year=self.year.value() or 0)
+        if kind is Kind.MINUTES:
+            return replace(plain, signed=True)
         if kind is Kind.KEYS:
             return Request(kind, keys=keys.card())
         return plain

@@ -227,6 +227,7 @@ class PrintOutsPart(Part):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._stale = self._stale or self.making.under_way  # nobody looks at it; made when she comes back
         self.making.stop()
 
 

@@ -68,9 +68,13 @@ class SheetView(Card):
 
     def show_made(self, made: Made) -> None:
         """Show what was made in place of what was shown; where she has scrolled to is kept."""
+        if self.made is not None and self.made.signed:
+            self.saved.hide()
         self.made = made
         self.problem.hide()
         self._warn(made)
+        if made.signed:
+            self.tell(self.tr("همان پرونده امضاشده است و همان‌گونه چاپ می‌شود."))
         kind = made.kind.file_format
         self.pages.setVisible(kind is Format.PDF)
         self.stepper.setVisible(kind is Format.PDF)
