@@ -1,7 +1,8 @@
 """The reading copy (پیش‌نویس قرائت): the minutes in large type, read aloud in the hall before they are signed.
 
 One thought in a paragraph, each number also in words, each resolution in its own block; what is not known
-yet is a dotted blank. It says what the minutes say, in their words.
+yet is a dotted blank. It says what the minutes say, in their words. What is read on a screen is the same:
+`reading_passages` takes it from the passages of which the paper is made.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple, Protocol
 
 from app.documents import Printed, own_form
 from app.documents.minutes import amendment, discussion, furniture, opening, phrases, resolutions, split, vote
@@ -20,9 +23,10 @@ from app.documents.typesetting.flow import Block, Keep, Space
 from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
 from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Row, Table, TableStyle
-from app.domain.amendment import Amendment
+from app.domain.amendment import Amendment, Rewording
 from app.domain.attendance import Presence
 from app.domain.minutes import Minutes
+from app.domain.reading import PassageKind
 from app.domain.request import Request
 from app.domain.resolution import Resolution
 from app.domain.statement import Statement, StatementKind
@@ -50,8 +54,29 @@ def papers(minutes: Minutes, outfit: Outfit) -> tuple[Paper, ...]:
     form = Form(minutes, outfit.letterhead, outfit.words, outfit.fonts)
     size = _NARROW_SIZE if own_form.is_narrow(outfit.page) else _SIZE
     foot, mark = outfit.words("reading_copy.title"), furniture.watermark_text(form)
-    blocks = tuple(_Copy(form, size).blocks())
+    blocks = tuple(block for passage in _Copy(form, size).passages() for block in passage.blocks)
     return (Paper(blocks, foot=foot, watermark=mark, has_head=False, foot_size=size),)
+
+
+def passages(minutes: Minutes, outfit: Outfit) -> Iterator[Composed]:
+    """What the paper is made of, passage by passage."""
+    yield from _Copy(Form(minutes, outfit.letterhead, outfit.words, outfit.fonts), _SIZE).passages()
+
+
+class Identified(Protocol):
+    """Any item of a meeting."""
+
+    @property
+    def id(self) -> str: ...
+
+
+class Composed(NamedTuple):
+    """A passage as it is set: the heading of its section, its blocks, and the items of which it tells."""
+
+    kind: PassageKind
+    heading: str
+    blocks: Sequence[Block]
+    item_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,40 +94,56 @@ class _Copy:
         """What belongs to the line above it."""
         return replace(self.text, indent=self.size)
 
-    def blocks(self) -> Iterator[Block]:
-        """Everything from the invocation to the closing sentence."""
+    def passages(self) -> Iterator[Composed]:
+        """Everything from the invocation to the closing sentence, each with its heading and blocks."""
         words, changed = self.form.words, self.form.minutes.content.amendment
         centred = replace(self.text, align=Align.CENTRE, keeps_next=True)
-        yield Paragraph.plain(words("page.invocation"), centred)
         title, *below = _titles(self.form)
         style = replace(centred, size=self.size * 1.15, role=ElementRole.TITLE)
-        yield Paragraph.plain(title, style, bold=True)
-        yield from (Paragraph.plain(with_words(line), centred, bold=True) for line in below)
-        yield from self._amendment(changed) if changed else self._minutes()
+        head: list[Block] = [
+            Paragraph.plain(words("page.invocation"), centred),
+            Paragraph.plain(title, style, bold=True),
+            *(Paragraph.plain(with_words(line), centred, bold=True) for line in below),
+        ]
+        yield from self._amendment(changed, head) if changed else self._minutes(head)
 
-    def _minutes(self) -> Iterator[Block]:
-        meeting, words = self.form.minutes.meeting, self.form.words
-        yield Space(6)
+    def _minutes(self, head: list[Block]) -> Iterator[Composed]:
+        meeting, words, kind = self.form.minutes.meeting, self.form.words, PassageKind
+        yield Composed(kind.FACTS, "", [*head, Space(6), *self._facts()])
+        yield from self._section(
+            "agenda.heading", [Composed(kind.AGENDA, "", list(self._agenda()), _ids(meeting.agenda))]
+        )
+        opened = self._said(_text(opening.opening_sentence(self.form)))
+        present = [Space(10), *opened, *self._away()]
+        yield Composed(kind.PRESENCE, "", present, _ids(meeting.attendance))
+        yield from self._section("discussion.heading", self._statements(meeting.statements))
+        asked = [
+            Composed(kind.REQUEST, "", [self._request(one, row)], (one.id,))
+            for row, one in enumerate(meeting.requests, 1)
+        ]
+        yield from self._section("requests.heading", asked)
+        decided = [
+            Composed(kind.RESOLUTION, "", [self._resolution(one, row), Space(10)], (one.id,))
+            for row, one in enumerate(meeting.resolutions, 1)
+        ]
+        nothing = Composed(kind.RESOLUTION, "", self._said(words("reading_copy.nothing_decided")))
+        yield from self._section("resolutions.heading", decided or [nothing])
+        yield Composed(kind.CLOSING, "", [Space(10), *self._closing()])
+
+    def _section(self, key: str, passages: Iterable[Composed]) -> Iterator[Composed]:
+        """Passages under one heading, which stands before the first of them."""
+        heading = self.form.words(key)
+        for place, one in enumerate(passages):
+            blocks = one.blocks if place else [*self._heading(heading), *one.blocks]
+            yield one._replace(heading=heading, blocks=blocks)
+
+    def _facts(self) -> Iterator[Block]:
         for label, value in opening.facts(self.form):
             yield self._labelled(label, with_words(value) if _FIGURES.fullmatch(value) else value)
-        yield from self._heading(words("agenda.heading"))
-        yield from self._agenda()
-        yield Space(10)
-        yield from self._said(_text(opening.opening_sentence(self.form)))
-        yield from self._away()
-        yield from self._heading(words("discussion.heading"))
-        yield from self._statements(meeting.statements)
-        if meeting.requests:
-            yield from self._heading(words("requests.heading"))
-            yield from (self._request(one, row) for row, one in enumerate(meeting.requests, 1))
-        yield from self._heading(words("resolutions.heading"))
-        for row, one in enumerate(meeting.resolutions, 1):
-            yield self._resolution(one, row)
-            yield Space(10)
-        if not meeting.resolutions:
-            yield from self._said(words("reading_copy.nothing_decided"))
+
+    def _closing(self) -> Iterator[Block]:
+        meeting, words = self.form.minutes.meeting, self.form.words
         ended = words("closing.sentence", hour=phrases.hour(meeting.ended, words("page.blank")))
-        yield Space(10)
         yield from self._said(ended)
         if meeting.next_meeting_on:
             yield from self._said(words("closing.next", date=phrases.day(meeting.next_meeting_on, "")))
@@ -159,19 +200,20 @@ class _Copy:
         if unmarked:
             yield from self._said(words("reading_copy.unmarked", count=phrases.number(unmarked)))
 
-    def _statements(self, statements: Sequence[Statement]) -> Iterator[Block]:
+    def _statements(self, statements: Sequence[Statement]) -> Iterator[Composed]:
         """The speaker on a line, what was said below it; who goes on is not named again."""
-        words, before = self.form.words, ""
-        for one in statements:
-            speaker = self._speaker(one)
-            if speaker != before:
-                yield Space(8)
-                yield Paragraph.plain(speaker, replace(self.text, keeps_next=True), bold=True)
-            before = speaker
-            dissent = words("discussion.dissent") if one.kind is StatementKind.DISSENT else ""
-            yield from self._headed(dissent, phrases.shown(one.text), self.inner)
+        words, kind = self.form.words, PassageKind.STATEMENTS
+        for speaker, said in groupby(statements, self._speaker):
+            group = tuple(said)
+            named = Paragraph.plain(speaker, replace(self.text, keeps_next=True), bold=True)
+            told = [block for one in group for block in self._statement(one)]
+            yield Composed(kind, "", [Space(8), named, *told], _ids(group))
         if not statements:
-            yield from self._said(words("reading_copy.nobody_said"))
+            yield Composed(kind, "", self._said(words("reading_copy.nobody_said")))
+
+    def _statement(self, one: Statement) -> Iterator[Block]:
+        dissent = self.form.words("discussion.dissent") if one.kind is StatementKind.DISSENT else ""
+        return self._headed(dissent, phrases.shown(one.text), self.inner)
 
     def _speaker(self, one: Statement) -> str:
         words, row = self.form.words, self.form.row(one.speaker_id)
@@ -233,21 +275,24 @@ class _Copy:
             yield self._labelled(words("reading_copy.deadline"), with_words(resolutions.deadline(form, one)))
             yield Space(_BETWEEN)
 
-    def _amendment(self, changed: Amendment) -> Iterator[Block]:
+    def _amendment(self, changed: Amendment, head: list[Block]) -> Iterator[Composed]:
         """Why, and each place as it was and as it is now."""
         words = self.form.words
         date = phrases.day(changed.of_held_on, "")
-        yield from self._said(words("amendment.opening", number=phrases.shown(changed.of_number), date=date))
-        yield from self._said(words("amendment.reason", reason=phrases.shown(changed.reason)))
-        yield from self._heading(words("amendment.changes"))
-        for one in changed.changes:
-            inside: list[Block] = [
-                Paragraph.plain(with_words(phrases.shown(one.place)), self.text, bold=True),
-                *self._wording("before", one.before or words("page.dash")),
-                *self._wording("after", one.after or words("amendment.left_out")),
-            ]
-            yield _block(inside)
-            yield Space(10)
+        opened = words("amendment.opening", number=phrases.shown(changed.of_number), date=date)
+        why = words("amendment.reason", reason=phrases.shown(changed.reason))
+        yield Composed(PassageKind.FACTS, "", [*head, *self._said(opened), *self._said(why)])
+        changes = (self._change(one, place) for place, one in enumerate(changed.changes, 1))
+        yield from self._section("amendment.changes", changes)
+
+    def _change(self, one: Rewording, place: int) -> Composed:
+        words = self.form.words
+        inside: list[Block] = [
+            Paragraph.plain(with_words(phrases.shown(one.place)), self.text, bold=True),
+            *self._wording("before", one.before or words("page.dash")),
+            *self._wording("after", one.after or words("amendment.left_out")),
+        ]
+        return Composed(PassageKind.CHANGE, "", [_block(inside), Space(10)], (str(place),))
 
     def _wording(self, key: str, text: str) -> Iterator[Block]:
         label = self.form.words(f"reading_copy.{key}")
@@ -257,6 +302,10 @@ class _Copy:
 def _block(inside: Sequence[Block]) -> Table:
     """A frame around what is read as one; whatever fits on a page stays on one."""
     return Table((1,), [Row([inside], min_height=_UNCUT)], style=_BLOCK, looks=True)
+
+
+def _ids(items: Iterable[Identified]) -> tuple[str, ...]:
+    return tuple(one.id for one in items)
 
 
 def _titles(form: Form) -> list[str]:

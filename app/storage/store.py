@@ -18,7 +18,8 @@ from app.storage.transaction import Transaction
 class Store:
     """An open office; usable from several threads, one transaction each.
 
-    ``where`` names the office in problems; ``on_close`` is called once, when the store is closed.
+    ``where`` names the office in problems; ``on_close`` is called once, when the store is closed.  ``written``
+    grows with every write that was committed: who has seen a number has seen all up to it.
     """
 
     def __init__(self, engine: Engine, where: str = "", on_close: Callable[[], None] = lambda: None) -> None:
@@ -27,6 +28,7 @@ class Store:
         self._on_close = on_close
         self._is_open = True
         self.where = where or str(engine.url)
+        self.written = 0
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -46,6 +48,7 @@ class Store:
         """One short transaction, alone from its first moment; committed if the block succeeds, or undone."""
         with translated(self.where), self._writer.begin() as connection:
             yield Transaction(connection)
+        self.written += 1
 
     def close(self) -> None:
         """Close the office; a second time does nothing."""

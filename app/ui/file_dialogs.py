@@ -114,6 +114,12 @@ def ask_for_scan(parent: QWidget, title: str, chosen: Callable[[Path], object]) 
     return _to_read(parent, title, chosen, kind)
 
 
+def ask_for_office(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose an office file, or a backup of one, that is there."""
+    kind = QCoreApplication.translate("FileDialogs", "دفتر دبیر (*.dabir *.bak)")
+    return _to_read(parent, title, chosen, kind)
+
+
 def ask_for_file(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose one file of any kind that is there."""
     return _to_read(parent, title, chosen)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -28,7 +27,6 @@ from app.domain.minutes import Issue, Minutes, MinutesState, compose
 from app.domain.own_wording import OwnText
 from app.domain.print_form import (
     AS_SHIPPED,
-    LetterheadImage,
     PaperMargins,
     PaperSize,
     PrintedSection,
@@ -40,6 +38,7 @@ from app.domain.register import Register
 from app.domain.request import Request
 from tests.documents import hall_session, invariants, reading
 from tests.documents.conftest import RESOURCES
+from tests.documents.letterhead_images import image
 from tests.documents.proof.conftest import ISSUE, PROFILE, revised, sample  # noqa: F401 - a fixture
 
 EMPTY = compose(Meeting("m"), Register(), Issue())
@@ -57,13 +56,6 @@ FULL = revised(
     attachments=(Attachment("f1", "نقشه نمونه", "map.pdf", "application/pdf", 9, "ab" * 32),),
 )
 """The session in the hall with something in every section."""
-
-
-def image(width: int, height: int, mode: str = "RGBA", kind: str = "PNG") -> LetterheadImage:
-    written = BytesIO()
-    Image.new(mode, (width, height), 0).save(written, kind)
-    data = written.getvalue()
-    return LetterheadImage(f"نشان.{kind}", width, height, hashlib.sha256(data).hexdigest(), data)
 
 
 def sections(

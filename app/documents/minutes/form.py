@@ -179,8 +179,8 @@ class Form:
     ) -> Table:
         """A table under the headings of the wording's list `columns`.
 
-        A `frugal` one leaves no more room than the heading needs to a column without any text; on narrow paper
-        the first column has as much as its heading needs.
+        A `frugal` one leaves no more room than the heading needs to a column without any text; on narrow
+        paper the first column has as much as its heading needs.
         """
         heads = [Paragraph.plain(text, self.centred_cell, bold=True) for text in self.words.row(columns)]
         look = TableStyle(padding_x=_CLOSE if self.is_narrow else 5.0, padding_y=2.5, middle=middle)

@@ -24,7 +24,7 @@ _SHARES = (1.25, 3.5, 3.5, 6.5, 3.2)
 _ON_ONE_PAGE = 4
 """So many rows stay together whole; of more, two stay with the text, and two with each other at the end.
 
-An amendment is short: its first page would stay empty below the title if four rows had to go with the table.
+An amendment is short, and so is a page of A5: it would stay empty if four rows had to go with the table.
 """
 _AT_LEAST = 2
 
@@ -35,7 +35,8 @@ def signed(form: Form, content: Iterable[Block]) -> Block:
         _row(form, row, place)
         for place, row in enumerate((row for row in form.minutes.meeting.attendance if row.signs), 1)
     ]
-    most = 2 * _AT_LEAST - 1 if form.minutes.content.amendment else _ON_ONE_PAGE
+    is_short = form.minutes.content.amendment or form.is_narrow
+    most = 2 * _AT_LEAST - 1 if is_short else _ON_ONE_PAGE
     together = len(rows) if len(rows) <= most else _AT_LEAST
     ending = list(closing.sentence(form))
     if rows:

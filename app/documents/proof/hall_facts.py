@@ -89,7 +89,7 @@ def _beginning(minutes: Minutes, words: Wording) -> Iterator[Fact]:
 
 def _pieces(text: str) -> Iterator[FormText]:
     """What stands before and behind a place of the form where more may be said."""
-    return map(FormText, text.split(_CUT))
+    return (FormText(piece) for piece in text.split(_CUT) if piece.strip())
 
 
 def _covers(stay: Stay, start: time) -> bool:

@@ -1,9 +1,11 @@
-"""A line of small buttons, each of which opens a panel below them; one is open at a time."""
+"""A line of small buttons, each of which opens a panel below them, one at a time; Escape closes it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -69,3 +71,9 @@ class Drawers(QWidget):
         self._column.addWidget(panel)
         chain([panel], self._last)
         set_look(pressed, kind="quiet")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._open is not None:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)

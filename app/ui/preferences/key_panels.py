@@ -108,6 +108,7 @@ class ExportPanel(KeyPanel):
         self.own = self.passphrase(self.tr("گذرواژه کلید او"))
         self.new = NewPassphrase(self, self.tr("گذرواژه پرونده p12"), self)
         self.ask_for_file()
+        self.new.second.returnPressed.connect(self._ask_where)
         self.export = button(self.tr("نوشتن پرونده p12…"), self._ask_where, "primary", "export")
         self.add_widget(at_field(self.export, len(self.rows)))
 
@@ -148,6 +149,7 @@ class RevokePanel(KeyPanel):
         icons.dress(self.revoke.act, "stop", "red")
         set_look(self.revoke.act, kind="danger")
         self.revoke.confirmed.connect(self._revoke)
+        self.authority.field.returnPressed.connect(self.revoke.act.setFocus)  # Enter alone revokes nothing
         self.add_widget(at_field(self.revoke, len(self.rows)))
 
     def _revoke(self) -> None:

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import Settings
 from app.ui import shortcuts, theme
+from app.ui.backups.keeper import Keeper
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.preferences.authority_card import AuthorityCard
+from app.ui.preferences.backups_card import BackupsCard
 from app.ui.preferences.computer_section import ComputerSection
 from app.ui.preferences.holidays_section import HolidaysSection
 from app.ui.preferences.office_section import OfficeSection
+from app.ui.preferences.print_form_section import PrintFormSection
 from app.ui.preferences.roots_card import RootsCard
 from app.ui.preferences.setting_row import Section
 from app.ui.preferences.shaping_row import ShapingRow
 from app.ui.preferences.signatories_card import SignatoriesCard
+from app.ui.preferences.start_row import StartRow
+from app.ui.preferences.time_server_card import TimeServerCard
 from app.ui.widgets import EmptyPage, LineField, Page, scrolled
 from app.words import Catalogue
 
@@ -46,6 +51,7 @@ class PreferencesPage(Page):
         settings: Settings,
         changed: Changed,
         today: Callable[[], date] = date.today,
+        keeper: Keeper | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("تنظیمات"), parent=parent)
@@ -55,9 +61,17 @@ class PreferencesPage(Page):
         )
         self.shaping = ShapingRow(desk, catalogue)
         self.computer.add(self.shaping)
+        self.start = StartRow()
+        self.computer.add(self.start)
         self.computer.changed.connect(lambda wanted: self._tell(changed, wanted))
         self.office = OfficeSection(
             self.tr("دفتر"), self.tr("بر برگه‌ها می‌آید و با پرونده دفتر می‌ماند"), desk, catalogue, today
+        )
+        self.print_form = PrintFormSection(
+            self.tr("فرم‌های چاپی"),
+            self.tr("سرلوحه، کاغذ، بخش‌ها و متن برگه‌ها؛ برای همه برگه‌های دفتر"),
+            desk,
+            catalogue,
         )
         self.holidays = HolidaysSection(
             self.tr("تعطیلات"),
@@ -69,12 +83,21 @@ class PreferencesPage(Page):
         self.signing = Section(self.tr("امضا"), self.tr("کلیدها کنار پرونده دفتر، رمزشده، نگه داشته می‌شود"))
         self.authority = AuthorityCard(desk, catalogue)
         self.roots = RootsCard(desk, catalogue)
+        self.time_server = TimeServerCard(desk, catalogue)
         self.signatories = SignatoriesCard(desk, catalogue)
         self.signatories.after = self.authority.made.folder
         self.authority.known.connect(self.signatories.show_authority)
         self.signing.add_widget(self.authority, self.tr("مرجع گواهی ریشه اثر انگشت گذرواژه"))
         self.signing.add_widget(self.signatories, self.tr("امضاکنندگان کلید گذرواژه تمدید ابطال"))
         self.signing.add_widget(self.roots, self.tr("مراجع بیرونی گواهی ریشه اثر انگشت اعتماد"))
+        self.signing.add_widget(self.time_server, self.tr("سرور زمان مهر زمان گواهی نشانی اثر انگشت"))
+        self.backups = Section(
+            self.tr("پشتیبان‌ها"), self.tr("رونوشت‌های سنجیده دفتر، برای روزی که پرونده آن آسیب ببیند")
+        )
+        self.backups_card = BackupsCard(desk, catalogue, keeper) if keeper else None
+        if self.backups_card:
+            self.backups.add_widget(self.backups_card, self.tr("پشتیبان بازگرداندن رونوشت backup"))
+            self.backups.add(self.backups_card.place)
         self._build()
         shortcuts.bind(self, "search", self.search.setFocus)
         desk.opened.connect(self._ask)
@@ -90,12 +113,13 @@ class PreferencesPage(Page):
         flush_fields(self)
 
     def show_section(self, key: str, year: int = 0) -> None:
-        """Bring «holidays» (of a year) or «signing» into sight, once everything above it is there."""
+        """Bring «holidays» (of a year), «signing» or «backups» into sight, once everything above it is there."""
         if year:
             self.holidays.card.show_year(year)
         section, field = {
             "holidays": (self.holidays, self.holidays.card.new.day),
             "signing": (self.signing, None),
+            "backups": (self.backups, None),
         }[key]
         self.search.clear()
 
@@ -113,7 +137,8 @@ class PreferencesPage(Page):
 
     def sections(self) -> tuple[Section, ...]:
         """The sections from above."""
-        return (self.office, self.holidays, self.signing, self.computer)
+        backups = (self.backups,) if self.backups_card else ()
+        return (self.office, self.print_form, self.holidays, self.signing, *backups, self.computer)
 
     def _build(self) -> None:
         px = theme.current().px
@@ -165,7 +190,11 @@ class PreferencesPage(Page):
         self.authority.ask()
         self.signatories.ask()
         self.roots.ask()
+        self.time_server.ask()
         self.holidays.card.ask()
+        self.print_form.ask()
+        if self.backups_card:
+            self.backups_card.ask()
 
     def _on_search(self, typed: str) -> None:
         left = [section.search(typed) for section in self.sections()]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
@@ -140,6 +141,12 @@ class SignatoryRow(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.problem.set_sentence(self._catalogue.problem(problem))
         self.problem.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.more.isVisible():
+            self._turn(False)
+        else:
+            super().keyPressEvent(event)
 
     def _show_standing(self, held: Held | None) -> None:
         if held is None:

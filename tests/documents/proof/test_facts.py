@@ -127,9 +127,9 @@ def test_who_was_there_at_the_beginning_is_a_fact_and_who_came_later_another(mis
     rows = SESSION.meeting.attendance
     in_time = revised(SESSION, attendance=tuple(replace(row, stays=()) for row in rows))
     found = missing(SESSION, in_time)
-    assert ("سرلوحه", "با حضور 4 نفر ") in found
+    assert ("سرلوحه", "با حضور 4 نفر") in found
     assert ("سرلوحه", "پس از آغاز جلسه 2 نفر") in found
-    assert ("سرلوحه", "با حضور 6 نفر ") in missing(in_time, SESSION)
+    assert ("سرلوحه", "با حضور 6 نفر") in missing(in_time, SESSION)
     unknown = revised(SESSION, started=None)
     assert missing(unknown, unknown) == []
 
