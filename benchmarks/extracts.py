@@ -17,8 +17,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from app import documents
-from app.documents import Stationery
+from app.documents import sheets
+from app.documents.sheets import Stationery
 from app.domain import extract
 from app.domain.extract import Extract
 from app.domain.meeting import Meeting
@@ -98,11 +98,11 @@ def _found(minutes: Minutes) -> tuple[Extract, ...]:
 
 
 def _as_one(minutes: Minutes) -> None:
-    documents.print_extracts(minutes, _found(minutes), STATIONERY, PRINTED_AT, lambda _done, _of: None)
+    sheets.print_extracts(minutes, _found(minutes), STATIONERY, PRINTED_AT, lambda _done, _of: None)
 
 
 def _as_many(minutes: Minutes) -> None:
-    for _ in documents.print_each_extract(minutes, _found(minutes), STATIONERY, PRINTED_AT):
+    for _ in sheets.print_each_extract(minutes, _found(minutes), STATIONERY, PRINTED_AT):
         pass
 
 

@@ -22,8 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from app import documents, records
-from app.documents import Stationery
+from app.documents import sheets
 from app.documents.docx.runs import cleaned
+from app.documents.sheets import Stationery
 from app.domain.minutes import Minutes
 from benchmarks.extraction.engines import by_poppler
 from benchmarks.measuring.tables import table
@@ -69,9 +70,9 @@ def _examined(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, int, fl
     stationery: Stationery = sessions.STATIONERY
     wanted: dict[str, Minutes] = {name: sessions.SESSIONS[name] for name in names or sessions.SESSIONS}
     for name, minutes in wanted.items():
-        (folder / f"{name}.docx").write_bytes(documents.write_docx(minutes, stationery))
-        (folder / f"{name}-resolutions.xlsx").write_bytes(documents.write_resolutions(minutes, stationery))
-        (folder / f"{name}-attendance.xlsx").write_bytes(documents.write_attendance(minutes, stationery))
+        (folder / f"{name}.docx").write_bytes(sheets.write_docx(minutes, stationery))
+        (folder / f"{name}-resolutions.xlsx").write_bytes(sheets.write_resolutions(minutes, stationery))
+        (folder / f"{name}-attendance.xlsx").write_bytes(sheets.write_attendance(minutes, stationery))
         record, profile = records.write(minutes), stationery.profile
         ours = documents.print_minutes(minutes, profile, stationery.resources, record)
         (folder / f"{name}-ours.pdf").write_bytes(ours.pdf)

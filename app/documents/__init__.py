@@ -5,28 +5,22 @@ Nothing heavy is imported before something is printed: the rooms below are opene
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.extract import Extract
 from app.domain.font import OfficeFont
 from app.domain.minutes import Minutes
-from app.domain.print_out import KeyLine
 from app.domain.profile import OfficeProfile
 
 if TYPE_CHECKING:
-    from app.documents.invitation import InvitationFacts
     from app.documents.letterhead import Letterhead
-    from app.documents.press import Outfit, Paper, Told
-    from app.documents.sign_in_sheet import SignInFacts
     from app.documents.typesetting.fonts import FontFiles
     from app.documents.typesetting.machine import MachineFamily
     from app.documents.typesetting.suitability import FontReport
     from app.documents.wording import Wording
-    from app.documents.year_book import YearBookFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +36,6 @@ class Printed:
     missing: tuple[str, ...]
     shaper: str
     pages_of_each: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Stationery:
-    """What the papers of an office are made with: whose they are, its font (None: Vazirmatn), and the folder
-    of wording, fonts and colours.
-    """
-
-    profile: OfficeProfile
-    resources: Path
-    font: OfficeFont | None = None
-
-
-def outfit(stationery: Stationery, form: str) -> Outfit:
-    """What papers of a form are printed on, with and in; `form` names its wording, «invitation».
-
-    Raises the refusals of `examine_font` if the font may not or cannot print Persian.
-    """
-    from app.documents import own_form, press, wording
-    from app.documents.typesetting import fonts
-
-    resources = stationery.resources
-    letterhead, _, files = _outfit(stationery.profile, resources, stationery.font)
-    own = stationery.profile.print_form
-    words = own_form.worded(wording.read_form(resources / "wording", form), own, ("minutes", form))
-    colours = (resources / "colour" / "sRGB.icc").read_bytes()
-    return press.Outfit(letterhead, words, fonts.load(files), colours, own_form.page_of(own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,53 +71,13 @@ def print_minutes(
 
     return form.render(
         minutes,
-        *_outfit(profile, resources, font),
+        *outfit_of(profile, resources, font),
         own=profile.print_form,
         record=record,
         colours=(resources / "colour" / "sRGB.icc").read_bytes(),
         options=options,
         shows_movements=profile.prints_movements,
     )
-
-
-def write_docx(minutes: Minutes, stationery: Stationery) -> bytes:
-    """The minutes for a word processor: the printed form's blocks from right to left, its font not embedded.
-
-    The same minutes and stationery give the same bytes.
-    Raises the refusals of `examine_font` if the font may not or cannot print Persian.
-    """
-    from app.documents import docx
-    from app.documents.minutes.form import Form
-
-    profile, font = stationery.profile, stationery.font
-    made = outfit(stationery, "docx")
-    own, movements = profile.print_form, profile.prints_movements
-    form = Form(minutes, made.letterhead, made.words, made.fonts, movements, own)
-    return docx.render(form, font.family if font else "Vazirmatn")
-
-
-def write_resolutions(minutes: Minutes, stationery: Stationery) -> bytes:
-    """The resolutions as a workbook (.xlsx), split quantities on a sheet of their own.
-
-    The same minutes and stationery give the same bytes.
-    """
-    from app.documents import workbook
-
-    return workbook.render_resolutions(minutes, _workbook_words(stationery))
-
-
-def write_attendance(minutes: Minutes, stationery: Stationery) -> bytes:
-    """The attendance as a workbook (.xlsx); the same minutes and stationery give the same bytes."""
-    from app.documents import workbook
-
-    return workbook.render_attendance(minutes, _workbook_words(stationery))
-
-
-def _workbook_words(stationery: Stationery) -> Wording:
-    from app.documents import own_form, wording
-
-    words = wording.read_form(stationery.resources / "wording", "workbook")
-    return own_form.worded(words, stationery.profile.print_form, ("minutes", "workbook"))
 
 
 def examine_font(data: bytes) -> FontReport:
@@ -226,29 +153,10 @@ def proofread(
     """
     from app.documents import proof
 
-    outfit = _outfit(profile, resources, font)
+    outfit = outfit_of(profile, resources, font)
     return proof.proofread(
         pdf, minutes, *outfit, own=profile.print_form, shows_movements=profile.prints_movements
     )
-
-
-def proofread_papers(
-    pdf: bytes,
-    papers: Sequence[Paper],
-    outfit: Outfit,
-    pages_of_each: Sequence[int],
-    *,
-    through: bool = False,
-) -> tuple[Difference, ...]:
-    """Where a file printed by `press.print_papers` does not say what the papers say, in the order of reading.
-
-    Each paper stands on so many pages as `pages_of_each` says (`Printed.pages_of_each`) and counts them, or
-    `through` all papers count as one.
-    Raises `Problem("proof_unreadable")`.
-    """
-    from app.documents import proof
-
-    return proof.proofread_papers(pdf, papers, outfit, pages_of_each, through=through)
 
 
 def lacking_facts(pdf: bytes, minutes: Minutes, resources: Path) -> tuple[Difference, ...]:
@@ -279,7 +187,7 @@ def form_texts(resources: Path, form: str) -> dict[str, str]:
     return dict(wording.read(resources / "wording" / f"{form}.toml").listed())
 
 
-def _outfit(
+def outfit_of(
     profile: OfficeProfile, resources: Path, font: OfficeFont | None
 ) -> tuple[Letterhead, Wording, FontFiles]:
     """What the form is printed on, with and in."""
@@ -316,61 +224,9 @@ def print_root_letter(
     from app.documents import root_letter
 
     colours = (resources / "colour" / "sRGB.icc").read_bytes()
-    return root_letter.render(facts, *_outfit(profile, resources, font), colours=colours, trial=profile.trial)
-
-
-def print_sign_in_sheet(facts: SignInFacts, stationery: Stationery, told: Told) -> Printed:
-    """The sign-in sheet (فهرست حضور و غیاب), to be signed by hand.
-
-    Raises the refusals of `examine_font`, and what `told` raises.
-    """
-    from app.documents import sign_in_sheet
-
-    return sign_in_sheet.render(facts, outfit(stationery, "sign_in_sheet"), told)
-
-
-def print_extracts(
-    minutes: Minutes, extracts: Sequence[Extract], stationery: Stationery, written_at: datetime, told: Told
-) -> Printed:
-    """All extracts (ابلاغ / رونوشت) as one file, each on papers of its own; `written_at` knows its time zone.
-
-    Raises the refusals of `examine_font`, and what `told` raises.
-    """
-    from app.documents import extract
-
-    return extract.render(minutes, extracts, outfit(stationery, "extract"), written_at, told)
-
-
-def print_each_extract(
-    minutes: Minutes, extracts: Sequence[Extract], stationery: Stationery, written_at: datetime
-) -> Iterator[Printed]:
-    """A file for each extract, made when it is asked for; `written_at` knows its time zone.
-
-    Raises the refusals of `examine_font`.
-    """
-    from app.documents import extract
-
-    yield from extract.render_each(minutes, extracts, outfit(stationery, "extract"), written_at)
-
-
-def print_invitations(facts: InvitationFacts, stationery: Stationery, told: Told) -> Printed:
-    """The invitations (دعوت‌نامه) to a meeting, a letter for each.
-
-    Raises the refusals of `examine_font`, and what `told` raises.
-    """
-    from app.documents import invitation
-
-    return invitation.render(facts, outfit(stationery, "invitation"), told)
-
-
-def print_reading_copy(minutes: Minutes, stationery: Stationery, printed_at: datetime, told: Told) -> Printed:
-    """The reading copy (پیش‌نویس قرائت): the minutes in large type; `printed_at` knows its time zone.
-
-    Raises the refusals of `examine_font`, and what `told` raises.
-    """
-    from app.documents import reading_copy
-
-    return reading_copy.render(minutes, outfit(stationery, "reading_copy"), printed_at, told)
+    return root_letter.render(
+        facts, *outfit_of(profile, resources, font), colours=colours, trial=profile.trial
+    )
 
 
 def read_scan(scan: bytes) -> Generator[str]:
@@ -398,37 +254,3 @@ def signature_mark(
     words = wording.read(resources / "wording" / "minutes.toml")
     signatory = mark.Signatory(name, role, moment, fingerprint)
     return mark.render(signatory, size, words, vazirmatn(resources / "fonts"))
-
-
-def print_key_card(
-    lines: Sequence[KeyLine], stationery: Stationery, printed_at: datetime, told: Told
-) -> Printed:
-    """The key card (کارت صفحه‌کلید); `printed_at` knows its time zone.
-
-    Raises the refusals of `examine_font`, and what `told` raises.
-    """
-    from app.documents import key_card
-
-    return key_card.render(lines, outfit(stationery, "key_card"), printed_at, told)
-
-
-def write_news(minutes: Minutes, stationery: Stationery) -> str:
-    """The press text (متن خبر) of a session, with the places of the record from which its numbers come.
-
-    Raises the refusals of `examine_font` if the font may not or cannot print Persian.
-    """
-    from app.documents import news
-    from app.documents.minutes.form import Form
-
-    made = outfit(stationery, "news")
-    return news.render(Form(minutes, made.letterhead, made.words, made.fonts))
-
-
-def print_year_book(facts: YearBookFacts, stationery: Stationery, told: Told) -> Printed:
-    """The year book (کتاب سال) of at least one session.
-
-    Raises the refusals of `examine_font`, and what `told` raises.
-    """
-    from app.documents import year_book
-
-    return year_book.render(facts, outfit(stationery, "year_book"), stationery.profile.print_form, told)

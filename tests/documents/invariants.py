@@ -21,7 +21,9 @@ _PDF_A = "{http://www.aiim.org/pdfa/ns/id/}"
 _PDF_UA = "{http://www.aiim.org/pdfua/ns/id/}"
 _PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Tj", "TJ", "'", '"', "Do", "BI"))
 _OTHER_COLOURS = frozenset(("k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "ri", "gs"))
-_ROLES = frozenset(("Document", "Part", "H1", "H2", "P", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "Form"))
+_ROLES = frozenset(
+    ("Document", "Part", "H1", "H2", "P", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "Form")
+)
 _STANDS_IN = {
     "Part": {"Document"},
     "TR": {"Table"},

@@ -11,8 +11,8 @@ from io import BytesIO
 
 import pikepdf
 
-from app.documents import Stationery
 from app.documents.press import Outfit, Paper
+from app.documents.sheets import Stationery
 from app.domain.agenda import AgendaItem
 from app.domain.attendance import Attendance, Presence, Role
 from app.domain.meeting import Meeting

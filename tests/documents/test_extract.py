@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app import documents
-from app.documents import Printed
+from app.documents import Printed, sheets
 from app.documents.extract import papers
 from app.documents.typesetting.paragraph import Paragraph
 from app.domain import extract
@@ -21,17 +20,17 @@ from tests.documents.sessions import PRINTED_AT, SESSIONS, STATIONERY, check
 
 
 def printed(minutes: Minutes, found: tuple[Extract, ...]) -> Printed:
-    return documents.print_extracts(minutes, found, STATIONERY, PRINTED_AT, lambda _done, _of: None)
+    return sheets.print_extracts(minutes, found, STATIONERY, PRINTED_AT, lambda _done, _of: None)
 
 
 @pytest.mark.parametrize("name", [name for name in SESSIONS if extract.extracts(SESSIONS[name])])
 def test_all_in_one_file_read_back_as_they_were_composed(name: str) -> None:
     minutes = SESSIONS[name]
     found = extract.extracts(minutes)
-    file, outfit = printed(minutes, found), documents.outfit(STATIONERY, "extract")
+    file, outfit = printed(minutes, found), sheets.outfit(STATIONERY, "extract")
     assert len(file.pages_of_each) == len(found)
     composed = papers(minutes, found, outfit)
-    assert documents.proofread_papers(file.pdf, composed, outfit, file.pages_of_each) == ()
+    assert sheets.proofread_papers(file.pdf, composed, outfit, file.pages_of_each) == ()
     assert file.missing == ()
     check(file.pdf)
 
@@ -39,7 +38,7 @@ def test_all_in_one_file_read_back_as_they_were_composed(name: str) -> None:
 def test_one_file_each_says_what_its_part_of_the_whole_says() -> None:
     minutes = SESSIONS["great"]
     found = extract.extracts(minutes)[:3]
-    each = list(documents.print_each_extract(minutes, found, STATIONERY, PRINTED_AT))
+    each = list(sheets.print_each_extract(minutes, found, STATIONERY, PRINTED_AT))
     whole = " ".join(page_texts(printed(minutes, found).pdf))
     assert " ".join(text for file in each for text in page_texts(file.pdf)) == whole
     for file in each:
@@ -78,7 +77,7 @@ def test_a_draft_says_that_it_is_one_and_approved_minutes_their_number() -> None
     found = extract.extracts(draft)[:1]
     issue = replace(draft.issue, state=MinutesState.APPROVED, number="20/ص/1405/08/1", approved_at=PRINTED_AT)
     approved = replace(draft, issue=issue)
-    outfit = documents.outfit(STATIONERY, "extract")
+    outfit = sheets.outfit(STATIONERY, "extract")
     (paper,) = papers(draft, found, outfit)
     assert paper.watermark == "پیش‌نویس نمونه"
     (paper,) = papers(approved, found, outfit)

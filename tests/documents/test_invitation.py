@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from app import documents
-from app.documents import Printed, invitation
+from app.documents import Printed, invitation, sheets
 from app.documents.invitation import Addressee, InvitationFacts
 from app.documents.press import Outfit
 from app.domain.meeting import Meeting
@@ -28,7 +27,7 @@ PERSON = Addressee("مهندس پروین یدکی نمونه", "شورایار"
 
 @pytest.fixture(scope="module")
 def outfit() -> Outfit:
-    return documents.outfit(STATIONERY, "invitation")
+    return sheets.outfit(STATIONERY, "invitation")
 
 
 def facts(minutes: Minutes, *addressees: Addressee) -> InvitationFacts:
@@ -49,9 +48,9 @@ def everybody(minutes: Minutes) -> tuple[Addressee, ...]:
 
 def assert_reads_back(said: InvitationFacts, outfit: Outfit) -> Printed:
     """Print, and compare what stands on the pages with what was to be read."""
-    printed = documents.print_invitations(said, STATIONERY, lambda _done, _of: None)
+    printed = sheets.print_invitations(said, STATIONERY, lambda _done, _of: None)
     wanted = invitation.papers(said, outfit)
-    assert documents.proofread_papers(printed.pdf, wanted, outfit, printed.pages_of_each) == ()
+    assert sheets.proofread_papers(printed.pdf, wanted, outfit, printed.pages_of_each) == ()
     return printed
 
 
@@ -76,9 +75,7 @@ def test_letters_read_back_and_are_fit_for_the_archive(name: str, outfit: Outfit
 
 
 def test_each_of_230_people_has_a_page() -> None:
-    printed = documents.print_invitations(
-        facts(GREAT, *everybody(GREAT)), STATIONERY, lambda _done, _of: None
-    )
+    printed = sheets.print_invitations(facts(GREAT, *everybody(GREAT)), STATIONERY, lambda _done, _of: None)
     assert printed.pages_of_each == (1,) * 230
 
 
@@ -159,11 +156,11 @@ def test_each_letter_counts_its_own_pages(outfit: Outfit) -> None:
 def test_on_narrow_paper_it_reads_back_too() -> None:
     own = PrintForm(paper=PaperSize.A5)
     stationery = replace(STATIONERY, profile=replace(STATIONERY.profile, print_form=own))
-    outfit = documents.outfit(stationery, "invitation")
+    outfit = sheets.outfit(stationery, "invitation")
     said = facts(GREAT, PERSON)
-    printed = documents.print_invitations(said, stationery, lambda _done, _of: None)
+    printed = sheets.print_invitations(said, stationery, lambda _done, _of: None)
     papers = invitation.papers(said, outfit)
-    assert documents.proofread_papers(printed.pdf, papers, outfit, printed.pages_of_each) == ()
+    assert sheets.proofread_papers(printed.pdf, papers, outfit, printed.pages_of_each) == ()
 
 
 def test_the_work_can_be_ended_between_two_letters() -> None:
@@ -176,5 +173,5 @@ def test_the_work_can_be_ended_between_two_letters() -> None:
             raise Problem("stopped")
 
     with pytest.raises(Problem, match="stopped"):
-        documents.print_invitations(facts(GREAT, *everybody(GREAT)), STATIONERY, stop)
+        sheets.print_invitations(facts(GREAT, *everybody(GREAT)), STATIONERY, stop)
     assert told == [0, 1, 2, 3]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app import documents, keys
-from app.documents import Stationery, key_card
+from app import keys
+from app.documents import key_card, sheets
+from app.documents.sheets import Stationery
 from app.domain.profile import OfficeProfile
 from tests.documents import invariants
 
@@ -23,11 +24,11 @@ def stationery() -> Stationery:
 
 def test_the_card_is_one_page_with_every_key(stationery: Stationery) -> None:
     card = keys.card()
-    printed = documents.print_key_card(card, stationery, NOW, lambda _done, _of: None)
-    outfit = documents.outfit(stationery, "key_card")
+    printed = sheets.print_key_card(card, stationery, NOW, lambda _done, _of: None)
+    outfit = sheets.outfit(stationery, "key_card")
     paper = key_card.paper(card, outfit)
     assert printed.pages == 1
     assert not printed.missing
-    assert documents.proofread_papers(printed.pdf, (paper,), outfit, printed.pages_of_each) == ()
+    assert sheets.proofread_papers(printed.pdf, (paper,), outfit, printed.pages_of_each) == ()
     assert len(card) == len(keys.KEYS)
     invariants.check(printed.pdf, has_record=False)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from app import documents
+from app.documents import sheets
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue, Minutes, MinutesState, compose
 from app.domain.register import Register
@@ -23,7 +23,7 @@ _DIGITS = re.compile("[۰-۹]+")
 
 def news(minutes: Minutes) -> tuple[list[str], dict[str, str]]:
     """The paragraphs for the press, and the numbers under the place of the record that they come from."""
-    text, _, sources = documents.write_news(minutes, STATIONERY).partition(_SOURCES)
+    text, _, sources = sheets.write_news(minutes, STATIONERY).partition(_SOURCES)
     _, _, traced = sources.partition("\n")
     places = (line.rpartition(": ") for line in traced.splitlines() if line)
     return text.splitlines(), {place: numbers for place, _, numbers in places}

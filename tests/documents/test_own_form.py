@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from app import documents, records
-from app.documents import own_form
+from app.documents import own_form, sheets
 from app.documents.letterhead import measured
 from app.documents.proof import order
 from app.documents.proof.reading import read
@@ -279,7 +279,7 @@ def test_the_text_stands_within_the_margins(margins: PaperMargins) -> None:
 def test_other_papers_take_the_form_too() -> None:
     own = PrintForm(("شهرداری نمونه",), paper=PaperSize.A5, invocation="هو",
                     wording=(OwnText("minutes", "page.number", "ش: {number}"),))  # fmt: skip
-    outfit = documents.outfit(documents.Stationery(replace(PROFILE, print_form=own), RESOURCES), "minutes")
+    outfit = sheets.outfit(sheets.Stationery(replace(PROFILE, print_form=own), RESOURCES), "minutes")
     assert outfit.letterhead.lines == ("شهرداری نمونه",)
     assert outfit.words("page.invocation") == "هو"
     assert outfit.words("page.number", number="۱") == "ش: ۱"

@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from app import documents
-from app.documents import Printed, reading_copy
+from app.documents import Printed, reading_copy, sheets
 from app.documents.press import Outfit
 from app.domain.amendment import Amendment, Rewording
 from app.domain.meeting import Meeting
@@ -22,12 +21,12 @@ from tests.documents.sessions import PRINTED_AT, SESSIONS, STATIONERY, check, li
 
 def printed(minutes: Minutes) -> Printed:
     """The copy of some minutes."""
-    return documents.print_reading_copy(minutes, STATIONERY, PRINTED_AT, lambda _done, _of: None)
+    return sheets.print_reading_copy(minutes, STATIONERY, PRINTED_AT, lambda _done, _of: None)
 
 
 @pytest.fixture(scope="module")
 def outfit() -> Outfit:
-    return documents.outfit(STATIONERY, "reading_copy")
+    return sheets.outfit(STATIONERY, "reading_copy")
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +38,7 @@ def assert_reads_back(minutes: Minutes, outfit: Outfit) -> Printed:
     """Print, and compare what stands on the pages with what was to be read."""
     copy = printed(minutes)
     wanted = reading_copy.papers(minutes, outfit)
-    assert documents.proofread_papers(copy.pdf, wanted, outfit, copy.pages_of_each) == ()
+    assert sheets.proofread_papers(copy.pdf, wanted, outfit, copy.pages_of_each) == ()
     return copy
 
 

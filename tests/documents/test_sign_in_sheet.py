@@ -6,8 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from app import documents
-from app.documents import Printed
+from app.documents import Printed, sheets
 from app.documents.proof import order, reading
 from app.documents.sign_in_sheet import SignInFacts, paper
 from app.documents.typesetting.grouped_table import GroupedTable
@@ -35,7 +34,7 @@ def facts(minutes: Minutes) -> SignInFacts:
 
 
 def printed(minutes: Minutes) -> Printed:
-    return documents.print_sign_in_sheet(facts(minutes), STATIONERY, lambda _done, _of: None)
+    return sheets.print_sign_in_sheet(facts(minutes), STATIONERY, lambda _done, _of: None)
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +45,8 @@ def great() -> Printed:
 @pytest.mark.parametrize("name", SESSIONS)
 def test_it_reads_back_as_it_was_composed(name: str) -> None:
     minutes = SESSIONS[name]
-    sheet, outfit = printed(minutes), documents.outfit(STATIONERY, "sign_in_sheet")
-    assert documents.proofread_papers(sheet.pdf, [paper(facts(minutes), outfit)], outfit, [sheet.pages]) == ()
+    sheet, outfit = printed(minutes), sheets.outfit(STATIONERY, "sign_in_sheet")
+    assert sheets.proofread_papers(sheet.pdf, [paper(facts(minutes), outfit)], outfit, [sheet.pages]) == ()
     assert sheet.missing == ()
     check(sheet.pdf)
 
@@ -106,6 +105,6 @@ def _numbers(pdf: bytes) -> list[tuple[int, int, float]]:
 
 
 def _table(minutes: Minutes) -> GroupedTable:
-    blocks = paper(facts(minutes), documents.outfit(STATIONERY, "sign_in_sheet")).blocks
+    blocks = paper(facts(minutes), sheets.outfit(STATIONERY, "sign_in_sheet")).blocks
     (table,) = (block for block in blocks if isinstance(block, GroupedTable))
     return table

@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app import documents
-from app.documents import Printed, year_book, year_index
+from app.documents import Printed, sheets, year_book, year_index
 from app.documents.press import Outfit
 from app.documents.year_book import YearBookFacts
 from app.domain.meeting import Meeting
@@ -50,12 +49,12 @@ def facts() -> YearBookFacts:
 
 @pytest.fixture(scope="module")
 def outfit() -> Outfit:
-    return documents.outfit(STATIONERY, "year_book")
+    return sheets.outfit(STATIONERY, "year_book")
 
 
 @pytest.fixture(scope="module")
 def printed(facts: YearBookFacts) -> Printed:
-    return documents.print_year_book(facts, STATIONERY, lambda _done, _of: None)
+    return sheets.print_year_book(facts, STATIONERY, lambda _done, _of: None)
 
 
 def test_it_reads_back_and_is_fit_for_the_archive(
@@ -65,7 +64,7 @@ def test_it_reads_back_and_is_fit_for_the_archive(
     each = printed.pages_of_each
     assert printed.missing == ()
     assert len(each) == len(papers)
-    assert documents.proofread_papers(printed.pdf, papers, outfit, each, through=True) == ()
+    assert sheets.proofread_papers(printed.pdf, papers, outfit, each, through=True) == ()
     invariants.check(printed.pdf, has_record=False)
 
 
@@ -124,10 +123,10 @@ def test_it_can_be_stopped_between_two_sessions(facts: YearBookFacts) -> None:
             raise Problem("stopped")
 
     with pytest.raises(Problem, match="stopped"):
-        documents.print_year_book(facts, STATIONERY, told)
+        sheets.print_year_book(facts, STATIONERY, told)
     assert heard == [(0, 4), (1, 4), (2, 4)]
 
 
 def test_the_same_year_gives_the_same_bytes(printed: Printed, facts: YearBookFacts) -> None:
-    again = documents.print_year_book(facts, STATIONERY, lambda _done, _of: None)
+    again = sheets.print_year_book(facts, STATIONERY, lambda _done, _of: None)
     assert again.pdf == printed.pdf

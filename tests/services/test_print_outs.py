@@ -1,4 +1,4 @@
-"""Print-outs as the window and the command line ask for them: made, named, written and never over another's."""
+"""Print-outs as window and command line ask for them: made, named, written and never over another's."""
 
 from __future__ import annotations
 

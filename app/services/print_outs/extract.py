@@ -21,11 +21,11 @@ def make(office: Office, request: Request, told: Told) -> Made:
 
     :raises Refusal: ``nothing_to_extract``.
     """
-    from app import documents
+    from app.documents import sheets
 
     minutes, found = _found(office, request)
     now = office.clock().replace(microsecond=0)
-    printed = documents.print_extracts(minutes, found, outfit.of(office), now, told)
+    printed = sheets.print_extracts(minutes, found, outfit.of(office), now, told)
     return Made(
         request.kind,
         printed.pdf,
@@ -42,13 +42,13 @@ def make_each(office: Office, request: Request, told: Told) -> Iterator[Made]:
 
     :raises Refusal: ``nothing_to_extract``.
     """
-    from app import documents
+    from app.documents import sheets
 
     minutes, found = _found(office, request)
     now = office.clock().replace(microsecond=0)
     left_out = extract.left_out(minutes)
     told(0, len(found))
-    printed = documents.print_each_extract(minutes, found, outfit.of(office), now)
+    printed = sheets.print_each_extract(minutes, found, outfit.of(office), now)
     for place, (one, name) in enumerate(zip(printed, _names(minutes, request, found), strict=True), 1):
         yield Made(request.kind, one.pdf, name, one.pages, one.missing, one.shaper, left_out=left_out)
         told(place, len(found))

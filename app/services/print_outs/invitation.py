@@ -24,7 +24,7 @@ def make(office: Office, request: Request, told: Told) -> Made:
 
     :raises Problem: ``person_unknown`` for a chosen identifier that nobody has.
     """
-    from app import documents
+    from app.documents import sheets
     from app.documents.invitation import InvitationFacts
 
     shown = minutes.read(office, request.meeting_id)
@@ -35,7 +35,7 @@ def make(office: Office, request: Request, told: Told) -> Made:
     else:
         addressees = tuple(_row(row, shown) for row in _invited(shown.meeting, signatory))
     facts = InvitationFacts(shown, addressees, signatory, office.clock().replace(microsecond=0))
-    printed = documents.print_invitations(facts, outfit.of(office), told)
+    printed = sheets.print_invitations(facts, outfit.of(office), told)
     name = names.of_meeting(shown, request.kind)
     return Made(request.kind, printed.pdf, name, printed.pages, printed.missing, printed.shaper)
 

@@ -11,10 +11,10 @@ _MARK = "\ufeff"
 
 def make(office: Office, request: Request, told: Told) -> Made:
     """The text of the minutes as they stand, or of one kept version of them."""
-    from app import documents
+    from app.documents import sheets
 
     told(0, 1)
     minutes = shown.of(office, request)
-    text = documents.write_news(minutes, outfit.of(office))
+    text = sheets.write_news(minutes, outfit.of(office))
     told(1, 1)
     return Made(request.kind, f"{_MARK}{text}".encode(), names.of_meeting(minutes, request.kind))

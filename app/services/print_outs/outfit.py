@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.documents import Stationery
+    from app.documents.sheets import Stationery
 
 
 def of(office: Office) -> Stationery:
     """The office's profile and font, with the folder of wording, fonts and colours."""
-    from app.documents import Stationery
+    from app.documents.sheets import Stationery
 
     with office.store.read() as room:
         return Stationery(room.profile(), office.resources, room.font.get())

@@ -8,10 +8,10 @@ from app.services.print_outs import Made, Request, Told, names, outfit, shown
 
 def make(office: Office, request: Request, told: Told) -> Made:
     """Those of the minutes as they stand, or of one kept version."""
-    from app import documents
+    from app.documents import sheets
 
     told(0, 1)
     minutes = shown.of(office, request)
-    data = documents.write_resolutions(minutes, outfit.of(office))
+    data = sheets.write_resolutions(minutes, outfit.of(office))
     told(1, 1)
     return Made(request.kind, data, names.of_meeting(minutes, request.kind))

@@ -11,7 +11,7 @@ from app.services.sign_in import SheetOrder
 
 def make(office: Office, request: Request, told: Told) -> Made:
     """The sheet in the order of those that were given out before, or ``anew`` in that of the alphabet."""
-    from app import documents
+    from app.documents import sheets
     from app.documents.sign_in_sheet import SignInFacts
 
     with office.store.read() as room:
@@ -26,7 +26,7 @@ def make(office: Office, request: Request, told: Told) -> Made:
         blank_rows=max(request.blank_rows, 0),
         printed_at=office.clock().replace(microsecond=0),
     )
-    printed = documents.print_sign_in_sheet(facts, outfit.of(office), told)
+    printed = sheets.print_sign_in_sheet(facts, outfit.of(office), told)
     order = SheetOrder(
         request.meeting_id, tuple((row.number, row.participant.id) for row in rows), request.anew
     )

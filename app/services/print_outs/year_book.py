@@ -16,7 +16,7 @@ def make(office: Office, request: Request, told: Told) -> Made:
 
     :raises Refusal: ``year_without_minutes`` (year).
     """
-    from app import documents
+    from app.documents import sheets
     from app.documents.year_book import YearBookFacts
 
     stationery = outfit.of(office)
@@ -30,7 +30,7 @@ def make(office: Office, request: Request, told: Told) -> Made:
         office.clock().replace(microsecond=0),
         stationery.profile.prints_movements,
     )
-    printed = documents.print_year_book(facts, stationery, told)
+    printed = sheets.print_year_book(facts, stationery, told)
     name = names.of_year(request.year, request.kind)
     return Made(request.kind, printed.pdf, name, printed.pages, printed.missing, printed.shaper)
 

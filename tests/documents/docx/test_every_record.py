@@ -10,8 +10,8 @@ import openpyxl
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import documents
-from app.documents import Stationery
+from app.documents import sheets
+from app.documents.sheets import Stationery
 from app.domain.amendment import Amendment, Rewording
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue, Minutes, compose
@@ -33,7 +33,7 @@ def test_every_record_is_said_whole(
     stationery = Stationery(replace(profile, prints_movements=movements), RESOURCES)
     said, meant = said_and_meant(minutes, stationery)
     assert said == meant
-    for write in (documents.write_resolutions, documents.write_attendance):
+    for write in (sheets.write_resolutions, sheets.write_attendance):
         assert openpyxl.load_workbook(BytesIO(write(minutes, stationery))).worksheets
 
 

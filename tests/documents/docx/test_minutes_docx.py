@@ -14,9 +14,9 @@ import pytest
 from docx.oxml.ns import qn
 from PIL import Image
 
-from app import documents
-from app.documents import Stationery
+from app.documents import sheets
 from app.documents.docx.runs import cleaned
+from app.documents.sheets import Stationery
 from app.domain.font import FontFile, OfficeFont
 from app.domain.minutes import Issue, Minutes, MinutesState
 from app.domain.print_form import LetterheadImage, PaperSize, PrintForm
@@ -39,7 +39,7 @@ def minutes(request: pytest.FixtureRequest) -> Minutes:
 
 @pytest.fixture(scope="module")
 def body(minutes: Minutes) -> Any:
-    return reading.opened(documents.write_docx(minutes, STATIONERY)).element.body
+    return reading.opened(sheets.write_docx(minutes, STATIONERY)).element.body
 
 
 @pytest.mark.parametrize("stationery", [STATIONERY, A5], ids=["A4", "A5"])
@@ -61,7 +61,7 @@ def _is_hash(text: str) -> bool:
 
 def test_no_paragraph_is_set_to_the_left_or_the_right(minutes: Minutes, body: Any) -> None:
     """Where nothing is said, text stands where its direction begins; «left» is not the left everywhere."""
-    styles = reading.opened(documents.write_docx(minutes, STATIONERY)).styles.element
+    styles = reading.opened(sheets.write_docx(minutes, STATIONERY)).styles.element
     said = {one.get(qn("w:val")) for root in (body, styles) for one in root.iter(qn("w:jc"))}
     assert said <= {"both", "center"}
 
@@ -94,7 +94,7 @@ def _rows(table: Any) -> list[Any]:
 
 
 def test_no_element_stands_where_the_standard_does_not_have_it(minutes: Minutes) -> None:
-    document = reading.opened(documents.write_docx(minutes, STATIONERY))
+    document = reading.opened(sheets.write_docx(minutes, STATIONERY))
     roots = [document.element, document.styles.element, document.settings.element, *reading.stories(document)]
     assert [found for root in roots for found in reading.misplaced(root)] == []
 
@@ -107,11 +107,11 @@ def test_tables_never_touch_and_end_with_a_paragraph(body: Any) -> None:
 
 
 def test_the_same_minutes_give_the_same_bytes(minutes: Minutes) -> None:
-    assert documents.write_docx(minutes, STATIONERY) == documents.write_docx(minutes, STATIONERY)
+    assert sheets.write_docx(minutes, STATIONERY) == sheets.write_docx(minutes, STATIONERY)
 
 
 def test_the_package_holds_no_moment_and_nothing_of_another_document() -> None:
-    with ZipFile(BytesIO(documents.write_docx(SESSIONS["sample"], STATIONERY))) as package:
+    with ZipFile(BytesIO(sheets.write_docx(SESSIONS["sample"], STATIONERY))) as package:
         assert {one.date_time[0] for one in package.infolist()} == {1980}
         assert not [
             one for one in package.namelist() if "thumbnail" in one or "theme" in one or "customXml" in one
@@ -119,7 +119,7 @@ def test_the_package_holds_no_moment_and_nothing_of_another_document() -> None:
 
 
 def test_signatures_are_one_table_with_room_in_every_row() -> None:
-    body = reading.opened(documents.write_docx(SESSIONS["sample"], STATIONERY)).element.body
+    body = reading.opened(sheets.write_docx(SESSIONS["sample"], STATIONERY)).element.body
     *_, table = body.iterchildren(qn("w:tbl"))
     rows = _rows(table)[1:]
     signing = [row for row in SESSIONS["sample"].meeting.attendance if row.signs]
@@ -136,7 +136,7 @@ def test_rows_of_signatures_that_go_on_stay_in_one_table() -> None:
     rows = tuple(replace(row, signs=True) for row in sample.meeting.attendance)
     meeting = replace(sample.meeting, attendance=rows)
     minutes = replace(sample, content=replace(sample.content, meeting=meeting))
-    data = documents.write_docx(minutes, STATIONERY)
+    data = sheets.write_docx(minutes, STATIONERY)
     *_, table = reading.opened(data).element.body.iterchildren(qn("w:tbl"))
     assert len(_rows(table)) == len(rows) + 1
     said, meant = said_and_meant(minutes, STATIONERY)
@@ -145,7 +145,7 @@ def test_rows_of_signatures_that_go_on_stay_in_one_table() -> None:
 
 def test_page_margins_and_direction_are_those_of_the_form() -> None:
     for stationery, size in ((STATIONERY, (11906, 16838)), (A5, (8391, 11906))):
-        section = reading.opened(documents.write_docx(SESSIONS["empty"], stationery)).sections[0]._sectPr
+        section = reading.opened(sheets.write_docx(SESSIONS["empty"], stationery)).sections[0]._sectPr
         assert (reading.value(section, "pgSz", "w"), reading.value(section, "pgSz", "h")) == tuple(
             map(str, size)
         )
@@ -156,7 +156,7 @@ def test_page_margins_and_direction_are_those_of_the_form() -> None:
 
 
 def test_every_page_says_its_place_and_that_this_is_not_the_original(minutes: Minutes) -> None:
-    document = reading.opened(documents.write_docx(minutes, STATIONERY))
+    document = reading.opened(sheets.write_docx(minutes, STATIONERY))
     _, _, *feet = reading.stories(document)
     for foot in feet:
         codes = [one.text.strip() for one in foot.iter(qn("w:instrText"))]
@@ -183,7 +183,7 @@ def test_what_is_no_final_paper_says_so_on_every_page(issue: Issue, sample: bool
     first = SESSIONS["hall"]
     meeting = replace(first.meeting, sample=sample)
     minutes = Minutes(replace(first.content, meeting=meeting), issue)
-    document = reading.opened(documents.write_docx(minutes, STATIONERY))
+    document = reading.opened(sheets.write_docx(minutes, STATIONERY))
     for head in list(reading.stories(document))[:2]:
         found = [one.text for one in reading.paragraphs(head)]
         assert [text for text in found if text in ("نمونه", "باطل", "پیش‌نویس", "پیش‌نویس نمونه")] == [mark][
@@ -193,7 +193,7 @@ def test_what_is_no_final_paper_says_so_on_every_page(issue: Issue, sample: bool
 
 
 def test_the_letterhead_stands_in_the_head_of_the_first_page() -> None:
-    head, *_ = reading.stories(reading.opened(documents.write_docx(SESSIONS["sample"], STATIONERY)))
+    head, *_ = reading.stories(reading.opened(sheets.write_docx(SESSIONS["sample"], STATIONERY)))
     found = [one.text for one in reading.paragraphs(head) if one.text]
     assert found == [
         "شهرداری منطقه ۲۰ تهران (نمونه)", "دبیرخانه شورایاری‌ها", "بسمه تعالی", "پیش‌نویس نمونه",
@@ -214,17 +214,17 @@ def test_the_emblem_keeps_its_proportions_and_says_what_it_is(kind: str) -> None
     data = out.getvalue().replace(b"JFIF\0", b"none\0")
     image = LetterheadImage("a.png", 300, 100, hashlib.sha256(data).hexdigest(), data)
     own = replace(STATIONERY, profile=replace(PROFILE, print_form=PrintForm(image=image)))
-    document = reading.opened(documents.write_docx(SESSIONS["sample"], own))
+    document = reading.opened(sheets.write_docx(SESSIONS["sample"], own))
     (inline,) = document.sections[0].first_page_header._element.iter(
         "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
     )
     assert inline.extent.cx == pytest.approx(inline.extent.cy * 3, rel=0.01)
     assert inline.docPr.get("descr") == "نشان سازمان"
-    assert documents.write_docx(SESSIONS["sample"], own) == documents.write_docx(SESSIONS["sample"], own)
+    assert sheets.write_docx(SESSIONS["sample"], own) == sheets.write_docx(SESSIONS["sample"], own)
 
 
 def test_headings_are_headings_to_the_navigation_pane() -> None:
-    document = reading.opened(documents.write_docx(SESSIONS["sample"], STATIONERY))
+    document = reading.opened(sheets.write_docx(SESSIONS["sample"], STATIONERY))
     headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"]
     assert headings[:2] == ["دستور جلسه", "حاضران"]
     assert headings[-1] == "امضا"
@@ -234,7 +234,7 @@ def test_headings_are_headings_to_the_navigation_pane() -> None:
 
 
 def test_fonts_and_sizes_are_those_of_complex_scripts_too() -> None:
-    styles = reading.opened(documents.write_docx(SESSIONS["sample"], STATIONERY)).styles.element
+    styles = reading.opened(sheets.write_docx(SESSIONS["sample"], STATIONERY)).styles.element
     for faces in styles.iter(qn("w:rFonts")):
         assert {faces.get(qn(f"w:{slot}")) for slot in ("ascii", "hAnsi", "cs")} == {"Vazirmatn"}
     for properties in styles.iter(qn("w:rPr")):
@@ -248,7 +248,7 @@ def test_the_office_s_own_font_is_named_and_something_stands_in_for_it() -> None
         FontFile("قلم اداره", file.name, hashlib.sha256(file.read_bytes()).hexdigest(), file.read_bytes())
         for file in files
     )
-    data = documents.write_docx(SESSIONS["empty"], replace(STATIONERY, font=OfficeFont(regular, bold)))
+    data = sheets.write_docx(SESSIONS["empty"], replace(STATIONERY, font=OfficeFont(regular, bold)))
     with ZipFile(BytesIO(data)) as package:
         table = package.read("word/fontTable.xml").decode()
     assert 'w:name="قلم اداره"' in table
@@ -257,7 +257,7 @@ def test_the_office_s_own_font_is_named_and_something_stands_in_for_it() -> None
 
 def test_the_file_says_of_itself_what_the_printed_form_says() -> None:
     first = SESSIONS["sample"]
-    core = reading.opened(documents.write_docx(replace(first, issue=APPROVED), STATIONERY)).core_properties
+    core = reading.opened(sheets.write_docx(replace(first, issue=APPROVED), STATIONERY)).core_properties
     assert core.title.endswith("– ۲۰/ش/۱۴۰۵/۰۸/۱")
     assert core.author == "شهرداری منطقه ۲۰ تهران (نمونه) دبیرخانه شورایاری‌ها"
     assert core.language == "fa-IR"
@@ -267,7 +267,7 @@ def test_the_file_says_of_itself_what_the_printed_form_says() -> None:
 
 def test_approved_minutes_have_no_mark_that_would_vouch_for_an_edited_text() -> None:
     minutes = replace(SESSIONS["sample"], issue=APPROVED)
-    whole = "".join(reading.texts(documents.write_docx(minutes, STATIONERY)))
+    whole = "".join(reading.texts(sheets.write_docx(minutes, STATIONERY)))
     assert "رمز بررسی برگه" not in whole
     assert APPROVED.content_sha256[:8] not in whole
 
@@ -279,6 +279,6 @@ def test_what_xml_cannot_hold_does_not_spoil_the_file() -> None:
     made = (Resolution("r", text=text),)
     meeting = replace(hall.meeting, statements=said, resolutions=made, turns=())
     minutes = replace(hall, content=replace(hall.content, meeting=meeting))
-    found = reading.texts(documents.write_docx(minutes, STATIONERY))
+    found = reading.texts(sheets.write_docx(minutes, STATIONERY))
     assert sum(cleaned(text) in one for one in found) == 2
     assert cleaned(text) == "آغاز وارونه \ufffd \ufffd <w:p/> & «پایان»"

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app import documents
-from app.documents import Difference, Printed, Stationery
+from app.documents import Difference, Printed, sheets
 from app.documents.press import FileFacts, Outfit, Paper, Press, print_papers
+from app.documents.sheets import Stationery
 from app.documents.typesetting.flow import Block
 from app.documents.typesetting.paragraph import Align, Paragraph, TextStyle
 from app.documents.typesetting.structure import ElementRole
@@ -24,7 +24,7 @@ FACTS = FileFacts("نامه‌های نمونه", "آزمون", datetime(2026, 1
 
 @pytest.fixture(scope="module")
 def outfit() -> Outfit:
-    return documents.outfit(Stationery(PROFILE, RESOURCES), "minutes")
+    return sheets.outfit(Stationery(PROFILE, RESOURCES), "minutes")
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def test_papers_read_back_each_with_its_own_count_of_pages(
 ) -> None:
     assert [count > 1 for count in printed.pages_of_each] == [False, True, True]
     assert sum(printed.pages_of_each) == printed.pages
-    assert documents.proofread_papers(printed.pdf, papers, outfit, printed.pages_of_each) == ()
+    assert sheets.proofread_papers(printed.pdf, papers, outfit, printed.pages_of_each) == ()
 
 
 def test_papers_that_count_through_read_back(papers: Sequence[Paper], outfit: Outfit) -> None:
@@ -57,8 +57,8 @@ def test_papers_that_count_through_read_back(papers: Sequence[Paper], outfit: Ou
     press.furnish(second, len(first.sheets), pages)
     printed = press.finish([first, second], FACTS)
     each = printed.pages_of_each
-    assert documents.proofread_papers(printed.pdf, papers[:2], outfit, each, through=True) == ()
-    (wrong, *_) = documents.proofread_papers(printed.pdf, papers[:2], outfit, each)
+    assert sheets.proofread_papers(printed.pdf, papers[:2], outfit, each, through=True) == ()
+    (wrong, *_) = sheets.proofread_papers(printed.pdf, papers[:2], outfit, each)
     assert (wrong.page, wrong.expected, wrong.found) == (
         1, "نامه (نمونه) صفحه ۱ از ۱", f"نامه (نمونه)صفحه ۱ از {'۰۱۲۳۴۵۶۷۸۹'[pages]}",
     )  # fmt: skip
@@ -91,12 +91,12 @@ def test_a_long_foot_does_not_run_into_the_count(papers: Sequence[Paper], outfit
 
 def test_a_paper_too_few_is_told(printed: Printed, papers: Sequence[Paper], outfit: Outfit) -> None:
     each = printed.pages_of_each
-    assert documents.proofread_papers(printed.pdf, papers[:2], outfit, each[:2]) != ()
+    assert sheets.proofread_papers(printed.pdf, papers[:2], outfit, each[:2]) != ()
 
 
 def test_what_is_no_pdf_cannot_be_read(papers: Sequence[Paper], outfit: Outfit) -> None:
     with pytest.raises(Problem) as refused:
-        documents.proofread_papers(b"", papers, outfit, (1, 1, 1))
+        sheets.proofread_papers(b"", papers, outfit, (1, 1, 1))
     assert refused.value.code == "proof_unreadable"
 
 
@@ -114,7 +114,7 @@ def test_whoever_is_told_of_the_progress_may_end_it(outfit: Outfit, papers: Sequ
 
 
 def _differences(printed: Printed, papers: Sequence[Paper], outfit: Outfit) -> tuple[Difference, ...]:
-    return documents.proofread_papers(printed.pdf, papers, outfit, printed.pages_of_each)
+    return sheets.proofread_papers(printed.pdf, papers, outfit, printed.pages_of_each)
 
 
 def _text(outfit: Outfit, title: str, paragraphs: int) -> list[Block]:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app import documents
+from app.documents import sheets
 from app.domain.attendance import Attendance, Presence, Role, Stay
 from app.domain.minutes import Issue, Minutes, MinutesState
 from app.domain.quantity import Axis, Part, Quantity, Split
@@ -33,7 +33,7 @@ APPROVED = Issue(
     datetime(2026, 11, 4, 9, 30, tzinfo=UTC),
     "3fa2b81c" * 8,
 )
-WRITERS = (documents.write_resolutions, documents.write_attendance)
+WRITERS = (sheets.write_resolutions, sheets.write_attendance)
 DANGEROUS = (
     "=1+1",
     "+cmd|' /C calc'!A0",
@@ -63,11 +63,11 @@ def rows(sheet: Any) -> list[dict[str, Any]]:
 
 
 def resolutions(minutes: Minutes) -> list[dict[str, Any]]:
-    return rows(book(documents.write_resolutions(minutes, STATIONERY))["مصوبات"])
+    return rows(book(sheets.write_resolutions(minutes, STATIONERY))["مصوبات"])
 
 
 def attendance(minutes: Minutes) -> list[dict[str, Any]]:
-    return rows(book(documents.write_attendance(minutes, STATIONERY))["حضور و غیاب"])
+    return rows(book(sheets.write_attendance(minutes, STATIONERY))["حضور و غیاب"])
 
 
 @pytest.mark.parametrize("name", SESSIONS)
@@ -170,7 +170,7 @@ def test_a_split_stands_part_by_part_with_what_is_left_of_it() -> None:
     )
     split = Split(Axis.PLACE, (Part("in", "داخل", Decimal(8), split=inner), Part("out", "بیرون", Decimal(4))))
     one = Resolution("r", quantity=Quantity(Decimal(15), "ایستگاه", split))
-    data = documents.write_resolutions(changed(SESSIONS["great"], resolutions=(one,)), STATIONERY)
+    data = sheets.write_resolutions(changed(SESSIONS["great"], resolutions=(one,)), STATIONERY)
     found = [
         tuple(
             row[name].value for name in ("ردیف مصوبه", "سطح", "تفکیک بر پایه", "بخش", "نهاد", "مقدار", "واحد")
@@ -211,7 +211,7 @@ def test_a_group_counts_as_many_as_it_has() -> None:
 def test_what_is_private_to_the_office_is_not_in_the_file() -> None:
     """Even where the minutes were not composed but put together with it."""
     row = Attendance("a", "آزمون نمونه", excuse="راز یک", private_note="راز دو", stays=(Stay(),))
-    data = documents.write_attendance(changed(SESSIONS["hall"], attendance=(row,), presiding=()), STATIONERY)
+    data = sheets.write_attendance(changed(SESSIONS["hall"], attendance=(row,), presiding=()), STATIONERY)
     with ZipFile(BytesIO(data)) as package:
         whole = unescape("".join(package.read(name).decode() for name in package.namelist()))
     assert "آزمون نمونه" in whole
@@ -244,7 +244,7 @@ def test_no_text_becomes_a_formula(text: str) -> None:
 @given(st.text(max_size=40), st.sampled_from(("", "=", "+", "-", "@", "\t", "#DIV/0!", "'")))
 def test_whatever_is_typed_is_a_text(text: str, before: str) -> None:
     one = Resolution("r", text=before + text)
-    data = documents.write_resolutions(changed(SESSIONS["empty"], resolutions=(one,)), STATIONERY)
+    data = sheets.write_resolutions(changed(SESSIONS["empty"], resolutions=(one,)), STATIONERY)
     _has_no_formula(data)
     cell = book(data)["مصوبات"]["C2"]
     assert cell.value is None or cell.data_type == "s"
@@ -269,7 +269,7 @@ def test_the_last_sheet_says_whose_data_it_is_and_that_it_is_no_original() -> No
         (SESSIONS["hall"], "پیش‌نویس"),
         (replace(SESSIONS["hall"], issue=APPROVED), "تأییدشده"),
     ):
-        sheet = book(documents.write_attendance(minutes, STATIONERY))["شناسنامه"]
+        sheet = book(sheets.write_attendance(minutes, STATIONERY))["شناسنامه"]
         said = {row[0].value: row[1].value for row in sheet.iter_rows()}
         assert said["وضعیت صورتجلسه"] == state
         assert said["تاریخ جلسه"] == "۱۴۰۵/۰۸/۱۲"
