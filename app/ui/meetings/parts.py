@@ -108,7 +108,7 @@ PARTS = (
         _closing,
         lambda meeting: len(open_gaps(meeting)),
     ),
-    PartEntry("print_outs", QT_TRANSLATE_NOOP("MeetingParts", "چاپ و خروجی"), _print_outs),
+    PartEntry("print_outs", QT_TRANSLATE_NOOP("MeetingParts", "چاپ"), _print_outs),
 )
 
 _PART_OF_CODE = {

@@ -1,4 +1,4 @@
-"""The parts of a thing as tabs with counts; Ctrl+Tab goes round, Alt+1 … Alt+7 go straight."""
+"""The parts of a thing as tabs with counts; Ctrl+Tab goes round, Alt+1 … Alt+8 go straight."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
 
 from app.ui import shortcuts, theme
 from app.ui.widgets.labels import words
+from app.ui.widgets.problem_mark import set_look
+
+_MARGIN = 8
+_STRAIGHT = 8
+"""So many parts have a key of their own."""
+_SPARED = 2 * (9 - 4)
+"""What a tight tab is narrower than another, px at text size 100 %; the style sheet says the same."""
 
 
 class StepTabs(QFrame):
@@ -30,10 +38,11 @@ class StepTabs(QFrame):
         self.bar.setAccessibleName(name)
         for position, (_key, label) in enumerate(parts):
             self.bar.addTab(label)
-            if position < 7:
+            if position < _STRAIGHT:
                 self.bar.setTabToolTip(position, f"{label}  {shortcuts.hint(f'part_{position + 1}')}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.current().px(8), 0, theme.current().px(8), 0)
+        margin = theme.current().px(_MARGIN)
+        row.setContentsMargins(margin, 0, margin, 0)
         row.addWidget(self.bar)
         row.addStretch(1)
         self.bar.currentChanged.connect(lambda at: self.chosen.emit(self._keys[at]))
@@ -58,11 +67,25 @@ class StepTabs(QFrame):
             self.bar.setTabButton(position, side, _Badge(count) if count else None)
         label = self.bar.tabText(position)
         self.bar.setAccessibleTabName(position, f"{label} {count}".strip())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In large type the tabs stand closer, before any of them is out of sight."""
+        room = self.width() - 2 * theme.current().px(_MARGIN)
+        is_tight = bool(self.bar.property("tight"))
+        spared = theme.current().px(_SPARED) * self.bar.count()
+        wide = self.bar.sizeHint().width() + (spared if is_tight else 0)
+        if (wide > room) is not is_tight:
+            set_look(self.bar, tight=wide > room)
 
     def _bind(self) -> None:
         shortcuts.bind(self, "next_part", lambda: self._step(1))
         shortcuts.bind(self, "previous_part", lambda: self._step(-1))
-        for position in range(min(7, len(self._keys))):
+        for position in range(min(_STRAIGHT, len(self._keys))):
             shortcuts.bind(self, f"part_{position + 1}", partial(self.bar.setCurrentIndex, position))
 
     def _step(self, by: int) -> None:

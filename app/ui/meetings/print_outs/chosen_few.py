@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.extract import recipients
 from app.domain.meeting import Meeting
@@ -25,13 +25,15 @@ class ChosenFew(QWidget):
         self._ids: dict[Kind, tuple[str, ...]] = {}
         self._kind: Kind | None = None
         self.field = PickManyField()
-        self.field.setAccessibleName(self.tr("برای چه کسانی"))
+        for named in (self.field, self.field.input):
+            named.setAccessibleName(self.tr("برای چه کسانی"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().px(8))
         row.addWidget(words(self.tr("برای"), "label"))
         row.addWidget(self.field, 1)
         self.field.committed.connect(self._on_committed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.hide()
 
     def show_kind(self, kind: Kind | None, meeting: Meeting, register: Register) -> None:

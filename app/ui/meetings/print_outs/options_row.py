@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import keys
 from app.domain.meeting import Meeting
@@ -16,7 +16,7 @@ from app.persian import calendar, digits
 from app.services.print_outs import BLANK_ROWS, Request
 from app.ui import theme
 from app.ui.meetings.print_outs.chosen_few import ChosenFew
-from app.ui.widgets import CheckField, ChoiceField, WholeField, words
+from app.ui.widgets import CheckField, ChoiceField, FlowLayout, WholeField, words
 
 _MOST_BLANK_ROWS = 200
 
@@ -86,12 +86,15 @@ class OptionsRow(QWidget):
             return Request(kind, keys=keys.card())
         return plain
 
+    def add(self, widget: QWidget) -> None:
+        """Put something behind what may be said."""
+        self._row.addWidget(widget)
+
     def _build(self) -> None:
         px = theme.current().px
-        row = QHBoxLayout(self)
+        row = self._row = FlowLayout(self, px(10))
         row.setContentsMargins(px(14), 0, px(14), 0)
-        row.setSpacing(px(10))
-        row.addWidget(self.chosen, 1)
+        row.addWidget(self.chosen)
         for shown in (
             self.by_secretary,
             self._blank_label,
@@ -101,4 +104,3 @@ class OptionsRow(QWidget):
             self.year,
         ):
             row.addWidget(shown)
-        row.addStretch(0)

@@ -130,7 +130,8 @@ class PrintOutsPart(Part):
         self.print = button(self.tr("چاپ…"), self.ask_how_to_print, "primary", "print", print_key)
         self.save = button(self.tr("ذخیره…"), self.ask_where_to_save, "secondary", "export", save_key)
         self.each = button(self.tr("هر نهاد یک پرونده…"), self.ask_where_to_save_each)
-        for action in (self.each, self.save, self.print):
+        self.options.add(self.each)
+        for action in (self.save, self.print):
             self.sheet.add_action(action)
         self.sheet.body.insertWidget(0, self.options)
         listed = Card(flush=True)
