@@ -25,9 +25,11 @@ from tools.pictures.offices import fill, open_office
 from tools.pictures.scene import Scene
 from tools.pictures.scenes import EMPTY, PAGES, PARTS, SAMPLE
 from tools.pictures.stage import PATIENCE, Stage, ThemeName
+from tools.pictures.start import PRACTICE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
 
 __all__ = ["PAGES", "PARTS", "main"]
 
@@ -69,8 +71,12 @@ def main(arguments: list[str]) -> int:
             office = Path(place) / str(number) / "office.dabir"
             office.parent.mkdir()
             meeting_id = fill(office)
-            for scenes, file in ((EMPTY, office.with_name("empty.dabir")), (SAMPLE, office)):
-                stage = Stage(file, look.size, look.theme, look.text, meeting_id)
+            practice = office.with_name("practice.dabir")
+            fill(practice)
+            empty = office.with_name("empty.dabir")
+            for scenes, file in ((EMPTY, empty), (PRACTICE, practice), (SAMPLE, office)):
+                is_practice = scenes is PRACTICE
+                stage = Stage(file, look.size, look.theme, look.text, meeting_id, is_practice=is_practice)
                 wanted = [one for one in scenes if whole or one.in_docs]
                 _photograph(wanted, stage, folder, look.suffix, tuple(choice.only or [""]))
         if not whole:
@@ -103,18 +109,19 @@ def _photograph(
         scene.show(stage)
         stage.settle()
         if scene.name.startswith(beginnings):
-            _picture(stage, scene.name).save(str(folder / f"{scene.name}-{suffix}.png"))
+            pictured = scene.of(stage) if scene.of else stage.window
+            _picture(stage, pictured, scene.name).save(str(folder / f"{scene.name}-{suffix}.png"))
     stage.close()
 
 
-def _picture(stage: Stage, name: str) -> QImage:
-    """The window once two looks at it show the same, and the pages of the preview are drawn."""
+def _picture(stage: Stage, pictured: QWidget, name: str) -> QImage:
+    """A widget once two looks at it show the same, and the pages of the preview are drawn."""
     from app.ui.widgets.pages_view import PagesView
 
     before = None
     deadline = time.monotonic() + PATIENCE
     while True:
-        picture = stage.window.grab().toImage()
+        picture = pictured.grab().toImage()
         views = [view for view in stage.window.findChildren(PagesView) if view.isVisible()]
         if picture == before and all(view.sheets and view.sheets[0].image is not None for view in views):
             return picture

@@ -35,6 +35,7 @@ ICON_FILES: dict[str, str] = {
     "copy": "copy",
     "credit": "hand-coins",
     "delete": "trash-2",
+    "display": "presentation",
     "down": "chevron-down",
     "earlier": "chevron-left",
     "edit": "pencil",

@@ -23,10 +23,10 @@ def missing() -> list[str]:
 
 
 @contextlib.contextmanager
-def virtual_display() -> Iterator[dict[str, str]]:
+def virtual_display(screen: str = WHOLE_SCREEN) -> Iterator[dict[str, str]]:
     """A running display; yields the environment for programs that shall be on it."""
     with contextlib.ExitStack() as running:
-        number = _start_server(running)
+        number = _start_server(running, screen)
         environ = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
         environ |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_SESSION_TYPE": "x11"}
         _run(running, ["openbox"], environ)
@@ -36,11 +36,11 @@ def virtual_display() -> Iterator[dict[str, str]]:
         yield environ
 
 
-def _start_server(running: contextlib.ExitStack) -> str:
+def _start_server(running: contextlib.ExitStack, screen: str) -> str:
     """Start Xvfb on a display number that it chooses itself, and wait until it says which."""
     reading, writing = os.pipe()
     # -noreset: else it forgets the keyboard with the first program that ends; -r: no key repeats itself.
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", WHOLE_SCREEN, "-noreset", "-r"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-noreset", "-r"]
     _run(running, command, dict(os.environ), pass_fds=(writing,))
     os.close(writing)
     os.set_blocking(reading, False)

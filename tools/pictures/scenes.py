@@ -7,12 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.domain.attendance import Presence
-from tools.pictures import offices
+from tools.pictures import closing_mode, offices
+from tools.pictures.backups import BACKUPS
+from tools.pictures.display import DISPLAY
 from tools.pictures.hall import HALL, LINE
 from tools.pictures.print_outs import PRINT_OUTS
 from tools.pictures.scene import Scene
 from tools.pictures.seal import SEAL
 from tools.pictures.signing import SIGNING
+from tools.pictures.start import WELCOME
 
 if TYPE_CHECKING:
     from app.domain.meeting import Meeting
@@ -227,10 +230,11 @@ def _step(key: str) -> Callable[[Stage], object]:
 
 
 EMPTY = (
-    Scene("start", lambda _stage: None, in_docs=True),
+    Scene("start", partial(_go, "meetings"), in_docs=True),
     *(Scene(f"start-{key}", partial(_go, key)) for key in PAGES),
     Scene("first-facts", _first_meeting),
-    *(Scene(f"first-{key}", _step(key)) for key in (*PARTS[1:], "hall")),
+    *(Scene(f"first-{key}", _step(key)) for key in (*PARTS[1:], "hall", "print_outs")),
+    *WELCOME,
 )
 """An office in which nobody has written anything yet."""
 
@@ -253,8 +257,10 @@ SAMPLE = (
     Scene("history", _history),
     Scene("palette", _palette),
     Scene("toast", _toast),
+    *closing_mode.DRAFT,
     _part("closing"),
     Scene("approved", _approve, in_docs=True),
+    *closing_mode.APPROVED,
     *PRINT_OUTS,
     *map(_page, PAGES),
     Scene("people-bodies", partial(_shelf, "bodies")),
@@ -265,10 +271,12 @@ SAMPLE = (
     Scene("verdict", _verdict),
     Scene("preferences-holidays", _holidays),
     *(Scene(f"preferences-{name}", partial(_setting, name)) for name in ("signing", "computer")),
+    *BACKUPS,
     *SIGNING,
     Scene("prepared", _prepared),
     Scene("carry-over", _carry_over),
     *HALL,
+    *DISPLAY,
     *SEAL,
 )
 """The office with the sample meeting, a draft that is approved on the way."""

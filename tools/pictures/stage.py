@@ -34,6 +34,7 @@ class Stage:
         text_size: int = 100,
         meeting_id: str = "",
         pause: int = PAUSE,
+        is_practice: bool = False,
     ) -> None:
         from app import settings
         from app.ui import theme
@@ -44,7 +45,12 @@ class Stage:
         theme.current().apply(theme_name, text_size)
         kept = settings.Settings(theme=theme_name, text_size=text_size)
         self.program: Program = Program(
-            open_office, str(office_file), kept, office_file.with_suffix(".json"), lambda: NOW
+            open_office,
+            str(office_file),
+            kept,
+            office_file.with_suffix(".json"),
+            lambda: NOW,
+            is_practice=is_practice,
         )
         HallSession(self.program.desk, lambda: NOW, lambda: 0.0)  # its clocks stand still too
         self.window = self.program.window

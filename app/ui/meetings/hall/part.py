@@ -45,6 +45,9 @@ class HallPart(Part):
             lambda row_id: self.jump_asked.emit("attendance", row_id, "")
         )
         self.speakers.made.connect(self.resolutions.list.choose)
+        self.speakers.made.connect(self.session.worded.choose)
+        self.resolutions.said.connect(self.session.worded.type)
+        self.resolutions.chosen_there.connect(self.session.worded.choose)
         self.resolutions.opened.connect(
             lambda item_id, where: self.jump_asked.emit("resolutions", item_id, where)
         )

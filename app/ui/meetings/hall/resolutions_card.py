@@ -25,9 +25,14 @@ _BELOW = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class ResolutionsCard(Card):
-    """`opened(id, field)` when the full form is wanted; F2 edits the line in its place."""
+    """`opened(id, field)` when the full form is wanted; F2 edits the line in its place.
+
+    `said(resolution)` with each letter of a line · `chosen_there(id)` when she goes to one in the list.
+    """
 
     opened = Signal(str, str)
+    said = Signal(object)
+    chosen_there = Signal(str)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("مصوبات"), flush=True, parent=parent)
@@ -88,6 +93,7 @@ class ResolutionsCard(Card):
             return
         self.line = line
         line.closed.connect(self._on_line_closed)
+        line.said.connect(self.said)
         self.list.open_editor(chosen.id, framed(line))
         line.setFocus()
 
@@ -111,6 +117,9 @@ class ResolutionsCard(Card):
         self.body.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.list, 1)
         self.entry.taken.connect(self.list.choose)
+        self.entry.said.connect(self.said)
+        self.entry.taken.connect(self.chosen_there)
+        self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda item_id: self.opened.emit(item_id, "text"))
         self.list.doubleClicked.connect(lambda _index: self.opened.emit(self.list.current_id(), "text"))
         self.list.gap_pressed.connect(self.opened)
@@ -142,6 +151,11 @@ class ResolutionsCard(Card):
             self.line = None
             self.list.close_editor()
 
+    def _on_chosen(self, resolution_id: str) -> None:
+        if resolution_id and self.list.hasFocus():  # else it is chosen by what was done elsewhere
+            self.chosen_there.emit(resolution_id)
+
     def _on_line_closed(self) -> None:
         self._close_line()
         self.list.setFocus()
+        self.chosen_there.emit(self.list.current_id())

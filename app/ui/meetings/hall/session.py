@@ -27,11 +27,13 @@ from app.ui.desk import Desk
 from app.ui.meetings.hall import chosen_item
 from app.ui.meetings.hall.turn_clock import TurnClock
 from app.ui.meetings.hall.voices import Voice, speaker_fields_of
+from app.ui.meetings.hall.worded import Worded
 
 
 class HallSession(QObject):
     """``ticked`` once a second, as the head of the page does · ``jumped(seconds)`` when the clock of the
-    computer was set · ``item_changed`` when something else of the agenda is talked about.
+    computer was set · ``item_changed`` when something else of the agenda is talked about · ``followed`` when
+    it has taken a meeting as it is now.
 
     ``floor_given`` when a key gives the floor on, before the office hears of it; ``floor_settled`` after.
     """
@@ -39,6 +41,7 @@ class HallSession(QObject):
     ticked = Signal()
     jumped = Signal(float)
     item_changed = Signal()
+    followed = Signal()
     floor_given = Signal()
     floor_settled = Signal()
 
@@ -53,6 +56,9 @@ class HallSession(QObject):
         self.meeting = Meeting("")
         self.issue = Issue()
         self._item_id = ""
+        self.worded = Worded(self)
+        for elsewhere in (self.item_changed, self.floor_given):
+            elsewhere.connect(self.worded.step_back)
         self.is_in_view = False
         """Whether she looks at the hall, where the last act stands in view: then no toast tells it too."""
 
@@ -108,10 +114,12 @@ class HallSession(QObject):
         opened = found.meeting.id != self.meeting.id
         if opened:
             self._item_id = ""
+            self.worded.step_back()
         self.meeting, self.issue = found.meeting, found.issue
         self.clock.follow(found.meeting, opened)
         if opened:
             self._read_item(found.meeting)
+        self.followed.emit()
 
     def tick(self) -> None:
         """A second has passed: tell whoever shows a clock, and whether the clock on the wall was set."""

@@ -13,6 +13,8 @@ from app.domain.quorum import QuorumBasis, QuorumRule, quorum
 from app.persian import clock, digits
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
+from app.ui.meetings.hall.display.display import HallDisplay
+from app.ui.meetings.hall.display.menu import DisplayButton
 from app.ui.meetings.hall.floor_keys import bind_floor_keys
 from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.hall.voice_field import PassingField
@@ -40,6 +42,8 @@ class HallStrip(QFrame):
         session.ticked.connect(self._on_tick)
         session.jumped.connect(self._on_jumped)
         session.item_changed.connect(self.refresh)
+        self._display = HallDisplay.of(desk)
+        self._display.offered.connect(self._on_screen_offered)
         bind_floor_keys(self.floor, session)
         for key, pressed in (
             ("recess", session.recess_or_resume),
@@ -90,6 +94,7 @@ class HallStrip(QFrame):
         self.deputy.picked.connect(self._on_deputy)
         self.deputy.left.connect(self.deputy.hide)
         self.deputy.hide()
+        self.display = DisplayButton(HallDisplay.of(self._desk), self)
         self.recess = button("", self._session.recess_or_resume, key_hint=shortcuts.hint("recess"))
         row = QHBoxLayout()
         row.setContentsMargins(px(10), 0, px(14), px(5))
@@ -97,7 +102,7 @@ class HallStrip(QFrame):
         for part in (self.item, self.floor):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.pause, self.quorum, self.presiding, self.deputy, self.recess):
+        for part in (self.pause, self.quorum, self.presiding, self.deputy, self.display, self.recess):
             row.addWidget(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -198,9 +203,23 @@ class HallStrip(QFrame):
                 clock.duration(lasted * 60) if lasted else "",  # only the minute of its beginning is kept
             )
 
-    def _on_jumped(self, seconds: float) -> None:
+    def _on_screen_offered(self, name: str) -> None:
+        def go() -> None:
+            self._display.go_to(name)
+            self._show_banner(None)
+
+        told = self.tr("صفحه «{name}» وصل شد.").format(name=name)
+        self._show_banner(Banner(told, "primary", self.tr("نمایش در سالن روی آن"), go, closable=True))
+
+    def _show_banner(self, banner: Banner | None) -> None:
         if self.banner is not None:
+            self.banner.hide()
             self.banner.deleteLater()
+        self.banner = banner
+        if banner is not None:
+            self._column.addWidget(banner)
+
+    def _on_jumped(self, seconds: float) -> None:
         span = clock.duration(abs(round(seconds)))
         told = (
             self.tr("ساعت رایانه {time} جلو رفت.") if seconds > 0 else self.tr("ساعت رایانه {time} عقب رفت.")
@@ -210,8 +229,7 @@ class HallStrip(QFrame):
             + " "
             + self.tr("زمان سخن از روی آن سنجیده نمی‌شود و درست است؛ ساعت ورود و خروج‌ها را ببینید.")
         )
-        self.banner = Banner(told, "amber", closable=True)
-        self._column.addWidget(self.banner)
+        self._show_banner(Banner(told, "amber", closable=True))
 
 
 def _entry(row: Attendance) -> Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -18,6 +19,9 @@ from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions.line_entry import LineEntry
 from app.words import Catalogue
+
+if TYPE_CHECKING:
+    from app.domain.resolution_line import Line
 
 
 def framed(line: LineEntry) -> QFrame:
@@ -68,10 +72,10 @@ class LineEditor(LineEntry):
         # Once the resolution says something else, what was begun on its old words is no use.
         return f"{self._one.id}\n{self._blank}"
 
-    def _said(self, text: str) -> Resolution:
+    def _resolution(self, line: Line) -> Resolution:
         from app.domain import resolution_line
 
-        return resolution_line.amended(self._one, self.reader.understand(text))
+        return resolution_line.amended(self._one, line)
 
     def _work(self, one: Resolution) -> Callable[[Office], Changes]:
         meeting_id, before = self._meeting.id, self._one

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -31,20 +32,26 @@ from app.ui.meetings.resolutions.line_words import Said
 from app.ui.widgets import icon_button, words
 from app.words import Catalogue
 
+if TYPE_CHECKING:
+    from app.domain.resolution_line import Line
+
 
 class LineEntry(KeptLine):
-    """`taken(id)` when the office has the resolution · `passed_on` on Enter while the line is empty.
+    """`taken(id)` when the office has the resolution · `passed_on` on Enter while the line is empty ·
+    `said(resolution)` with each letter, None when the line is empty.
 
     What is typed and not taken is kept on disk; it comes back in every entry of the same meeting.
     """
 
     taken = Signal(str)
     passed_on = Signal()
+    said = Signal(object)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._catalogue = catalogue
         self._refused = ""
+        self._told_line: Line | None = None
         self.is_told_beside = False
         """Whether the last act stands in view: then no toast tells it too."""
         self._build()
@@ -89,9 +96,12 @@ class LineEntry(KeptLine):
 
     def _said(self, text: str) -> Resolution:
         """The resolution that the line says."""
+        return self._resolution(self.reader.understand(text))
+
+    def _resolution(self, line: Line) -> Resolution:
         from app.domain import resolution_line
 
-        return resolution_line.resolution(self.reader.understand(text), self._id)
+        return resolution_line.resolution(line, self._id)
 
     def _work(self, one: Resolution) -> Callable[[Office], Changes]:
         meeting_id = self._meeting.id
@@ -165,6 +175,9 @@ class LineEntry(KeptLine):
         told = next(((one, chip) for one, chip in zip(said, chips, strict=True) if one.sentence), None)
         self.note.show_trouble(told[0] if told else None, self.reader.trouble(told[1]) if told else None)
         self.field.setAccessibleDescription("؛ ".join(one.text for one in said))
+        if self.field.line is not self._told_line:  # the caret alone says nothing
+            self._told_line = self.field.line
+            self.said.emit(self._resolution(self.field.line) if self.field.line else None)
 
     def _show_problem(self, sentence: str | None) -> None:
         self.field.set_problem(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.resolution import Resolution
@@ -28,7 +28,13 @@ _BELOW = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class ResolutionsPart(Part):
-    """List and editor; the chosen resolution stays chosen through every change."""
+    """List and editor; the chosen resolution stays chosen through every change.
+
+    `said(resolution)` with each letter of a line · `chosen_there(id)` when she goes to one in the list.
+    """
+
+    said = Signal(object)
+    chosen_there = Signal(str)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
@@ -79,6 +85,7 @@ class ResolutionsPart(Part):
             self.editor.jump_to("text")
             return
         self.line = line
+        line.said.connect(self.said)
         line.closed.connect(self._on_line_closed)
         self.list.open_editor(chosen.id, framed(line))
         line.setFocus()
@@ -117,8 +124,10 @@ class ResolutionsPart(Part):
         self.list_card.body.addLayout(entry)
         self.list_card.body.addWidget(self.list, 1)
         self.entry.taken.connect(self.list.choose)
+        self.entry.said.connect(self.said)
+        self.entry.taken.connect(self.chosen_there)
         self.entry.passed_on.connect(self._on_passed_on)
-        self.list.chosen.connect(lambda _id: self._show_chosen())
+        self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _id: self.editor.jump_to("text"))
         self.list.gap_pressed.connect(self.jump_to)
         self.list.moved.connect(self.move_chosen)
@@ -231,9 +240,15 @@ class ResolutionsPart(Part):
             self.line = None
             self.list.close_editor()
 
+    def _on_chosen(self, resolution_id: str) -> None:
+        self._show_chosen()
+        if resolution_id and self.list.hasFocus():  # else it is chosen by what was done elsewhere
+            self.chosen_there.emit(resolution_id)
+
     def _on_line_closed(self) -> None:
         self._close_line()
         self.list.setFocus()
+        self.chosen_there.emit(self.list.current_id())
 
     def _on_passed_on(self) -> None:
         if self.chosen is not None:
