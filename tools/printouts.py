@@ -1,4 +1,5 @@
-"""Pictures of printed pages that are hard to set: a crowd, a resolution of two pages, an empty meeting.
+"""Pictures of printed pages that are hard to set (a crowd, a resolution of two pages, an empty meeting), and
+of the other sheets of the sample meeting.
 
     python -m tools.printouts [DIR]
 
@@ -9,10 +10,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import cycle, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tools.environment import ROOT
@@ -21,10 +24,23 @@ if TYPE_CHECKING:
     from app.domain.attendance import Attendance
     from app.domain.meeting import Meeting
     from app.domain.minutes import Minutes
+    from app.domain.print_out import Kind
 
 DPI = 80
 PEOPLE, RESOLUTIONS = 230, 60
 TIMES_LONG = 110  # times its text, a resolution fills two pages
+YEAR = 1405
+SHEETS = {
+    "reading": (1, 4),
+    "sign-in": (1,),
+    "invitation": (1,),
+    "extract": (2,),
+    "year-book": (1, 6),
+    "keys": (1,),
+}
+"""The kinds of sheets, and which of their pages are shown."""
+NOW = datetime.fromisoformat("2026-11-03T12:30:00+03:30")
+"""The sample's day, so that no picture changes by itself."""
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +49,9 @@ def main(arguments: list[str]) -> int:
     folder: Path = parser.parse_args(arguments).folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, minutes in _kinds():
-        _draw(folder, name, minutes)
+        _draw(folder, name, _printed(minutes))
+    for kind, pdf in _sheets():
+        _draw(folder, f"sheet-{kind}", pdf, SHEETS[kind])
     print(folder)
     return 0
 
@@ -82,17 +100,40 @@ def _long(meeting: Meeting) -> Meeting:
     return replace(meeting, resolutions=(replace(first, text=f"{first.text}. " * TIMES_LONG), *rest))
 
 
-def _draw(folder: Path, name: str, minutes: Minutes) -> None:
-    import pypdfium2
-
+def _printed(minutes: Minutes) -> bytes:
     from app import documents, records
     from app.domain.profile import OfficeProfile
 
     record = records.write(minutes)
-    printed = documents.print_minutes(minutes, OfficeProfile(), ROOT / "resources", record)
-    with pypdfium2.PdfDocument(printed.pdf) as document:
+    return documents.print_minutes(minutes, OfficeProfile(), ROOT / "resources", record).pdf
+
+
+def _sheets() -> Iterator[tuple[Kind, bytes]]:
+    """The sheets of the sample meeting as an office makes them, after its approval."""
+    from app import keys
+    from app.domain.print_out import Kind
+    from app.services import minutes, print_outs, sample
+    from app.services.office import Office
+    from app.storage.office import open_office
+
+    with TemporaryDirectory() as folder, open_office(Path(folder) / "office.dabir") as store:
+        office = Office(store, lambda: NOW, ROOT / "resources", Path(folder) / "keys")
+        meeting_id = sample.fill(office)
+        minutes.acknowledge_all(office, meeting_id)
+        minutes.approve(office, meeting_id)
+        for name in SHEETS:
+            request = print_outs.Request(Kind(name), meeting_id, YEAR, keys=keys.card())
+            yield request.kind, print_outs.make(office, request).data
+
+
+def _draw(folder: Path, name: str, pdf: bytes, pages: Collection[int] = ()) -> None:
+    """The pages of a file (from 1), all if none is named."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(pdf) as document:
         for number, page in enumerate(document, 1):
-            page.render(scale=DPI / 72).to_pil().save(folder / f"{name}-{number}.png")
+            if not pages or number in pages:
+                page.render(scale=DPI / 72).to_pil().save(folder / f"{name}-{number}.png")
 
 
 if __name__ == "__main__":

@@ -42,12 +42,16 @@ def _compiled(source: Path) -> Path:
 
 
 def _compile(source: Path) -> bool:
+    """Written beside and renamed: a window that is open keeps the old file mapped, and would die without it."""
     lrelease = environment.script("pyside6-lrelease")
-    command = [str(lrelease), "-silent", str(source), "-qm", str(_compiled(source))]
+    beside = _compiled(source).with_suffix(".part")
+    command = [str(lrelease), "-silent", str(source), "-qm", str(beside)]
     done = subprocess.run(command, capture_output=True, text=True, env=environment.clean_environ())
     if done.returncode:
         warn(
             f"ترجمهٔ {source.name} ساخته نشد: {done.stderr.strip()}",
             f"The translation {source.name} could not be compiled: {done.stderr.strip()}",
         )
-    return not done.returncode
+        return False
+    beside.replace(_compiled(source))
+    return True
