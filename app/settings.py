@@ -15,7 +15,9 @@ TEXT_SIZES = range(80, 201)
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``text_size`` in percent (80–200); ``page``, ``meeting`` and ``part`` are the place to start again;
-    ``token_library`` is the file through which a token last answered.
+    ``token_library`` is the file through which a token last answered; ``display_dark`` and ``display_screen``
+    are the look of the display of the hall and the screen that it filled last; ``backup_folder`` the second
+    place of backups, and ``backup_mark`` what it is known again by.
     """
 
     theme: str = "light"
@@ -26,6 +28,10 @@ class Settings:
     meeting: str = ""
     part: str = ""
     token_library: str = ""
+    display_dark: bool = False
+    display_screen: str = ""
+    backup_folder: str = ""
+    backup_mark: str = ""
 
 
 def load(file: Path) -> Settings:

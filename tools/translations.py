@@ -42,7 +42,7 @@ def _compiled(source: Path) -> Path:
 
 
 def _compile(source: Path) -> bool:
-    """Written beside and renamed: a window that is open keeps the old file mapped, and would die without it."""
+    """Written beside and renamed, for an open window keeps the old file mapped and would die without it."""
     lrelease = environment.script("pyside6-lrelease")
     beside = _compiled(source).with_suffix(".part")
     command = [str(lrelease), "-silent", str(source), "-qm", str(beside)]

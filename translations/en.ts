@@ -122,6 +122,10 @@
         <translation>Title</translation>
     </message>
     <message>
+        <source>نوشتن نخستین بند</source>
+        <translation>Write the first item</translation>
+    </message>
+    <message>
         <source>هر بند در یک سطر؛ ارائه‌دهنده و مدت را اگر معلوم است بنویسید.</source>
         <translation>One item per line; add the presenter and the duration if they are known.</translation>
     </message>
@@ -540,12 +544,20 @@
         <translation>Councillors added to the list</translation>
     </message>
     <message>
+        <source>نام هر کس را در خانه بالا بنویسید و Enter بزنید؛ شورایاران پس از ثبت در «اشخاص و نهادها» یکجا افزوده می‌شوند.</source>
+        <translation>Type each name in the field above and press Enter; councillors, once they are entered in “People and bodies”, are added all at once.</translation>
+    </message>
+    <message>
         <source>نام یا شماره ردیف</source>
         <translation>Name or row number</translation>
     </message>
     <message>
         <source>نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج</source>
         <translation>Name or row number; Enter means present, once more means gone</translation>
+    </message>
+    <message>
+        <source>نوشتن نخستین نام</source>
+        <translation>Type the first name</translation>
     </message>
     <message>
         <source>هر که ثبت‌نشده است حاضر می‌شود</source>
@@ -656,6 +668,87 @@
     <message>
         <source>گواهی ریشه نوشته شد: {file}</source>
         <translation>The root certificate was written: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRow</name>
+    <message>
+        <source>در جای دوم</source>
+        <translation>in the second place</translation>
+    </message>
+    <message>
+        <source>دیدن و بازگرداندن پشتیبان {moment}</source>
+        <translation>Look into and restore the backup of {moment}</translation>
+    </message>
+    <message>
+        <source>دیدن و بازگرداندن…</source>
+        <translation>Look into and restore…</translation>
+    </message>
+    <message>
+        <source>پیش از بازگردانی</source>
+        <translation>before a restore</translation>
+    </message>
+    <message>
+        <source>کنار دفتر</source>
+        <translation>beside the office</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSize</name>
+    <message>
+        <source>{size} مگابایت</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} کیلوبایت</source>
+        <translation>{size} KB</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>از پشتیبان پیشین چیزی عوض نشده است؛ همان درست و کامل است.</source>
+        <translation>Nothing has changed since the backup before; that one is whole and complete.</translation>
+    </message>
+    <message>
+        <source>اکنون در دسترس است.</source>
+        <translation>It is present now.</translation>
+    </message>
+    <message>
+        <source>اکنون وصل نیست؛ تا وصل شود، تنها کنار دفتر.</source>
+        <translation>It is not connected now; until it is, beside the office alone.</translation>
+    </message>
+    <message>
+        <source>با هر تأیید صورتجلسه و هنگام بستن برنامه، رونوشتی کامل و سنجیده از دفتر گرفته می‌شود: ده‌تای آخر، یکی برای هر روز تا سی روز و یکی برای هر ماه تا دوازده ماه می‌ماند. کلید امضاها در پشتیبان نیست.</source>
+        <translation>At every approval of minutes and when the program is closed, a complete and checked copy of the office is taken: the last ten stay, one for each of thirty days and one for each of twelve months. The signing keys are not in it.</translation>
+    </message>
+    <message>
+        <source>تنها کنار دفتر</source>
+        <translation>Beside the office alone</translation>
+    </message>
+    <message>
+        <source>جای دوم پشتیبان</source>
+        <translation>Second place of backups</translation>
+    </message>
+    <message>
+        <source>حافظه همراه یا پوشه‌ای در شبکه؛ هر بار که در دسترس باشد پشتیبان در آن هم نوشته می‌شود. پیش‌فرض: هیچ.</source>
+        <translation>A stick, or a folder in the network; whenever it is present the backup is written there too. Default: none.</translation>
+    </message>
+    <message>
+        <source>هم‌اکنون پشتیبان بگیر</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>پشتیبان فلش حافظه همراه پوشه backup usb</source>
+        <translation>backup stick flash usb folder</translation>
+    </message>
+    <message>
+        <source>پشتیبان گرفته و درستی آن سنجیده شد.</source>
+        <translation>The backup was taken and checked.</translation>
+    </message>
+    <message>
+        <source>پشتیبان‌های این دفتر</source>
+        <translation>Backups of this office</translation>
     </message>
 </context>
 <context>
@@ -891,10 +984,36 @@
     </message>
 </context>
 <context>
+    <name>ClosingMode</name>
+    <message>
+        <source>ختم جلسه</source>
+        <translation>Close the session</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPart</name>
     <message>
         <source>گام‌های صورتجلسه</source>
         <translation>Steps of the minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSteps</name>
+    <message>
+        <source>تکمیل کاستی‌ها</source>
+        <translation>Fill the gaps</translation>
+    </message>
+    <message>
+        <source>ثبت امضا</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>شماره و چاپ</source>
+        <translation>Number and print</translation>
+    </message>
+    <message>
+        <source>قرائت</source>
+        <translation>Reading</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1212,49 @@
     <message>
         <source>۱۴۰۵</source>
         <translation>1405</translation>
+    </message>
+</context>
+<context>
+    <name>DissentCard</name>
+    <message>
+        <source>{count} در صورتجلسه</source>
+        <translation>{count} in the minutes</translation>
+    </message>
+    <message>
+        <source>اگر کسی مخالف است و می‌خواهد در صورتجلسه بیاید: نام او و سخنش را بنویسید.</source>
+        <translation>If somebody objects and wants it in the minutes: write the name and what was said.</translation>
+    </message>
+    <message>
+        <source>بنویسید چه کسی مخالف است.</source>
+        <translation>Write who objects.</translation>
+    </message>
+    <message>
+        <source>ثبت نظر مخالف</source>
+        <translation>Record the dissent</translation>
+    </message>
+    <message>
+        <source>متن نظر مخالف</source>
+        <translation>The dissent</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>نظر مخالف</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>نظر مخالف را بنویسید.</source>
+        <translation>Write the dissent.</translation>
+    </message>
+    <message>
+        <source>چه کسی مخالف است</source>
+        <translation>Who objects</translation>
+    </message>
+    <message>
+        <source>چه گفت؟</source>
+        <translation>What was said?</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1580,10 @@
         <translation>Table of days (*.csv *.toml *.txt)</translation>
     </message>
     <message>
+        <source>دفتر دبیر (*.dabir *.bak)</source>
+        <translation>Office of Dabir (*.dabir *.bak)</translation>
+    </message>
+    <message>
         <source>ذخیره</source>
         <translation>Save</translation>
     </message>
@@ -1542,6 +1708,25 @@
     <message>
         <source>یک جا در {place} جایگزین شد</source>
         <translation>Replaced in one place of {place}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>آغاز با فهرست منطقه ۲۰</source>
+        <translation>Start with the lists of District 20</translation>
+    </message>
+    <message>
+        <source>این دفتر تازه است. می‌توانید با محلات، نهادها و نوع نشست منطقه ۲۰ آغاز کنید و هر یک را بعد تغییر دهید.</source>
+        <translation>This office is new. You can start with the neighbourhoods, bodies and series of District 20 and change any of them later.</translation>
+    </message>
+    <message>
+        <source>بازگشت به خوش‌آمد</source>
+        <translation>Back to the welcome</translation>
+    </message>
+    <message>
+        <source>پس از افراد، گام بعد ساختن نخستین جلسه است.</source>
+        <translation>After the people, the next step is to make the first meeting.</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1880,25 @@
     </message>
 </context>
 <context>
+    <name>GapsStep</name>
+    <message>
+        <source>بازگشت به فهرست</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>در فهرست «برو» را بزنید. آنچه باید خالی بماند تیک می‌خورد و نقطه‌چین چاپ می‌شود تا با دست نوشته شود.</source>
+        <translation>Press “Go” in the list. What is to stay blank is ticked and printed as a dotted line, to be written by hand.</translation>
+    </message>
+    <message>
+        <source>شماره و چاپ</source>
+        <translation>Number and print</translation>
+    </message>
+    <message>
+        <source>هر کاستی همین‌جا پر می‌شود</source>
+        <translation>Each gap is filled right here</translation>
+    </message>
+</context>
+<context>
     <name>Gist</name>
     <message>
         <source>نوع اظهار</source>
@@ -1706,14 +1910,37 @@
     </message>
 </context>
 <context>
+    <name>Guard</name>
+    <message>
+        <source>دفتر از پشتیبان بازگردانده شد</source>
+        <translation>The office was restored from the backup</translation>
+    </message>
+    <message>
+        <source>دفتر از پشتیبان بازگردانده شد؛ آنچه بود با نام {name} مانده است</source>
+        <translation>The office was restored from the backup; what was there is kept as {name}</translation>
+    </message>
+    <message>
+        <source>دیدن پشتیبان‌ها</source>
+        <translation>See the backups</translation>
+    </message>
+    <message>
+        <source>پشتیبان گرفته می‌شود، سپس برنامه بسته می‌شود…</source>
+        <translation>The backup is being taken, then the program closes…</translation>
+    </message>
+    <message>
+        <source>پشتیبان گرفته نشد؛ کار شما ثبت شده است. {problem}</source>
+        <translation>The backup was not taken; your work is saved. {problem}</translation>
+    </message>
+</context>
+<context>
     <name>HallDisplay</name>
     <message>
         <source>از ساعت {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Since {time}</translation>
     </message>
     <message>
         <source>برگه {at} از {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {at} of {count}</translation>
     </message>
     <message>
         <source>بند {at} از {count} · {title}</source>
@@ -1722,6 +1949,10 @@
     <message>
         <source>تنفس</source>
         <translation>Recess</translation>
+    </message>
+    <message>
+        <source>تنها یک صفحه مانده است؛ نمایش در سالن پشت این پنجره است</source>
+        <translation>Only one screen is left; the hall display is behind this window</translation>
     </message>
     <message>
         <source>جلسه {count}</source>
@@ -1733,15 +1964,15 @@
     </message>
     <message>
         <source>حاضر: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Present: {count}</translation>
     </message>
     <message>
         <source>حاضر: {count} و {groups} گروه</source>
-        <translation type="unfinished"></translation>
+        <translation>Present: {count} and {groups} groups</translation>
     </message>
     <message>
         <source>حد نصاب نیست: {here} از {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>No quorum: {here} of {all}</translation>
     </message>
     <message>
         <source>حد نصاب هست</source>
@@ -1757,27 +1988,86 @@
     </message>
     <message>
         <source>ساعت {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>At {time}</translation>
+    </message>
+    <message>
+        <source>شرط</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>صفحه سالن جدا شد؛ نمایش پشت این پنجره است و با وصل شدن آن برمی‌گردد</source>
+        <translation>The hall&apos;s screen was unplugged; the display is behind this window and goes back when the screen returns</translation>
+    </message>
+    <message>
+        <source>محل</source>
+        <translation>Place</translation>
     </message>
     <message>
         <source>محلات: {here} از {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neighbourhoods: {here} of {all}</translation>
     </message>
     <message>
-        <source>مسئول: {names}</source>
-        <translation type="unfinished"></translation>
+        <source>مسئول</source>
+        <translation>Responsible</translation>
     </message>
     <message>
         <source>مصوبه {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolution {number}</translation>
     </message>
     <message>
-        <source>مصوبه در دست نگارش</source>
-        <translation type="unfinished"></translation>
+        <source>مصوبه تازه</source>
+        <translation>New resolution</translation>
     </message>
     <message>
-        <source>مهلت: {day}</source>
-        <translation type="unfinished"></translation>
+        <source>مقدار</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>مهلت</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>نمایش در سالن</source>
+        <translation>Hall display</translation>
+    </message>
+    <message>
+        <source>همکار</source>
+        <translation>Co-operating</translation>
+    </message>
+</context>
+<context>
+    <name>HallDisplayMenu</name>
+    <message>
+        <source>بستن نمایش در سالن</source>
+        <translation>Close the hall display</translation>
+    </message>
+    <message>
+        <source>در صفحه «{name}»</source>
+        <translation>On screen “{name}”</translation>
+    </message>
+    <message>
+        <source>در پنجره</source>
+        <translation>In a window</translation>
+    </message>
+    <message>
+        <source>سالن می‌بیند</source>
+        <translation>The hall sees it</translation>
+    </message>
+    <message>
+        <source>نمایش در سالن</source>
+        <translation>Hall display</translation>
+    </message>
+    <message>
+        <source>نمایش در پنجره</source>
+        <translation>Display in a window</translation>
+    </message>
+    <message>
+        <source>نوشته تیره بر زمینه روشن</source>
+        <translation>Dark text on white</translation>
+    </message>
+    <message>
+        <source>نوشته روشن بر زمینه سیاه</source>
+        <translation>Light text on black</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2193,14 @@
     <message>
         <source>ساعت رایانه {time} عقب رفت.</source>
         <translation>The computer’s clock went back by {time}.</translation>
+    </message>
+    <message>
+        <source>صفحه «{name}» وصل شد.</source>
+        <translation>Screen “{name}” is connected.</translation>
+    </message>
+    <message>
+        <source>نمایش در سالن روی آن</source>
+        <translation>Show the hall display on it</translation>
     </message>
     <message>
         <source>واگذاری دبیری…</source>
@@ -2179,6 +2477,10 @@
         <translation>Add row</translation>
     </message>
     <message>
+        <source>امضا کرد</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
         <source>بالا</source>
         <translation>Up</translation>
     </message>
@@ -2247,6 +2549,14 @@
         <translation>Tick from the signed sheet</translation>
     </message>
     <message>
+        <source>ثبت امضا</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>جانشین امضا کرد</source>
+        <translation>A substitute signed</translation>
+    </message>
+    <message>
         <source>جدید</source>
         <translation>New</translation>
     </message>
@@ -2281,6 +2591,14 @@
     <message>
         <source>خانه‌های متن</source>
         <translation>text fields</translation>
+    </message>
+    <message>
+        <source>ختم جلسه</source>
+        <translation>Close the session</translation>
+    </message>
+    <message>
+        <source>خودداری کرد</source>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>در سالن</source>
@@ -2383,6 +2701,10 @@
         <translation>Next person</translation>
     </message>
     <message>
+        <source>نمایش در سالن</source>
+        <translation>Hall display</translation>
+    </message>
+    <message>
         <source>نوبت تازه</source>
         <translation>New turn</translation>
     </message>
@@ -2453,6 +2775,14 @@
     <message>
         <source>کلیدهای این صفحه</source>
         <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>گام بعد</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>گام پیش</source>
+        <translation>Previous step</translation>
     </message>
     <message>
         <source>یافتن نام در حضور</source>
@@ -2832,10 +3162,6 @@
         <translation>Approve again</translation>
     </message>
     <message>
-        <source>تأیید صورتجلسه</source>
-        <translation>Approve the minutes</translation>
-    </message>
-    <message>
         <source>تاریخچه</source>
         <translation>History</translation>
     </message>
@@ -2850,6 +3176,10 @@
     <message>
         <source>حاضر</source>
         <translation>Present</translation>
+    </message>
+    <message>
+        <source>ختم جلسه</source>
+        <translation>Close the session</translation>
     </message>
     <message>
         <source>رئیس: {name}</source>
@@ -2874,10 +3204,6 @@
     <message>
         <source>پایان جلسه</source>
         <translation>End the session</translation>
-    </message>
-    <message>
-        <source>پایان و تأیید</source>
-        <translation>End and approve</translation>
     </message>
 </context>
 <context>
@@ -2988,8 +3314,8 @@
         <translation>Resolutions</translation>
     </message>
     <message>
-        <source>چاپ و خروجی</source>
-        <translation>Print and export</translation>
+        <source>چاپ</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3483,49 @@
     <message>
         <source>این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵ یا ۱۲٫۵.</source>
         <translation>This number could not be read; write digits only, such as 15 or 12.5.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>در سرلوحه برگه‌ها چیزی جز نام و واحد نوشته می‌شود</source>
+        <translation>The letterhead says something other than name and department</translation>
+    </message>
+    <message>
+        <source>سطرهای سرلوحه</source>
+        <translation>Lines of the letterhead</translation>
+    </message>
+    <message>
+        <source>شماره منطقه</source>
+        <translation>District number</translation>
+    </message>
+    <message>
+        <source>مانند «دبیرخانه شورایاری‌ها»</source>
+        <translation>e.g. “Councillors&apos; secretariat”</translation>
+    </message>
+    <message>
+        <source>مانند «شهرداری منطقه ۲۰ تهران»</source>
+        <translation>e.g. “Tehran Municipality, District 20”</translation>
+    </message>
+    <message>
+        <source>مانند ۲۰</source>
+        <translation>e.g. 20</translation>
+    </message>
+    <message>
+        <source>نام سازمان</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>نوشته شد</source>
+        <translation>written</translation>
+    </message>
+    <message>
+        <source>هر سطر سرلوحه در یک سطر</source>
+        <translation>Each line of the letterhead in a line</translation>
+    </message>
+    <message>
+        <source>واحد</source>
+        <translation>Department</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3818,21 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message>
+        <source>{method} — ثبت نشده</source>
+        <translation>{method} — not registered</translation>
+    </message>
+    <message>
+        <source>امضاکنندگان</source>
+        <translation>Signatories</translation>
+    </message>
+    <message>
+        <source>مانده</source>
+        <translation>Still to sign</translation>
+    </message>
+</context>
+<context>
     <name>PaperWay</name>
     <message>
         <source>امضا با خودکار روی کاغذ چاپ‌شده. در دفتر امضا می‌ماند و پس گرفته نمی‌شود.</source>
@@ -3554,6 +3938,13 @@
     </message>
 </context>
 <context>
+    <name>PassageView</name>
+    <message>
+        <source>متن قرائت</source>
+        <translation>Text to be read</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEntry</name>
     <message>
         <source>با صفحه‌کلید فارسی نوشته می‌شود</source>
@@ -3622,8 +4013,8 @@
         <translation>New person</translation>
     </message>
     <message>
-        <source>شورایاران، مدیران و مهمانان اینجا می‌آیند و در حضور و غیاب برگزیده می‌شوند.</source>
-        <translation>Councillors, managers and guests are listed here, to be chosen in the attendance.</translation>
+        <source>شورایاران، مدیران و مهمانان اینجا می‌آیند و در حضور و غیاب برگزیده می‌شوند؛ یک‌یک یا همه با هم، با «ورود از اکسل».</source>
+        <translation>Councillors, managers and guests come here and are chosen in the attendance; one by one, or all together with “Import from Excel”.</translation>
     </message>
     <message>
         <source>محل برگزاری</source>
@@ -3797,6 +4188,29 @@
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>از نو</source>
+        <translation>Start anew</translation>
+    </message>
+    <message>
+        <source>بازگشت به دفتر اصلی</source>
+        <translation>Back to your office</translation>
+    </message>
+    <message>
+        <source>دفتر تمرین</source>
+        <translation>Practice office</translation>
+    </message>
+    <message>
+        <source>دور ریختن همه تمرین‌ها؟</source>
+        <translation>Throw all practice away?</translation>
+    </message>
+    <message>
+        <source>هر چه این‌جا بنویسید آزمایشی است و به دفتر اصلی نمی‌رود.</source>
+        <translation>Whatever you write here is a trial and never goes into your office.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>امضا</source>
@@ -3847,6 +4261,10 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>رونوشت‌های سنجیده دفتر، برای روزی که پرونده آن آسیب ببیند</source>
+        <translation>Checked copies of the office, for the day on which its file is damaged</translation>
+    </message>
+    <message>
         <source>سرلوحه، کاغذ، بخش‌ها و متن برگه‌ها؛ برای همه برگه‌های دفتر</source>
         <translation>Letterhead, paper, sections and wording, for all papers of the office</translation>
     </message>
@@ -3865,6 +4283,14 @@
     <message>
         <source>مرجع گواهی ریشه اثر انگشت گذرواژه</source>
         <translation>certificate authority root fingerprint passphrase</translation>
+    </message>
+    <message>
+        <source>پشتیبان بازگرداندن رونوشت backup</source>
+        <translation>backup restore copy</translation>
+    </message>
+    <message>
+        <source>پشتیبان‌ها</source>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>کلیدها کنار پرونده دفتر، رمزشده، نگه داشته می‌شود</source>
@@ -4014,6 +4440,108 @@
     <message>
         <source>گشودن پوشه</source>
         <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source> و شماره‌های پیش از آن</source>
+        <translation> and the numbers before</translation>
+    </message>
+    <message>
+        <source>آخرین تغییر</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>آخرین شماره</source>
+        <translation>Last number</translation>
+    </message>
+    <message>
+        <source>اندازه</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>این پشتیبان از دفتری دیگر است، نه از حالتی پیشین از همین دفتر.</source>
+        <translation>This backup is of another office, not of an earlier state of this one.</translation>
+    </message>
+    <message>
+        <source>بازگرداندن این پشتیبان</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>جای دفتر کنونی را بگیرد؟</source>
+        <translation>Replace the present office?</translation>
+    </message>
+    <message>
+        <source>جلسات</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>درستی</source>
+        <translation>Soundness</translation>
+    </message>
+    <message>
+        <source>رها کن</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>سالم است؛ همه آن خوانده و سنجیده شد</source>
+        <translation>Sound; all of it was read and checked</translation>
+    </message>
+    <message>
+        <source>شماره {numbers}{more} پس از این پشتیبان داده شده است و پس از بازگرداندن دوباره به صورتجلسه‌ای دیگر داده می‌شود؛ اگر برگه آن‌ها بیرون رفته است پشتیبان تازه‌تری را برگزینید.</source>
+        <translation>The number {numbers}{more} was given after this backup and will be given again to other minutes after the restore; if their paper has gone out, choose a newer backup.</translation>
+    </message>
+    <message>
+        <source>نام دفتر</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>هر چه پس از این پشتیبان نوشته شده در آن نیست. پرونده آسیب‌دیده پاک نمی‌شود؛ با نامی دیگر کنار دفتر می‌ماند.</source>
+        <translation>What was written after this backup is not in it. The damaged file is not deleted; it stays beside the office under another name.</translation>
+    </message>
+    <message>
+        <source>هر چه پس از این پشتیبان نوشته شده در آن نیست. پیش از بازگرداندن، از دفتر کنونی رونوشتی میان پشتیبان‌ها گذاشته می‌شود.</source>
+        <translation>What was written after this backup is not in it. Before the restore a copy of the present office is put among the backups.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>برگه بازخوانده شد و همان را می‌گوید که صورتجلسه.</source>
+        <translation>The paper was read back and says what the minutes say.</translation>
+    </message>
+    <message>
+        <source>به چاپگر فرستاده شد.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>در حال چاپ…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>شمار نسخه</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>صورتجلسه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>نسخه PDF…</source>
+        <translation>PDF copy…</translation>
+    </message>
+    <message>
+        <source>هنوز پیش‌نویس است و شماره ندارد؛ برگه‌ای که امضا می‌شود پس از تأیید چاپ می‌شود.</source>
+        <translation>Still a draft without a number; the paper that is signed is printed after the approval.</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>چاپ…</source>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4766,25 @@
     </message>
 </context>
 <context>
+    <name>PrintingStep</name>
+    <message>
+        <source>به کاستی‌ها</source>
+        <translation>To the gaps</translation>
+    </message>
+    <message>
+        <source>ثبت امضا</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>نوشته شد: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس نوشته شد: {file}</source>
+        <translation>Draft written: {file}</translation>
+    </message>
+</context>
+<context>
     <name>PrivateCard</name>
     <message>
         <source>برای خودتان؛ مانند «پاسخگو پس از ساعت ۱۴»</source>
@@ -4294,16 +4841,8 @@
 <context>
     <name>Program</name>
     <message>
-        <source>آغاز با فهرست منطقه ۲۰</source>
-        <translation>Begin with District 20</translation>
-    </message>
-    <message>
         <source>اشخاص و نهادها</source>
         <translation>People</translation>
-    </message>
-    <message>
-        <source>این دفتر تازه است. می‌توانید با محلات، نهادها و نوع نشست منطقه ۲۰ آغاز کنید و هر یک را بعد تغییر دهید.</source>
-        <translation>This office is new. You can begin with the neighbourhoods, bodies and meeting series of District 20, and change any of them later.</translation>
     </message>
     <message>
         <source>بررسی اصالت</source>
@@ -4318,8 +4857,16 @@
         <translation>Meetings</translation>
     </message>
     <message>
+        <source>خوش‌آمد</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
         <source>دبیر</source>
         <translation>Dabir</translation>
+    </message>
+    <message>
+        <source>دفتر تمرین</source>
+        <translation>Practice office</translation>
     </message>
     <message>
         <source>دوباره</source>
@@ -4484,6 +5031,96 @@
     <message>
         <source>نصف به‌علاوه یک</source>
         <translation>Half plus one</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingEnd</name>
+    <message>
+        <source>{count} بند هنگام قرائت عوض شد؛ آن‌ها را یک بار دیگر بخوانید:</source>
+        <translation>Passages changed while reading: {count}. Read them once more:</translation>
+    </message>
+    <message>
+        <source>تکمیل کاستی‌ها</source>
+        <translation>Fill the gaps</translation>
+    </message>
+    <message>
+        <source>قرائت از نو</source>
+        <translation>Read from the beginning</translation>
+    </message>
+    <message>
+        <source>قرائت به پایان رسید</source>
+        <translation>The reading is over</translation>
+    </message>
+    <message>
+        <source>نشان‌های تغییر پاک می‌شود؛ از نو؟</source>
+        <translation>Marks of changes go; read anew?</translation>
+    </message>
+    <message>
+        <source>هنگام قرائت چیزی عوض نشد.</source>
+        <translation>Nothing was changed while reading.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStep</name>
+    <message>
+        <source>{at} از {all}</source>
+        <translation>{at} of {all}</translation>
+    </message>
+    <message>
+        <source>آغاز</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>ادامه این بند</source>
+        <translation>More of this passage</translation>
+    </message>
+    <message>
+        <source>اصلاح</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>اصلاح در همین‌جا</source>
+        <translation>Correct it here</translation>
+    </message>
+    <message>
+        <source>اصلاح هنگام قرائت</source>
+        <translation>Correcting while reading</translation>
+    </message>
+    <message>
+        <source>بازگشت به قرائت</source>
+        <translation>Back to the reading</translation>
+    </message>
+    <message>
+        <source>بعد</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>بند بعد</source>
+        <translation>Next passage</translation>
+    </message>
+    <message>
+        <source>بند پیش</source>
+        <translation>Previous passage</translation>
+    </message>
+    <message>
+        <source>تشکیل جلسه و حاضران</source>
+        <translation>The session and who was there</translation>
+    </message>
+    <message>
+        <source>در این قرائت عوض شد</source>
+        <translation>Changed in this reading</translation>
+    </message>
+    <message>
+        <source>پایان</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>پیش</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>چه اندازه خوانده شده است</source>
+        <translation>How much has been read</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +5293,33 @@
     <message>
         <source>مصوبه {row}</source>
         <translation>Resolution {row}</translation>
+    </message>
+</context>
+<context>
+    <name>RescuePage</name>
+    <message>
+        <source>باز کردن دوباره</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>بازگرداندن دفتر</source>
+        <translation>Restore the office</translation>
+    </message>
+    <message>
+        <source>تازه‌ترین پشتیبان سالم</source>
+        <translation>Newest sound backup</translation>
+    </message>
+    <message>
+        <source>همه پشتیبان‌ها</source>
+        <translation>All backups</translation>
+    </message>
+    <message>
+        <source>پشتیبان سالمی پیدا نشد. اگر پشتیبان روی حافظه همراه است آن را وصل کنید و «باز کردن دوباره» را بزنید، یا با «پرونده دیگری…» نشانش دهید.</source>
+        <translation>No sound backup was found. If it is on a stick, plug that in and press “Open again”, or point at it with “Another file…”.</translation>
+    </message>
+    <message>
+        <source>پشتیبان‌ها سنجیده می‌شود…</source>
+        <translation>The backups are being checked…</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5639,17 @@
     <message>
         <source>هنوز مصوبه‌ای نوشته نشده است</source>
         <translation>No resolution is written yet</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnBand</name>
+    <message>
+        <source>بازگشت به ختم جلسه</source>
+        <translation>Back to the closing</translation>
+    </message>
+    <message>
+        <source>در میانه ختم جلسه‌اید؛ جای شما نگه داشته شده است.</source>
+        <translation>You are closing the session; your place is kept.</translation>
     </message>
 </context>
 <context>
@@ -5791,6 +6466,29 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>در پشتیبان {name}</source>
+        <translation>In the backup {name}</translation>
+    </message>
+    <message>
+        <source>همه {count} پشتیبان</source>
+        <translation>All {count} backups</translation>
+    </message>
+    <message>
+        <source>هنوز پشتیبانی گرفته نشده است.</source>
+        <translation>No backup has been taken yet.</translation>
+    </message>
+    <message>
+        <source>پرونده دیگری…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>پرونده پشتیبان</source>
+        <translation>Backup file</translation>
+    </message>
+</context>
+<context>
     <name>SignatoriesCard</name>
     <message>
         <source>امضاکنندگان</source>
@@ -6090,6 +6788,73 @@
     </message>
 </context>
 <context>
+    <name>SigningStep</name>
+    <message>
+        <source>{count} نشان هنوز ثبت نشده است.</source>
+        <translation>Marked and not registered yet: {count}</translation>
+    </message>
+    <message>
+        <source>امضا پس از تأیید و چاپ ثبت می‌شود؛ برگه چاپ‌شده را دور بگردانید و سپس اینجا نشان بزنید.</source>
+        <translation>Signatures are registered after approval and printing; pass the printed paper round, then mark it here.</translation>
+    </message>
+    <message>
+        <source>امضای برگه</source>
+        <translation>Signatures on the paper</translation>
+    </message>
+    <message>
+        <source>امضای رقمی…</source>
+        <translation>Digital signature…</translation>
+    </message>
+    <message>
+        <source>بازگشت به فهرست برگه</source>
+        <translation>Back to the paper’s list</translation>
+    </message>
+    <message>
+        <source>برداشتن نشان</source>
+        <translation>Take the mark away</translation>
+    </message>
+    <message>
+        <source>ثبت در دفتر امضا</source>
+        <translation>Register the signatures</translation>
+    </message>
+    <message>
+        <source>ثبت شود؟ پس گرفته نمی‌شود</source>
+        <translation>Register? It cannot be taken back</translation>
+    </message>
+    <message>
+        <source>در حضور و غیاب کسی امضاکننده نیست.</source>
+        <translation>Nobody in the attendance is to sign.</translation>
+    </message>
+    <message>
+        <source>شماره و چاپ</source>
+        <translation>Number and print</translation>
+    </message>
+    <message>
+        <source>علت خودداری</source>
+        <translation>Reason of the refusal</translation>
+    </message>
+    <message>
+        <source>نام جانشین</source>
+        <translation>Name of the substitute</translation>
+    </message>
+    <message>
+        <source>نظر مخالفِ نوشته‌شده کنار امضا</source>
+        <translation>Dissent written beside the signature</translation>
+    </message>
+    <message>
+        <source>هنوز شماره ندارد</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>پایان</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>یک ردیف به عقب</source>
+        <translation>One row back</translation>
+    </message>
+</context>
+<context>
     <name>SpanTimes</name>
     <message>
         <source>آغاز سخن</source>
@@ -6201,6 +6966,29 @@
     <message>
         <source>هنوز هیچ نوبتی پایان نیافته است.</source>
         <translation>No turn has ended yet.</translation>
+    </message>
+</context>
+<context>
+    <name>StartRow</name>
+    <message>
+        <source>آغاز کار و تمرین</source>
+        <translation>First steps and practice</translation>
+    </message>
+    <message>
+        <source>خوش‌آمد</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>خوش‌آمد راهنما دفتر تمرین نمونه آموزش</source>
+        <translation>welcome guide practice office sample training</translation>
+    </message>
+    <message>
+        <source>دفتر تمرین</source>
+        <translation>Practice office</translation>
+    </message>
+    <message>
+        <source>پرسش‌های روز نخست؛ و دفتری جدا با یک جلسه نمونه، برای یاد گرفتن و آزمودن.</source>
+        <translation>The questions of the first day; and an office apart with a sample meeting, to learn and to try.</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +7107,10 @@
         <translation>A resolution was made of this statement</translation>
     </message>
     <message>
+        <source>نوشتن نخستین اظهار</source>
+        <translation>Write the first statement</translation>
+    </message>
+    <message>
         <source>هنوز اظهاری ثبت نشده است</source>
         <translation>No statement is recorded yet</translation>
     </message>
@@ -6355,6 +7147,33 @@
     <message>
         <source>پیش از آغاز جلسه است</source>
         <translation>Before the meeting began</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>انجام شد</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>اکنون</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>بعداً</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>گام بعد</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>گام پیش</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <source>گام‌های ختم جلسه</source>
+        <translation>Steps of the closing</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +7428,10 @@
         <translation>What the office keeps of these minutes comes here, to be compared with them.</translation>
     </message>
     <message>
+        <source>انتخاب پرونده امضاشده…</source>
+        <translation>Choose a signed file…</translation>
+    </message>
+    <message>
         <source>بررسی اصالت</source>
         <translation>Verification</translation>
     </message>
@@ -6796,6 +7619,89 @@
     <message>
         <source>واگردشده و در انتظار:</source>
         <translation>Undone and waiting:</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>{count} نفر</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{places} محله، {bodies} نهاد</source>
+        <translation>{places} neighbourhoods, {bodies} bodies</translation>
+    </message>
+    <message>
+        <source>آغاز با فهرست منطقه ۲۰</source>
+        <translation>Start with the lists of District 20</translation>
+    </message>
+    <message>
+        <source>بعداً</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>به دبیر خوش آمدید</source>
+        <translation>Welcome to Dabir</translation>
+    </message>
+    <message>
+        <source>در «محلات» و «اشخاص و نهادها» هر چه خواستید عوض کنید یا بیفزایید.</source>
+        <translation>Change and add what you like in “Neighbourhoods” and “People and bodies”.</translation>
+    </message>
+    <message>
+        <source>دستور جلسه، حاضران، اظهارات و مصوبات در آن نوشته و صورتجلسه از آن چاپ می‌شود.</source>
+        <translation>Agenda, attendance, statements and resolutions are written in it, and the minutes printed from it.</translation>
+    </message>
+    <message>
+        <source>دفتری جدا با یک جلسه نمونه؛ هر چه در آن بنویسید به دفتر شما نمی‌آید.</source>
+        <translation>An office apart with a sample meeting; nothing you write there comes into your own.</translation>
+    </message>
+    <message>
+        <source>ساختن نخستین جلسه</source>
+        <translation>Make the first meeting</translation>
+    </message>
+    <message>
+        <source>شورایاران، مدیران و مهمانان را از فهرست اکسل بیاورید، یا بعد یک‌یک بنویسید.</source>
+        <translation>Bring councillors, managers and guests from an Excel list, or write them later one by one.</translation>
+    </message>
+    <message>
+        <source>فهرست آماده منطقه ۲۰ را بردارید و بعد عوض کنید؛ دفتر منطقه دیگر آن را خود می‌نویسد.</source>
+        <translation>Take the ready lists of District 20 and change them later; the office of another district writes its own.</translation>
+    </message>
+    <message>
+        <source>نخست تمرین کنید؟</source>
+        <translation>Practise first?</translation>
+    </message>
+    <message>
+        <source>ورود از اکسل…</source>
+        <translation>Import from Excel…</translation>
+    </message>
+    <message>
+        <source>چهار گام کوتاه؛ هر کدام را بعد هم می‌توان نوشت و عوض کرد</source>
+        <translation>Four short steps; each can be written and changed later too</translation>
+    </message>
+    <message>
+        <source>گرفتن پرونده خالی…</source>
+        <translation>Get an empty file…</translation>
+    </message>
+    <message>
+        <source>گشودن دفتر تمرین</source>
+        <translation>Open the practice office</translation>
+    </message>
+    <message>
+        <source>۱. دفتر شما</source>
+        <translation>1. Your office</translation>
+    </message>
+    <message>
+        <source>۲. محلات، نهادها و نوع نشست</source>
+        <translation>2. Neighbourhoods, bodies and series</translation>
+    </message>
+    <message>
+        <source>۳. افراد</source>
+        <translation>3. People</translation>
+    </message>
+    <message>
+        <source>۴. نخستین جلسه</source>
+        <translation>4. The first meeting</translation>
     </message>
 </context>
 <context>

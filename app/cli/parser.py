@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.cli import console, exchange, history_options, key_options, paper, print_outs, verbs, verification
+from app.cli import (
+    backups,
+    console,
+    exchange,
+    history_options,
+    key_options,
+    paper,
+    print_outs,
+    verbs,
+    verification,
+)
 from app.cli.shelf import Parser, Shelf, speak
 from app.words import LANGUAGES, Catalogue
 
@@ -24,6 +34,7 @@ def parser(catalogue: Catalogue) -> Parser:
     key_options.add(shelf)
     _of_proofs(shelf)
     paper.add(shelf)
+    backups.add(shelf)
     return top
 
 

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
+from app.cli import backups
 from app.cli.answers import tell
 from app.domain.gap import Weight
 from app.domain.problems import Refusal
@@ -143,6 +144,7 @@ def approve(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         answer,
         catalogue.say("cli", "approved", number=issue.number, digest=issue.content_sha256[:8]),
     )
+    backups.after_closing(catalogue, office)
     return DONE
 
 

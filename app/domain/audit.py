@@ -46,6 +46,7 @@ class Action(StrEnum):
     IMPORTED = "imported"
     TAKEN_UNVERIFIED = "taken_unverified"  # a file that nobody vouches for, on her word
     REBUILT = "rebuilt"
+    RESTORED = "restored"  # from a backup
 
 
 @dataclass(frozen=True, slots=True)

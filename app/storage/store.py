@@ -18,8 +18,8 @@ from app.storage.transaction import Transaction
 class Store:
     """An open office; usable from several threads, one transaction each.
 
-    ``where`` names the office in problems; ``on_close`` is called once, when the store is closed.  ``written``
-    grows with every write that was committed: who has seen a number has seen all up to it.
+    ``where`` names the office in problems; ``on_close`` is called once, when the store is closed;
+    ``written`` grows with every write that was committed.
     """
 
     def __init__(self, engine: Engine, where: str = "", on_close: Callable[[], None] = lambda: None) -> None:

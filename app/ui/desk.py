@@ -5,6 +5,7 @@ one broadcast of what changed comes back.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -41,7 +42,7 @@ class Desk(QObject):
     with the register · ``acted`` with the meeting's identifier and the ``Act`` that the history has kept ·
     ``done`` with a sentence and a function that undoes what it tells of · ``withdrawn`` with such a sentence
     when what it tells of has come into view elsewhere · ``token_answered`` with its library, to be
-    kept for this computer.
+    kept for this computer · ``closing`` before the office is let go.
     """
 
     opened = Signal()
@@ -54,6 +55,7 @@ class Desk(QObject):
     done = Signal(str, object)
     withdrawn = Signal(str)
     token_answered = Signal(str)
+    closing = Signal()
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,24 +77,50 @@ class Desk(QObject):
         """Whether anything is under way, on the worker or beside it."""
         return self.tasks.busy or (self._aside is not None and self._aside.busy)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether it has been closed, and nothing that was begun before is still being done."""
+        return self.tasks.has_ended and (self._aside is None or self._aside.has_ended)
+
     def open(self, open_office: Callable[[str], Office], target: str) -> None:
         """Open the office on the worker, so that the window is painted meanwhile."""
-
-        def opened() -> _Answer:
-            office = open_office(target)
-            try:
-                answer = _Answer(None, register.read(office), register.profile(office))
-            except BaseException:
-                office.close()  # or it would be in its own way when she tries again
-                raise
-            self._office = office
-            return answer
 
         def told(answer: _Answer) -> None:
             self._take_register(answer)
             self.opened.emit()
 
-        self.tasks.run(opened, told, self.open_failed.emit)
+        self.tasks.run(lambda: self._open_now(open_office, target), told, self.open_failed.emit)
+
+    def exchange(
+        self,
+        work: Callable[[], Result],
+        open_office: Callable[[str], Office],
+        target: str,
+        then: Callable[[Result], None],
+        failed: Callable[[Problem], None],
+    ) -> None:
+        """Close the office, do ``work`` with its file, open what is there then; if it fails, the old one."""
+        if self._aside is not None:
+            self._aside.drain()
+
+        def worked() -> tuple[Result, _Answer]:
+            office, self._office = self._office, None
+            if office is not None:
+                office.close()
+            try:
+                return work(), self._open_now(open_office, target)
+            except BaseException:
+                if office is not None:
+                    with suppress(Problem):
+                        self._open_now(open_office, target)
+                raise
+
+        def told(done: tuple[Result, _Answer]) -> None:
+            self._take_register(done[1])
+            self.opened.emit()
+            then(done[0])
+
+        self.tasks.run(worked, told, failed)
 
     def do(
         self,
@@ -201,6 +229,7 @@ class Desk(QObject):
         """Finish what is under way, but wait for no token, and let others open the file."""
         from app.services import tokens  # slow to load, and at the start nobody waits for a token
 
+        self.closing.emit()
         tokens.cancel()
         if self._aside is not None:
             self._aside.close()
@@ -208,6 +237,16 @@ class Desk(QObject):
         if self._office is not None:
             self._office.close()
             self._office = None
+
+    def _open_now(self, open_office: Callable[[str], Office], target: str) -> _Answer:
+        office = open_office(target)
+        try:
+            answer = _Answer(None, register.read(office), register.profile(office))
+        except BaseException:
+            office.close()  # or it would be in its own way when she tries again
+            raise
+        self._office = office
+        return answer
 
     def _broadcast(self, answer: _Answer) -> None:
         changes = answer.result

@@ -35,7 +35,10 @@ _DAY_LOOK = 30_000
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page: `factory` is called at the first visit; a page may have `entered()` and `left()`."""
+    """One page: `factory` is called at the first visit; a page may have `entered()` and `left()`.
+
+    One that is not `listed` is come to from another page alone.
+    """
 
     key: str
     label: str
@@ -43,6 +46,7 @@ class PageEntry:
     factory: Callable[[], QWidget]
     shortcut: str = ""
     at_foot: bool = False
+    listed: bool = True
 
 
 class MainWindow(QMainWindow):
@@ -68,8 +72,9 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in pages}
         self._pages: dict[str, QWidget] = {}
         self._banners: dict[str, Banner] = {}
+        self._instead: QWidget | None = None
         self.setWindowTitle(product)
-        self.navigation = Navigation(product, office, [_navigation(entry) for entry in pages])
+        self.navigation = Navigation(product, office, [_navigation(entry) for entry in pages if entry.listed])
         self.navigation.chosen.connect(self.show_page)
         self.status = StatusLine()
         self._today: date | None = None
@@ -161,10 +166,24 @@ class MainWindow(QMainWindow):
             _tell(before, "left")
             self._stack.setCurrentWidget(page)
             page.setFocus()
+            self._leave_instead()
         self.navigation.select(key)
         _tell(page, "entered")
         self.page_shown.emit(key)
         return page
+
+    def show_instead(self, widget: QWidget) -> None:
+        """Show what is no page, where there is nothing for the pages to show; it goes when she leaves it."""
+        self._leave_instead()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self._instead = widget
+
+    def _leave_instead(self) -> None:
+        if self._instead is not None:
+            self._stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+            self._instead = None
 
     def current_page(self) -> str:
         """Key of the page that is shown, empty before the first."""
@@ -180,6 +199,10 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         if key:
             self.show_page(key)
+
+    def set_band(self, band: QWidget) -> None:
+        """Put something across the top of the window, above whatever it shows."""
+        self._column.insertWidget(0, band)
 
     def set_banner(
         self,
@@ -235,7 +258,7 @@ class MainWindow(QMainWindow):
         upper.addWidget(self.navigation)
         upper.addLayout(middle, 1)
         self._whole = whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper, 1)

@@ -6,18 +6,14 @@ where it is first used.
 
 from __future__ import annotations
 
-import gc
-import os
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import PySide6
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import paths, settings
@@ -28,34 +24,27 @@ from app.ui.tasks import Tasks
 if TYPE_CHECKING:
     from app.domain.problems import Problem
     from app.services.office import Office
+    from app.ui.backups.guard import Guard
+    from app.ui.backups.keeper import Keeper
     from app.ui.desk import Desk
+    from app.ui.first_start import FirstStart
     from app.words import Catalogue
 
-_UNFIT = (
-    "پنجره باز نشد: PySide6 {version} با Python پیش از 3.12 برنامه را از کار می‌اندازد. "
-    "python3 dev.py run نسخه درست را نصب می‌کند.\n"
-    "The window was not opened: PySide6 {version} crashes on Python before 3.12. "
-    "python3 dev.py run installs the right version."
-)
-_NO_SCREEN = (
-    "صفحه‌نمایشی در دسترس نیست؛ فرمان‌ها بی پنجره هم کار می‌کنند: python -m app --help\n"
-    "No screen is available; the commands work without a window: python -m app --help"
-)
-"""Both in both languages, and not from the catalogue: they are for who sets the program up by hand."""
-
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
-"""One of these names the screen to Qt on Linux; without any it aborts the process."""
+_PLACE = ("page", "meeting", "part")
 
 
 class Program(QObject):
-    """One window on one office.
+    """One window on one office; in the practice office it says so everywhere and remembers no place.
 
     ``painted`` when its first picture is there and the rest may be loaded · ``settled`` when the first page
-    is there too, with its data or with the reason why there are none.
+    is there too, with its data or with the reason why there are none · ``practice_wanted`` when she wants to
+    practise, anew or where she was · ``own_wanted`` when she wants her own office again.
     """
 
     painted = Signal()
     settled = Signal()
+    practice_wanted = Signal(bool)
+    own_wanted = Signal()
 
     def __init__(
         self,
@@ -65,13 +54,18 @@ class Program(QObject):
         settings_file: Path,
         now: Callable[[], datetime] = datetime.now,
         language: str = "",
+        is_practice: bool = False,
     ) -> None:
         super().__init__()
         self._language = language or kept.language
+        self.is_practice = is_practice
+        self.begins_with = ""
         self._open_office, self._target, self._now = open_office, target, now
         self.settings, self._settings_file = kept, settings_file
         self.tasks = Tasks(self)
         self.window = MainWindow(self.tr("دبیر"), "", self._pages(), now)
+        if is_practice:
+            self._mark_practice()
         self.window.navigation.select(self._first_page())
 
     @cached_property
@@ -90,6 +84,36 @@ class Program(QObject):
         desk.token_library = self.settings.token_library
         desk.token_answered.connect(lambda file: self._keep(token_library=file))
         return desk
+
+    @cached_property
+    def first_start(self) -> FirstStart:
+        """What a new office is met with."""
+        from app.ui.first_start import FirstStart
+
+        made = FirstStart(self.window, self.desk, self.catalogue, self)
+        made.practice_wanted.connect(lambda: self.practice_wanted.emit(False))
+        return made
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Takes the backups."""
+        from app.ui.backups.keeper import Keeper
+
+        target, kept = self._target or str(paths.default_office()), self.settings
+        place = (kept.backup_folder, kept.backup_mark)
+        keeper = Keeper(self.desk, self._open_office, target, place, paths.removable_media, self._now)
+        keeper.place_chosen.connect(lambda place, mark: self._keep(backup_folder=place, backup_mark=mark))
+        keeper.restoring.connect(lambda: self._keep(meeting="", part=""))
+        keeper.is_on = not self.is_practice
+        self.settled.connect(keeper.begin)
+        return keeper
+
+    @cached_property
+    def guard(self) -> Guard:
+        """Tells what becomes of the backups, and offers one where the office is damaged."""
+        from app.ui.backups.guard import Guard
+
+        return Guard(self.window, self.keeper, self.catalogue)
 
     def show(self) -> None:
         """Paint the window; the office is opened behind it."""
@@ -126,14 +150,20 @@ class Program(QObject):
             PageEntry("neighbourhoods", self.tr("محلات"), "neighbourhoods", self._neighbourhoods, "go_3"),
             PageEntry("verification", self.tr("بررسی اصالت"), "verified", self._verification, "go_4"),
             PageEntry("preferences", self.tr("تنظیمات"), "settings", self._preferences, "go_5", at_foot=True),
+            PageEntry("welcome", self.tr("خوش‌آمد"), "start", self._welcome, listed=False),
         )
 
     def _meetings(self) -> QWidget:
+        from app.ui.meetings.hall.display.placing import Choice
         from app.ui.meetings.meetings_page import MeetingsPage
 
         page = MeetingsPage(self.desk, self.catalogue, self._now)
         page.place_changed.connect(self._on_place_changed)
         page.settings_requested.connect(self._show_settings)
+        page.display_choice = Choice(self.settings.display_dark, self.settings.display_screen)
+        page.display_chosen.connect(
+            lambda choice: self._keep(display_dark=choice.dark, display_screen=choice.screen)
+        )
         return page
 
     def _show_settings(self, section: str, year: int) -> None:
@@ -158,7 +188,24 @@ class Program(QObject):
     def _preferences(self) -> QWidget:
         from app.ui.preferences import PreferencesPage
 
-        return PreferencesPage(self.desk, self.catalogue, self.settings, self.change_settings)
+        keeper = None if self.is_practice else self.keeper
+        page = PreferencesPage(self.desk, self.catalogue, self.settings, self.change_settings, keeper=keeper)
+        page.start.welcome.clicked.connect(lambda: self.window.show_page("welcome"))
+        page.start.practice.clicked.connect(lambda: self.practice_wanted.emit(False))
+        page.start.practice.setVisible(not self.is_practice)
+        return page
+
+    def _welcome(self) -> QWidget:
+        return self.first_start.build_page(self.is_practice)
+
+    def _mark_practice(self) -> None:
+        from app.ui.welcome.practice_band import PracticeBand
+
+        self.window.setWindowTitle(self.tr("دفتر تمرین"))  # Qt itself puts the program's name after it
+        band = PracticeBand()
+        band.left.connect(self.own_wanted)
+        band.thrown_away.connect(lambda: self.practice_wanted.emit(True))
+        self.window.set_band(band)
 
     def _on_painted(self) -> None:
         """Open the office on the worker, and build the first page meanwhile."""
@@ -176,15 +223,18 @@ class Program(QObject):
         self.desk.done.connect(lambda sentence, undo: self.window.toast.say(sentence, undo))
         self.desk.withdrawn.connect(self.window.withdraw)
         self.desk.register_changed.connect(lambda _register: self._show_office())
-        self.window.page_shown.connect(lambda key: self._keep(page=key))
+        self.window.page_shown.connect(self._on_page)
         self.window.leaving.connect(self.tasks.drain)
+        self.guard.retried.connect(self.open)
+        self.guard.backups_wanted.connect(lambda: self._show_settings("backups", 0))
+        self.window.closing.connect(self.keeper.leave)
         self.window.closing.connect(self.desk.close)
 
     def _on_opened(self) -> None:
+        self.window.clear_banner("office")
         self._show_office()
-        if not self.desk.register.series:
-            self._offer_register()
         self._show_place()
+        self._on_page(self.window.current_page())
         # Asked for after the rows of the page, and told when they have been painted.
         self.desk.ask(lambda _office: None, lambda _nothing: QTimer.singleShot(0, self._on_data))
 
@@ -195,43 +245,37 @@ class Program(QObject):
     def _show_place(self) -> None:
         """Go where she was; not if she has gone somewhere meanwhile."""
         kept = self.settings
-        if kept.meeting:
+        if self.begins_with:
+            self.window.show_page(self.begins_with)
+        elif kept.meeting and not self.is_practice:
             meetings: Any = self.window.page("meetings")
             meetings.open_meeting(kept.meeting, kept.part or "facts")
         if not self.window.current_page():
-            self.window.show_page(self._first_page())
+            is_due = self.first_start.is_due() and not kept.meeting
+            self.window.show_page("welcome" if is_due else self._first_page())
 
     def _first_page(self) -> str:
-        return self.settings.page if self.window.has_page(self.settings.page) else "meetings"
+        is_known = self.window.has_page(self.settings.page) and not self.is_practice
+        return self.settings.page if is_known else "meetings"
 
-    def _offer_register(self) -> None:
-        from app.services import founding
-        from app.services.changes import Changes
-
-        def entered(_changes: Changes) -> None:
-            self.window.clear_banner("register")
-
-        self.window.set_banner(
-            "register",
-            self.tr(
-                "این دفتر تازه است. می‌توانید با محلات، نهادها و نوع نشست منطقه ۲۰ آغاز کنید "
-                "و هر یک را بعد تغییر دهید."
-            ),
-            action=self.tr("آغاز با فهرست منطقه ۲۰"),
-            acted=lambda: self.desk.ask(founding.enter_district, entered),
-            closable=True,
-        )
+    def _on_page(self, key: str) -> None:
+        self.first_start.follow(key)
+        if key and key != "welcome":  # which is no place to start again
+            self._keep(page=key)
 
     def _on_open_failed(self, problem: Problem) -> None:
-        sentence = self.catalogue.problem(problem)
-        self.window.set_banner("office", sentence, "red", self.tr("دوباره"), self.open)
-        if not self.window.current_page():
-            self.window.show_page("meetings")
+        if not self.guard.rescue(problem):
+            sentence = self.catalogue.problem(problem)
+            self.window.set_banner("office", sentence, "red", self.tr("دوباره"), self.open)
+            if not self.window.current_page():
+                self.window.show_page("meetings")
         self.settled.emit()
 
     def _on_problem(self, problem: Problem) -> None:
         from app.domain.problems import Refusal
 
+        if problem.code == "office_unreadable":
+            self.guard.tell_damage(problem)
         if not isinstance(problem, Refusal):  # a rule that says no has lost nothing
             self.window.status.show_unsaved()
         sentence = "\n".join((self.catalogue.problem(problem), *self.catalogue.details(problem)))
@@ -242,89 +286,17 @@ class Program(QObject):
         self.window.show_saved()
 
     def _show_office(self) -> None:
-        self.window.navigation.set_office(self.desk.profile.organisation)
+        office = self.tr("دفتر تمرین") if self.is_practice else self.desk.profile.organisation
+        self.window.navigation.set_office(office)
 
     def _on_place_changed(self, meeting_id: str, part: str) -> None:
         self._keep(meeting=meeting_id, part=part)
 
     def _keep(self, **values: Any) -> None:
         """Remember settings of this computer (where she is, how it looks) for the next start."""
+        if self.is_practice:
+            values = {name: value for name, value in values.items() if name not in _PLACE}
         changed = replace(self.settings, **values)
         if changed != self.settings:
             self.settings = changed
             self.tasks.run(lambda: settings.save(self._settings_file, changed))  # no key waits for the disk
-
-
-def run(arguments: Sequence[str], open_office: Callable[[str], Office]) -> int:
-    """Show the window and stay until it is closed."""
-    from app.ui.application import build_application
-
-    if not _qt_is_fit():
-        print(_UNFIT.format(version=PySide6.__version__), file=sys.stderr)
-        return 1
-    if not _has_screen():
-        print(_NO_SCREEN, file=sys.stderr)
-        return 1
-    file = paths.settings_file()
-    kept = settings.load(file)
-    target = _office_of(arguments)
-    if target != kept.office:  # where she was in another office is nowhere in this one
-        kept = replace(kept, office=target, meeting="", part="")
-    language = _language_of(arguments) or kept.language
-    application = build_application(
-        sys.argv[:1],
-        resources=paths.resources(),
-        translations=paths.translations(),
-        language=language,
-        theme_name=kept.theme,  # type: ignore[arg-type]
-        text_size=kept.text_size,
-    )
-    program = Program(open_office, target, kept, file, language=language)
-    sys.excepthook = lambda _kind, fault, _trace: program.tell_fault(fault)
-    program.painted.connect(_start_log)
-    program.settled.connect(_keep_what_is_loaded)
-    program.show()
-    status = application.exec()
-    QCoreApplication.processEvents()
-    return status
-
-
-def _start_log() -> None:
-    from app import logs
-
-    logs.start(paths.reports())
-
-
-def _keep_what_is_loaded() -> None:
-    """Never look for garbage among what has been loaded to stay."""
-    gc.freeze()
-
-
-def _qt_is_fit() -> bool:
-    """PySide6 6.12.0 loses references to None and True, which Python before 3.12 counts, and then aborts."""
-    return sys.version_info >= (3, 12) or PySide6.__version__ != "6.12.0"
-
-
-def _has_screen() -> bool:
-    return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
-
-
-def _office_of(arguments: Sequence[str]) -> str:
-    """The office that is named, by its whole path; empty for the user's own."""
-    named = _value_of("--office", arguments)
-    return named if not named or "://" in named else str(Path(named).absolute())
-
-
-def _language_of(arguments: Sequence[str]) -> str:
-    """The language that is asked for, if it is one of ours."""
-    named = _value_of("--language", arguments)
-    return named if named in ("fa", "en") else ""
-
-
-def _value_of(option: str, arguments: Sequence[str]) -> str:
-    for place, argument in enumerate(arguments):
-        if argument == option:
-            return "".join(arguments[place + 1 : place + 2])
-        if argument.startswith(f"{option}="):
-            return argument.partition("=")[2]
-    return ""

@@ -113,7 +113,7 @@ class PreferencesPage(Page):
         flush_fields(self)
 
     def show_section(self, key: str, year: int = 0) -> None:
-        """Bring «holidays» (of a year), «signing» or «backups» into sight, once everything above it is there."""
+        """Bring «holidays» (of a year), «signing» or «backups» into sight, once all above it is there."""
         if year:
             self.holidays.card.show_year(year)
         section, field = {
