@@ -29,7 +29,7 @@ def main() -> int:
 
         return cli.main(arguments, _open_office)
     gc.disable()
-    from app.ui.program import run
+    from app.ui.run import run
 
     return run(arguments, _open_office)
 

@@ -47,7 +47,7 @@ class _Letters:
     """What all extracts of one meeting share is looked up once."""
 
     def __init__(self, minutes: Minutes, outfit: Outfit) -> None:
-        self._form = Form(minutes, outfit.letterhead, outfit.words, outfit.fonts)
+        self._form = Form(minutes, outfit.letterhead, outfit.words, outfit.fonts, own=outfit.own)
 
     def papers(self, extracts: Sequence[Extract]) -> list[Paper]:
         """A paper for each."""

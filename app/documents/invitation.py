@@ -71,7 +71,7 @@ class _Letter:
     def form(self) -> Form:
         """How values are said; it prints nothing here."""
         outfit = self.outfit
-        return Form(self.facts.minutes, outfit.letterhead, outfit.words, outfit.fonts)
+        return Form(self.facts.minutes, outfit.letterhead, outfit.words, outfit.fonts, own=outfit.own)
 
     @cached_property
     def body(self) -> TextStyle:

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 
-from app.documents import Printed
+from app.documents import Printed, own_form
 from app.documents.press import FileFacts, Outfit, Paper, Told, print_papers
 from app.documents.typesetting.flow import Block, Space
 from app.documents.typesetting.levels import LTR
@@ -29,7 +29,7 @@ def render(lines: Sequence[KeyLine], outfit: Outfit, printed_at: datetime, told:
 
 
 def paper(lines: Sequence[KeyLine], outfit: Outfit) -> Paper:
-    """The card before it is laid out: its groups in two columns of the same height."""
+    """The card before it is laid out: its groups in two columns of one height, on narrow paper in one."""
     card = _Card(outfit)
     return Paper(tuple(card.blocks(lines)), foot=outfit.words("key_card.foot"), has_head=False)
 
@@ -51,6 +51,9 @@ class _Card:
         yield Paragraph.plain(words("key_card.hint"), hint)
         yield Space(6)
         groups = [(name, tuple(keys)) for name, keys in groupby(lines, lambda line: line.group)]
+        if own_form.is_narrow(self.outfit.page):
+            yield from self._groups(groups)
+            return
         columns = [list(self._groups(part)) for part in _halves(groups)]
         yield Table((1, 1), [Row(columns)], style=_NO_RULES, looks=True)
 

@@ -58,7 +58,7 @@ def sentences(form: Form) -> Iterator[Sentence]:
 def _held(form: Form) -> Sentence:
     meeting, words = form.minutes.meeting, form.words
     title, *_ordinal = opening.title_lines(form)
-    title = title.removeprefix(words("page.title", title=""))
+    title = title.removeprefix(words("page.title", title="")).strip() or words("news.untitled")
     present = opening.counted(form, form.minutes.counts)
     day = meeting.held_on
     details = (

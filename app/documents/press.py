@@ -22,6 +22,7 @@ from app.documents.typesetting.paragraph import Align, Paragraph, TextStyle
 from app.documents.typesetting.sheet import Sheet
 from app.documents.typesetting.structure import FOOTER, Element, ElementRole
 from app.documents.wording import Wording
+from app.domain.print_form import AS_SHIPPED, PrintForm
 
 _FOOT_RULE = 19 * MM
 _RULE_GREY = 0.55
@@ -36,13 +37,17 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """What papers are printed on, with and in; `colours` is an sRGB ICC profile."""
+    """What papers are printed on, with and in; `colours` is an sRGB ICC profile.
+
+    What the office's `own` form says of letterhead, words and page is already in those.
+    """
 
     letterhead: Letterhead
     words: Wording
     fonts: FontFamily
     colours: bytes
     page: PageForm = A4_PAGE
+    own: PrintForm = AS_SHIPPED
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,14 +44,14 @@ _BLOCK = TableStyle(padding_x=12, padding_y=8, rule=0.8, grey=0.35)
 
 def render(minutes: Minutes, outfit: Outfit, printed_at: datetime, told: Told) -> Printed:
     """The file; its words are those of `reading_copy.toml`."""
-    form = Form(minutes, outfit.letterhead, outfit.words, outfit.fonts)
+    form = Form(minutes, outfit.letterhead, outfit.words, outfit.fonts, own=outfit.own)
     title = f"{outfit.words('reading_copy.title')} {outfit.words('page.dash')} {_titles(form)[0]}".strip()
     return print_papers(outfit, papers(minutes, outfit), FileFacts(title, title, printed_at), told)
 
 
 def papers(minutes: Minutes, outfit: Outfit) -> tuple[Paper, ...]:
     """One paper, without head: it is no document, but what is read from the lectern."""
-    form = Form(minutes, outfit.letterhead, outfit.words, outfit.fonts)
+    form = Form(minutes, outfit.letterhead, outfit.words, outfit.fonts, own=outfit.own)
     size = _NARROW_SIZE if own_form.is_narrow(outfit.page) else _SIZE
     foot, mark = outfit.words("reading_copy.title"), furniture.watermark_text(form)
     blocks = tuple(block for passage in _Copy(form, size).passages() for block in passage.blocks)
@@ -60,7 +60,9 @@ def papers(minutes: Minutes, outfit: Outfit) -> tuple[Paper, ...]:
 
 def passages(minutes: Minutes, outfit: Outfit) -> Iterator[Composed]:
     """What the paper is made of, passage by passage."""
-    yield from _Copy(Form(minutes, outfit.letterhead, outfit.words, outfit.fonts), _SIZE).passages()
+    yield from _Copy(
+        Form(minutes, outfit.letterhead, outfit.words, outfit.fonts, own=outfit.own), _SIZE
+    ).passages()
 
 
 class Identified(Protocol):

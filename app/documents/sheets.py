@@ -47,7 +47,7 @@ def outfit(stationery: Stationery, form: str) -> Outfit:
     own = stationery.profile.print_form
     words = own_form.worded(wording.read_form(resources / "wording", form), own, ("minutes", form))
     colours = (resources / "colour" / "sRGB.icc").read_bytes()
-    return press.Outfit(letterhead, words, fonts.load(files), colours, own_form.page_of(own))
+    return press.Outfit(letterhead, words, fonts.load(files), colours, own_form.page_of(own), own)
 
 
 def write_docx(minutes: Minutes, stationery: Stationery) -> bytes:

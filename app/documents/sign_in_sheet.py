@@ -12,6 +12,7 @@ from app.documents import Printed
 from app.documents.minutes import phrases
 from app.documents.minutes.form import Form
 from app.documents.press import FileFacts, Outfit, Paper, Told, print_papers
+from app.documents.typesetting.column_widths import uncut
 from app.documents.typesetting.flow import MM, Block, Keep, Space
 from app.documents.typesetting.grouped_table import Group, GroupedTable
 from app.documents.typesetting.paragraph import Align, Paragraph, TextStyle
@@ -43,14 +44,16 @@ class SignInFacts:
 
 def render(facts: SignInFacts, outfit: Outfit, told: Told) -> Printed:
     """The sheet as a file of one paper."""
-    sheet = _Sheet(facts, Form(facts.minutes, outfit.letterhead, outfit.words, outfit.fonts))
+    sheet = _Sheet(facts, Form(facts.minutes, outfit.letterhead, outfit.words, outfit.fonts, own=outfit.own))
     title = sheet.title()
     return print_papers(outfit, (sheet.paper(),), FileFacts(title, sheet.name, facts.printed_at), told)
 
 
 def paper(facts: SignInFacts, outfit: Outfit) -> Paper:
     """The sheet before it is laid out."""
-    return _Sheet(facts, Form(facts.minutes, outfit.letterhead, outfit.words, outfit.fonts)).paper()
+    return _Sheet(
+        facts, Form(facts.minutes, outfit.letterhead, outfit.words, outfit.fonts, own=outfit.own)
+    ).paper()
 
 
 @dataclass(frozen=True)
@@ -85,14 +88,17 @@ class _Sheet:
     def _blocks(self) -> Iterator[Block]:
         form = self.form
         yield Paragraph.plain(self.title(), form.title, bold=True)
-        about = TextStyle(form.fonts, size=10, leading=17, align=Align.CENTRE)
+        about = form.sized(TextStyle(form.fonts, align=Align.CENTRE), 10, 17)
         yield Paragraph.plain(self._about(), about)
         yield Space(6, keeps_next=True)
         groups = list(self._groups())
         if groups:
             heads = form.words.row("sign_in_sheet.columns")
             header = Row([form.text(text, bold=True, centre=True) for text in heads])
-            yield GroupedTable(Table(_SHARES, (), header, TableStyle(padding_y=2.5)), groups)
+            style = TableStyle(padding_y=2.5)
+            numbered = (row for group in groups for row in group.rows)
+            shares = uncut(_SHARES, (header, *numbered), style, form.page.frame(2).width)
+            yield GroupedTable(Table(shares, (), header, style), groups)
         yield Keep([Space(8, keeps_next=True), self._ending()])
 
     def _beside(self) -> Iterator[str]:

@@ -17,7 +17,7 @@ from app.documents.typesetting.paragraph import Align, Paragraph
 from app.documents.typesetting.sheet import Box, Sheet
 from app.documents.typesetting.structure import Element, ElementRole
 from app.documents.typesetting.table import Row, Table
-from app.documents.year_index import Entry, by_body, by_neighbourhood
+from app.documents.year_index import Entry, Index, by_body, by_neighbourhood
 from app.domain.minutes import Minutes, MinutesState
 from app.domain.print_form import PrintedSection, PrintForm
 from app.persian import calendar, digits
@@ -103,10 +103,14 @@ class _Book:
         words = self.outfit.words
         for key, found in (
             ("year_book.by_body", by_body(self.facts.minutes)),
-            ("year_book.by_neighbourhood", by_neighbourhood(self.facts.minutes)),
+            ("year_book.by_neighbourhood", self._placed(by_neighbourhood(self.facts.minutes))),
         ):
             if found:
                 yield self._paper(list(self._index(words(key), found)))
+
+    def _placed(self, found: Index) -> Index:
+        """Its headings say that they are neighbourhoods."""
+        return tuple((self.outfit.words("year_book.neighbourhood", name=name), of) for name, of in found)
 
     def _paper(self, blocks: Sequence[Block], *, has_head: bool = False) -> Paper:
         words, facts = self.outfit.words, self.facts
@@ -223,8 +227,9 @@ class _Book:
             )
             for name, entries in found
         ]
-        table = form.table("year_book.index_columns", _INDEX_SHARES, (), frugal=False)
-        yield GroupedTable(table, groups)
+        listed = [row for group in groups for row in group.rows]
+        table = form.table("year_book.index_columns", _INDEX_SHARES, listed, frugal=False)
+        yield GroupedTable(replace(table, rows=()), groups)
 
     def _entry(self, form: Form, entry: Entry) -> Row:
         words, one = form.words, entry.resolution

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from app.domain import meeting as rules
 from app.domain import wall_clock
@@ -12,6 +12,7 @@ from app.domain.attendance import Attendance, Presence, Role, Stay
 from app.domain.identity import new_id
 from app.domain.invitation import attendance_of
 from app.domain.meeting import Meeting
+from app.domain.person import Person
 from app.domain.problems import Refusal
 from app.domain.substitute import Proposal, proposed_substitutes
 from app.services import hall, meetings
@@ -47,13 +48,20 @@ def invite_councillors(office: Office, meeting_id: str) -> Changes:
 
     def invited(meeting: Meeting) -> Meeting:
         there = {row.person_id for row in meeting.attendance}
-        for person in people:
-            position = person.position_on(meeting.held_on)
-            if person.active and person.id not in there and position and position.neighbourhood_id:
+        for person in councillors(people, meeting.held_on):
+            if person.id not in there:
                 meeting = rules.put(meeting, attendance_of(person, meeting))
         return meeting
 
     return meetings.change(office, meeting_id, invited)
+
+
+def councillors(people: Iterable[Person], day: date | None) -> Iterator[Person]:
+    """Those who hold a neighbourhood's position on ``day``."""
+    for person in people:
+        position = person.position_on(day)
+        if person.active and position and position.neighbourhood_id:
+            yield person
 
 
 def admit(office: Office, meeting_id: str, newcomer: Attendance | str, at: time | None = None) -> Changes:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
+
+from tests.cli.conftest import ROOT
 
 USAGE = 64
 
@@ -65,3 +70,32 @@ def test_one_is_invited_by_name(ready, tmp_path):
     assert refused.status == 1
     assert "one.pdf" in refused.err
     assert ready(*words, "--replace").status == 0
+
+
+_INTERRUPTED = """
+import os, signal, sys, time
+from app import cli
+
+def interrupted(_target):
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(30)
+
+sys.exit(cli.main(sys.argv[1:], interrupted))
+"""
+
+
+def test_ctrl_c_is_told_and_leaves_no_file(tmp_path):
+    words = ["--language", "fa", "export", "8", "--to", str(tmp_path / "x.pdf")]
+    done = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED, *words],
+        cwd=ROOT,
+        env=os.environ | {"HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 130
+    assert done.stderr.startswith("متوقف شد")
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "x.pdf").exists()

@@ -94,7 +94,7 @@ def test_it_says_to_whom_when_where_and_about_what(outfit: Outfit) -> None:
     title = "صد و هجدهمین نشست ماهیانه شهردار و مدیران ارشد منطقه با شورایاران (نمونه)"
     assert said[8] == f"موضوع: دعوت به {title}"
     assert said[10] == (
-        f"به آگاهی می‌رساند {title} روز سه‌شنبه مورخ ۱۴۰۵/۰۸/۱۲، ساعت ۰۹:۳۰، "
+        f"به استحضار می‌رساند {title} روز سه‌شنبه مورخ ۱۴۰۵/۰۸/۱۲، ساعت ۰۹:۳۰، "
         "در سالن اجتماعات نمونه برگزار می‌شود."
     )
     assert said[12] == "۱) بررسی موضوع شماره ۱ محلات (ارائه: معاون شهرسازی؛ ۱۵ دقیقه)"
@@ -131,7 +131,7 @@ def test_the_meeting_is_called_by_its_place_in_the_row(
 def test_a_body_is_asked_for_its_delegate(outfit: Outfit) -> None:
     said = lines(facts(GREAT, Addressee("فرماندهی انتظامی نمونه", is_body=True)), outfit)
     assert said[6:7] == ["به: فرماندهی انتظامی نمونه"]
-    assert "نماینده خود را با معرفی‌نامه" in "".join(said)
+    assert "نماینده آن نهاد را برای حضور در این جلسه با معرفی‌نامه" in "".join(said)
 
 
 def test_without_a_name_a_form_is_left_to_be_filled_by_hand(outfit: Outfit) -> None:

@@ -92,3 +92,8 @@ def test_approved_minutes_are_no_draft() -> None:
     issue = replace(minutes.issue, state=MinutesState.APPROVED, number="20/S/1405/08/1")
     text, _ = news(replace(minutes, issue=issue))
     assert not any("پیش‌نویس" in line for line in text)
+
+
+def test_a_session_without_a_title_is_a_session() -> None:
+    text, _ = news(SESSIONS["empty"])
+    assert "جلسه برگزار شد." in text

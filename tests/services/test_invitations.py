@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
-from app.domain.attendance import Role
+from app.domain.attendance import Attendance, Role
 from app.domain.person import Person, Position
 from app.domain.print_out import Kind
 from app.domain.problems import Problem
@@ -70,7 +70,7 @@ def test_people_and_bodies_are_chosen_by_their_identifiers(office: Office, meeti
     assert made.pages == 3, "twice named is once written"
     first, second, third = letters(made)
     assert body.name in first
-    assert "نماینده خود" in first
+    assert "نماینده آن نهاد" in first
     assert row.name in second
     assert "دکتر پروین میهمانی نمونه" in third
     assert f"شورایار، محله {place.name}" in third
@@ -96,3 +96,13 @@ def test_the_reading_copy_is_of_the_minutes_as_they_stand(office: Office, meetin
     final = print_outs.make(office, Request(Kind.READING, meeting_id))
     assert final.name == "20-S-1405-08-1-reading.pdf"
     assert final.pages == draft.pages > 1
+
+
+def test_a_group_of_people_is_asked_to_come_a_body_for_somebody(office: Office, meeting_id: str) -> None:
+    body = register.read(office).bodies[0]
+    for row_id, name in (("the-body", body.name), ("managers", "مدیران نمونه")):
+        meetings.add(office, meeting_id, Attendance(row_id, name, is_group=True, body_id=body.id))
+    chosen = Request(Kind.INVITATION, meeting_id, ids=("the-body", "managers"))
+    asked, come = letters(print_outs.make(office, chosen))
+    assert "نماینده آن نهاد" in asked
+    assert "در این جلسه حضور یابید" in come

@@ -229,13 +229,13 @@ def test_a_void_number_stays_and_a_void_amendment_gives_way_to_what_was_before(o
     lifecycle.void(office, meeting_id, "همه‌اش")
     assert (line(office).state, line(office).number) == (MinutesState.VOID, NUMBER)
     assert minutes.read(office, meeting_id).issue.state is MinutesState.VOID
-    assert refused(lambda: lifecycle.void(office, meeting_id, "باز")) == "not_approved"
-    assert refused(lambda: lifecycle.amend(office, meeting_id, "باز")) == "not_approved"
-    assert refused(lambda: meetings.revise(office, meeting_id, title="دیگر")) == "locked"
+    assert refused(lambda: lifecycle.void(office, meeting_id, "باز")) == "minutes_void"
+    assert refused(lambda: lifecycle.amend(office, meeting_id, "باز")) == "minutes_void"
+    assert refused(lambda: meetings.revise(office, meeting_id, title="دیگر")) == "minutes_void"
     other = meetings.create(office, held_on=original.meeting.held_on).meeting
     with office.store.read() as room:
         assert room.minutes.next_sequence("ص", original.issue.jalali_year) == 2
-    assert refused(lambda: meetings.delete(office, meeting_id)) == "locked"
+    assert refused(lambda: meetings.delete(office, meeting_id)) == "minutes_void"
     meetings.delete(office, other.id)
 
 
@@ -334,7 +334,7 @@ def test_what_would_be_refused_is_known_before_anybody_gives_a_reason(office: Of
     assert refusals(meeting_id) == ("amendment_open",) * 3
     lifecycle.withdraw_amendment(office, meeting_id)
     lifecycle.void(office, meeting_id, "دو بار ثبت شد")
-    assert refusals(meeting_id) == ("not_approved",) * 3
+    assert refusals(meeting_id) == ("minutes_void",) * 3
 
 
 def test_a_line_of_the_list_tells_whether_what_is_in_force_was_signed(office: Office) -> None:

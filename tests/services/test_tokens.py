@@ -82,7 +82,7 @@ def test_of_several_one_is_named_by_label_serial_or_fingerprint():
 def test_why_there_is_nothing_to_sign_with():
     assert code_of([]) == "token_none"
     assert code_of([replace(TOKEN, certificates=())]) == "token_without_key"
-    assert code_of([TOKEN], "ناشناس") == "token_without_key"
+    assert code_of([TOKEN], "ناشناس") == "token_unknown"
     assert code_of([replace(TOKEN, certificates=(BAD,))]) == "key_too_short"
 
 

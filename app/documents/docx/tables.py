@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.documents.docx.elements import Element, colour, descendants, eighths, element, is_a, twips
 from app.documents.docx.paragraphs import keep_with_next
+from app.documents.typesetting.column_widths import uncut
 from app.documents.typesetting.paragraph import Paragraph
 from app.documents.typesetting.table import Cell, Row, Table, TableStyle
 
 Fill = Callable[[Cell, float, Row], list[Element]]
 """The content of a cell of this row that is so many points wide: paragraphs and tables, a paragraph last."""
 
+_OTHER_FONT = 1.25
+"""So many times as wide are the words where the office's font is not installed and another stands for it."""
 _LONG = 900  # characters: a higher row may be cut, or half a page would stay empty before it
 
 
@@ -28,8 +31,9 @@ def table(one: Table, width: float, fill: Fill, told: str) -> Element:
 
 def rows(one: Table, width: float, fill: Fill) -> Iterator[Element]:
     """The rows below the header."""
+    columns = _columns(one, width)
     for row in one.rows:
-        found = _row(row, one.style, _columns(one, width), fill)
+        found = _row(row, one.style, columns, fill)
         if row.keeps_next:
             keep_row_with_next(found)
         yield found
@@ -46,9 +50,9 @@ def rows_of(found: Element) -> list[Element]:
     return [one for one in found if is_a(one, "tr")]
 
 
-def _columns(one: Table, width: float) -> list[float]:
-    whole = sum(one.shares)
-    return [width * share / whole for share in one.shares]
+def _columns(one: Table, width: float) -> Sequence[float]:
+    """No heading is cut; only they count, so that a table and what continues it have the same columns."""
+    return uncut(one.shares, (one.header,) if one.header else (), one.style, width, _OTHER_FONT)
 
 
 def _properties(one: Table, width: float, told: str) -> Element:

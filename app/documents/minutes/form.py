@@ -9,6 +9,7 @@ from functools import cached_property
 from app.documents import own_form
 from app.documents.letterhead import Letterhead
 from app.documents.minutes import phrases
+from app.documents.typesetting.column_widths import uncut
 from app.documents.typesetting.flow import Block, NumberedList, PageForm, Space
 from app.documents.typesetting.fonts import FontFamily
 from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
@@ -180,11 +181,12 @@ class Form:
         """A table under the headings of the wording's list `columns`.
 
         A `frugal` one leaves no more room than the heading needs to a column without any text; on narrow
-        paper the first column has as much as its heading needs.
+        paper no column cuts a word that another has room for.
         """
         heads = [Paragraph.plain(text, self.centred_cell, bold=True) for text in self.words.row(columns)]
         look = TableStyle(padding_x=_CLOSE if self.is_narrow else 5.0, padding_y=2.5, middle=middle)
-        unit = self.page.frame(2).width / sum(shares)
+        width, header = self.page.frame(2).width, Row([[head] for head in heads])
+        unit = width / sum(shares)
         if frugal:
             shares = [
                 share
@@ -193,6 +195,5 @@ class Form:
                 for place, share in enumerate(shares)
             ]
         if self.is_narrow:
-            first = (heads[0].natural_width + 2 * look.padding_x + 1) / unit
-            shares = [max(shares[0], first), *shares[1:]]
-        return Table(shares, rows, Row([[head] for head in heads]), look)
+            shares = uncut(shares, (header, *rows), look, width)
+        return Table(shares, rows, header, look)

@@ -100,6 +100,11 @@ class Paragraph:
         spaces = self._space * max(0, len(self._words) - 1)
         return (sum(word.width for word in self._words) + spaces) * self.style.size
 
+    @property
+    def widest_word(self) -> float:
+        """The width below which a word of it is cut."""
+        return max((word.width for word in self._words), default=0.0) * self.style.size
+
     def lines(self, width: float) -> list[Line]:
         """Break into lines; no line is wider than its room unless a single character is."""
         style, space = self.style, self._space

@@ -18,7 +18,7 @@ from app.services import files, sign_in
 from app.services.office import Office
 from app.services.sign_in import SheetOrder
 
-BLANK_ROWS = 20
+BLANK_ROWS = 16
 """So many rows for guests end a sign-in sheet, if nothing else is said."""
 
 Told = Callable[[int, int], None]

@@ -73,10 +73,10 @@ def _chosen(wanted: str, shown: Minutes, known: Register) -> Addressee:
 
 
 def _row(row: Attendance, shown: Minutes) -> Addressee:
-    """A row as the meeting names it; an unnamed group is asked as a body is."""
+    """A row as the meeting names it: a body is asked for somebody, a group of people to come themselves."""
     from app.documents.invitation import Addressee
 
+    body, place = shown.body_name(row.body_id), shown.neighbourhood_name(row.neighbourhood_id)
     if row.is_group:
-        return Addressee(row.name, is_body=True)
-    place = shown.neighbourhood_name(row.neighbourhood_id)
-    return Addressee(row.name, row.title, shown.body_name(row.body_id), place)
+        return Addressee(row.name, is_body=row.name == body)
+    return Addressee(row.name, row.title, body, place)

@@ -13,13 +13,14 @@ RESOLUTION = 300
 
 
 def ask_how_to_print(
-    parent: QWidget, title: str, pages: int, chosen: Callable[[QPrinter], object]
+    parent: QWidget, title: str, pages: int, chosen: Callable[[QPrinter], object], copies: int = 1
 ) -> QPrintDialog:
     """Let her choose printer, copies and pages; `chosen` gets the printer that is set up so."""
     printer = QPrinter()
     printer.setResolution(RESOLUTION)
     printer.setDocName(title)
     printer.setFullPage(True)
+    printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -13,6 +13,8 @@ from app.ui.tasks import Tasks
 
 _MARGIN = 12
 _SETTLE = 60
+_KEPT = 4
+"""So many views above and below, pictures are kept: those of a book of 300 pages would fill the memory."""
 
 
 class Sheet(QWidget):
@@ -27,6 +29,10 @@ class Sheet(QWidget):
     def show_image(self, image: QImage) -> None:
         self.image = image
         self.update()
+
+    def forget_image(self) -> None:
+        """Be drawn anew when it is looked at again."""
+        self.image = self.asked = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -128,10 +134,12 @@ class PagesView(QScrollArea):
             return
         above = self.verticalScrollBar().value()
         below = above + self.viewport().height()
-        ratio = self.devicePixelRatioF()
+        ratio, near = self.devicePixelRatioF(), _KEPT * self.viewport().height()
         for place, (sheet, top) in enumerate(zip(self.sheets, self._tops, strict=True)):
             wanted = (preview, round(sheet.width() * ratio))
-            if top < below and top + sheet.height() > above and sheet.asked != wanted:
+            if top > below + near or top + sheet.height() < above - near:
+                sheet.forget_image()
+            elif top < below and top + sheet.height() > above and sheet.asked != wanted:
                 sheet.asked = wanted
                 self._ask(sheet, place, *wanted)
 
