@@ -43,6 +43,11 @@ def default_office() -> Path:
     return data() / "office.dabir"
 
 
+def practice_office() -> Path:
+    """The practice office, alone in a folder that is thrown away with it."""
+    return data() / "practice" / "office.dabir"
+
+
 def reports() -> Path:
     """Where the log and the reports of our own faults are kept."""
     return data() / "reports"

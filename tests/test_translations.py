@@ -43,7 +43,7 @@ NOT_TRANSLATED = {
     "app/ui/preferences/authority_made.py": "the mark of trial keys, which is a part of their names",
     "app/ui/preferences/computer_section.py": "the name of a language in that language",
     "app/ui/widgets/passphrase_entry.py": "the letters by which a Persian keyboard is noticed",
-    "app/ui/program.py": "what the terminal says in both languages when Qt cannot run",
+    "app/ui/run.py": "what the terminal says in both languages when Qt cannot run",
 }
 """Persian words outside translations, with the reason."""
 

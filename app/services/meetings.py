@@ -11,7 +11,7 @@ from app.domain.forgetting import without_unknown
 from app.domain.identity import new_id
 from app.domain.invitation import prepared
 from app.domain.meeting import Item, Meeting
-from app.domain.minutes import Issue
+from app.domain.minutes import Issue, MinutesState
 from app.domain.problems import Refusal
 from app.domain.summary import MeetingSummary
 from app.services import acts, taken_lines
@@ -42,12 +42,12 @@ def read(office: Office, meeting_id: str) -> OpenMeeting:
 
 def create(office: Office, series_id: str | None = None, **facts: Any) -> Changes:
     """A new meeting, with its number and what its series prepares (venue, hour, officers, roster as of the
-    day, agenda, quorum); held today unless ``held_on`` says else.
+    day, agenda, quorum); held today unless ``held_on`` says else.  In a trial office it is a sample.
     """
     with office.store.write() as room:
         register = room.register()
         series = register.one_series(series_id) or (register.series[0] if register.series else None)
-        meeting = Meeting(new_id(), held_on=office.clock().date())
+        meeting = Meeting(new_id(), held_on=office.clock().date(), sample=room.profile().trial)
         if series:
             meeting = replace(meeting, ordinal=room.minutes.next_ordinal(series.id))
         meeting = rules.revise(meeting, **facts)
@@ -116,16 +116,23 @@ def undo(office: Office, step: Step) -> Changes:
 
 
 def change(office: Office, meeting_id: str, work: Callable[[Meeting], Meeting], item_id: str = "") -> Changes:
-    """Apply ``work`` to an open meeting and write the difference; refused once the minutes are approved."""
+    """Apply ``work`` to an open meeting and write the difference; refused once the minutes are approved.
+
+    :raises Refusal: ``sample_in_trial`` for what would let a paper of a trial office go out unmarked.
+    """
     with office.store.write() as room:
         stored = room.meetings.get(meeting_id)
         refuse_frozen(stored.issue)
         after = work(stored.meeting)
+        if stored.meeting.sample and not after.sample and room.profile().trial:
+            raise Refusal("sample_in_trial")
         step, act = acts.keep(office, room, stored, after)
     return Changes(after, stored.issue, step, item_id, meetings=True, act=act)
 
 
 def refuse_frozen(issue: Issue) -> None:
     """Refuse a change of approved minutes, with the reason."""
+    if issue.state is MinutesState.VOID:
+        raise Refusal("minutes_void", number=issue.number)
     if issue.is_frozen:
         raise Refusal("locked", number=issue.number)

@@ -65,6 +65,11 @@ class Tasks(QObject):
     def busy(self) -> bool:
         return self._waiting > 0
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether it has been closed and its last work is over."""
+        return self._worker.isFinished()
+
     def run(
         self,
         work: Callable[[], T],

@@ -13,11 +13,12 @@ from tools.pictures.offices import fill
 from tools.pictures.scene import Scene
 from tools.pictures.scenes import EMPTY, SAMPLE
 from tools.pictures.stage import Stage
+from tools.pictures.start import PRACTICE
 
 SIZE = (1366, 768)
 PAUSE = 40
 
-OpenStage = Callable[[bool, int], Stage]
+OpenStage = Callable[[bool, int, bool], Stage]
 
 
 @pytest.fixture
@@ -26,9 +27,10 @@ def open_stage(tmp_path: Path, qapp: QApplication) -> Iterator[OpenStage]:
     assert qapp is not None
     stages = []
 
-    def opened(filled: bool, text_size: int) -> Stage:
+    def opened(filled: bool, text_size: int, is_practice: bool) -> Stage:
         file = tmp_path / "office.dabir"
-        stages.append(Stage(file, SIZE, "light", text_size, fill(file) if filled else "", PAUSE))
+        meeting_id = fill(file) if filled else ""
+        stages.append(Stage(file, SIZE, "light", text_size, meeting_id, PAUSE, is_practice))
         return stages[0]
 
     yield opened
@@ -37,9 +39,9 @@ def open_stage(tmp_path: Path, qapp: QApplication) -> Iterator[OpenStage]:
 
 
 @pytest.mark.parametrize("text_size", [100, 150])
-@pytest.mark.parametrize("scenes", [EMPTY, SAMPLE], ids=["empty", "sample"])
+@pytest.mark.parametrize("scenes", [EMPTY, PRACTICE, SAMPLE], ids=["empty", "practice", "sample"])
 def test_every_page_fits(open_stage: OpenStage, scenes: Sequence[Scene], text_size: int) -> None:
-    stage = open_stage(scenes is SAMPLE, text_size)
+    stage = open_stage(scenes is not EMPTY, text_size, scenes is PRACTICE)
     found: dict[str, None] = {}
     for scene in scenes:
         scene.show(stage)

@@ -37,7 +37,7 @@ from app.ui.program import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 LRELEASE = Path(sys.executable).with_name("pyside6-lrelease")
-PAGES = ("meetings", "people", "neighbourhoods", "verification", "preferences")
+PAGES = ("meetings", "people", "neighbourhoods", "verification", "preferences", "welcome")
 PARTS = ("facts", "agenda", "hall", "attendance", "statements", "resolutions", "closing")
 READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 PERSIAN_WORD = re.compile(f"[{LETTERS}{MARKS}\u200c]+")
@@ -51,11 +51,13 @@ ALWAYS = {"فارسی", "شورایار", "ص", "و"}
 """A language in that language; the office's default for its members; the mark of minutes in their number;
 «و» between numbers.
 """
+PERSIAN_BY_NATURE = {"formTexts"}
+"""By their names in Qt: the texts of the printed forms, which are Persian whatever the window speaks."""
 DATES = {word for name in (*MONTHS, *WEEKDAYS, *SOLAR.values()) for word in PERSIAN_WORD.findall(name)}
 """Months, days of the week and holidays are names."""
 
 
-Start = Callable[[Office], Program]
+Start = Callable[..., Program]
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +76,10 @@ def start(qapp: QApplication, english: Path, qtbot: QtBot, tmp_path: Path) -> It
     programs: list[Program] = []
     troubles: list[object] = []
 
-    def started(office: Office) -> Program:
+    def started(office: Office, is_practice: bool = False) -> Program:
         kept = settings.Settings(language="en")
-        made = Program(lambda _target: office, "", kept, tmp_path / "settings.json")
+        file = tmp_path / "settings.json"
+        made = Program(lambda _target: office, "", kept, file, is_practice=is_practice)
         made.tasks.problem.connect(troubles.append)
         made.tasks.unexpected.connect(troubles.append)
         programs.append(made)
@@ -102,7 +105,8 @@ def settle(program: Program) -> None:
 def texts(window: QWidget) -> Iterator[str]:
     """Whatever can be read or heard of what is visible."""
     for widget in window.findChildren(QWidget):
-        if widget.isVisible():
+        around = (widget.objectName(), widget.parentWidget().objectName())
+        if widget.isVisible() and PERSIAN_BY_NATURE.isdisjoint(around):
             yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
             yield from _words_of(widget)
 
@@ -202,6 +206,12 @@ def test_the_navigation_is_at_the_left(start: Start, empty_office: Office) -> No
     assert window.windowTitle() == "Dabir"
     assert window.navigation.geometry().left() == 0
     assert window.navigation.button("meetings").text() == "Meetings"
+
+
+def test_the_practice_office_is_marked_in_english(start: Start, empty_office: Office) -> None:
+    window = start(empty_office, is_practice=True).window
+    assert window.windowTitle() == "Practice office"
+    assert persian_words(window, ALWAYS | DATES) == {}
 
 
 def test_problems_are_told_in_english(start: Start, empty_office: Office) -> None:

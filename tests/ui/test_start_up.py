@@ -20,7 +20,7 @@ from app.domain.register import Register
 from app.services import register
 from app.services.office import Office
 from app.settings import Settings, load
-from app.ui import program as programs
+from app.ui import run as running
 from app.ui.program import Program
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,7 +36,7 @@ NOT_BEFORE_THE_FIRST_PICTURE = {
 }  # fmt: skip
 NOT_BEFORE_THEY_ARE_VISITED = {
     "app.records", "app.documents", "app.signing", "app.ui.meetings.meeting_page", "app.ui.people",
-    "app.ui.neighbourhoods", "app.ui.verification", "app.ui.preferences",
+    "app.ui.neighbourhoods", "app.ui.verification", "app.ui.preferences", "app.ui.welcome",
 }  # fmt: skip
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"}
 
@@ -215,7 +215,7 @@ def test_without_a_screen_the_terminal_is_told_so(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert programs.run([], bootstrap.open_office) == 1
+    assert running.run([], bootstrap.open_office) == 1
     told = capsys.readouterr().err
     assert "صفحه‌نمایشی در دسترس نیست" in told
     assert "No screen" in told
@@ -226,7 +226,7 @@ def test_a_binding_that_would_crash_is_refused_in_words(
 ) -> None:
     monkeypatch.setattr(PySide6, "__version__", "6.12.0")
     monkeypatch.setattr(sys, "version_info", (3, 11, 7, "final", 0))
-    assert programs.run([], bootstrap.open_office) == 1
+    assert running.run([], bootstrap.open_office) == 1
     told = capsys.readouterr().err
     assert "پنجره باز نشد" in told
     assert "PySide6 6.12.0" in told

@@ -44,6 +44,8 @@ class AgendaPart(Part):
             "agenda",
             self.tr("دستور جلسه هنوز خالی است"),
             self.tr("هر بند در یک سطر؛ ارائه‌دهنده و مدت را اگر معلوم است بنویسید."),
+            self.tr("نوشتن نخستین بند"),
+            self.new.setFocus,
         )
         self._build()
 

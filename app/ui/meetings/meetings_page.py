@@ -15,15 +15,20 @@ from app.ui.widgets.stack import Stack
 from app.words import Catalogue
 
 if TYPE_CHECKING:
+    from app.ui.meetings.hall.display.placing import Choice
     from app.ui.meetings.meeting_page import MeetingPage
     from app.ui.palette import Command
 
 
 class MeetingsPage(Stack):
-    """`place_changed(meeting id, part key)`; both are empty while the list is shown."""
+    """`place_changed(meeting id, part key)`; both are empty while the list is shown.
+
+    `display_chosen(Choice)` when the display of the hall goes to another screen or looks otherwise.
+    """
 
     place_changed = Signal(str, str)
     settings_requested = Signal(str, int)
+    display_chosen = Signal(object)
 
     def __init__(
         self,
@@ -36,6 +41,7 @@ class MeetingsPage(Stack):
         self._desk, self._catalogue, self._now = desk, catalogue, now
         self._meeting: MeetingPage | None = None
         self._is_in_front = False
+        self.display_choice: Choice | None = None
         self.list = ListPage(desk, catalogue)
         self.list.meeting_chosen.connect(self.open_meeting)
         self.addWidget(self.list)
@@ -50,6 +56,8 @@ class MeetingsPage(Stack):
             self._meeting.closed.connect(self.show_list)
             self._meeting.place_changed.connect(self.place_changed)
             self._meeting.settings_requested.connect(self.settings_requested)
+            self._meeting.display.choice = self.display_choice or self._meeting.display.choice
+            self._meeting.display.chosen.connect(self.display_chosen)
             self.addWidget(self._meeting)
         return self._meeting
 

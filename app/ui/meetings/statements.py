@@ -46,6 +46,8 @@ class StatementsPart(Part):
             "statements",
             self.tr("هنوز اظهاری ثبت نشده است"),
             self.tr("گوینده و چکیده سخن را بالا بنویسید و Ctrl+Enter بزنید."),
+            self.tr("نوشتن نخستین اظهار"),
+            self.quick.speaker.setFocus,
         )
         self._wants_newest = False
         self._build()

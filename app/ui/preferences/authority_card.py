@@ -59,7 +59,7 @@ class AuthorityCard(QWidget):
             self.passphrase.clear()
             self._show(authority)
 
-        self._desk.ask(lambda office: authority.create(office, passphrase), made, self._refuse, self)
+        self._desk.ask(lambda office: authority.create_named(office, passphrase), made, self._refuse, self)
 
     def _build_missing(self) -> QWidget:
         page = QWidget()

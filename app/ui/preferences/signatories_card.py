@@ -137,6 +137,7 @@ class SignatoriesCard(QWidget):
     def _on_made(self, _file: object) -> None:
         person = self._desk.register.person(self.person.value())
         self.person.set_value(None)
+        self.person.setFocus()  # whoever is next; the pressed button was disabled and has lost it
         if person is not None:
             sentence = self.tr("کلید امضای «{name}» ساخته شد")
             self._desk.done.emit(sentence.format(name=person.full_name), None)

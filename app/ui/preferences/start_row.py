@@ -18,7 +18,7 @@ class StartRow(SettingRow):
             self.tr("آغاز کار و تمرین"),
             field,
             self.tr("پرسش‌های روز نخست؛ و دفتری جدا با یک جلسه نمونه، برای یاد گرفتن و آزمودن."),
-            self.tr("خوش‌آمد راهنما دفتر تمرین نمونه آموزش"),
+            self.tr("خوش‌آمد راهنما دفتر تمرین نمونه آموزش") + " practice welcome",
             parent,
         )
         self.welcome = button(self.tr("خوش‌آمد"))

@@ -71,6 +71,9 @@ class VerificationPage(Page):
             "preview",
             self.tr("صورتجلسه دفتر"),
             self.tr("آنچه دفتر از این صورتجلسه دارد، برای سنجیدن کنار آن اینجا می‌آید."),
+            self.tr("انتخاب پرونده امضاشده…"),
+            self.card.choose.click,
+            step_icon="open",
         )
         self._line.addWidget(self._scroll, _CARDS)
         self._line.addWidget(self.stored, _PAGES)

@@ -73,7 +73,7 @@ class VerdictView(QWidget):
         state = verdict.state.value
         self._show_word(state, self._catalogue.say("verdicts", state).lstrip("✓✗ "), file_name)
         shown = verdict.findings[:_MOST_FINDINGS]
-        found = [finding(self._catalogue.finding(one.code, one.where)) for one in shown]
+        found = [finding(self._catalogue.finding(one.code, verdict.place(one))) for one in shown]
         if rest := len(verdict.findings) - len(shown):
             found.append(finding(self.tr("و {count} مورد دیگر").format(count=digits.grouped(rest))))
         self._found = found

@@ -27,6 +27,7 @@ class EmptyPage(QWidget):
         step: str = "",
         stepped: Callable[[], object] | None = None,
         parent: QWidget | None = None,
+        step_icon: str = "add",
     ) -> None:
         super().__init__(parent)
         px = theme.current().px
@@ -50,7 +51,7 @@ class EmptyPage(QWidget):
         for part in (medal, title, text):
             column.addWidget(part, 0, centre)
         if step:
-            self.step = button(step, stepped, "primary", "add")
+            self.step = button(step, stepped, "primary", step_icon)
             self._how.append(self.step)
             column.addSpacing(px(6))
             column.addWidget(self.step, 0, centre)

@@ -123,8 +123,14 @@ class Navigation(QFrame):
         self._fit()
 
     def select(self, key: str) -> None:
-        """Mark a page as the one that is shown."""
-        self._buttons[key].setChecked(True)
+        """Mark a page as the one that is shown; none, where that is not listed here."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+            return
+        for made in self._buttons.values():
+            made.setAutoExclusive(False)  # or one of them would stay checked
+            made.setChecked(False)
+            made.setAutoExclusive(True)
 
     def set_office(self, office: str) -> None:
         self._office.setText(office)

@@ -381,10 +381,13 @@ def test_an_amendment_is_called_so_where_it_is_locked(page: MeetingPage, office:
     assert "اصلاحیه شماره ۲۰/ص/۱۴۰۵/۰۸/۱/اصلاحیه-۱ تأیید" in tells(page.part("agenda"))
 
 
-def test_the_head_brings_the_approval_into_view_also_on_its_own_part(
-    page: MeetingPage, office: Office, sample_id: str
+def test_the_head_brings_the_approval_of_an_amendment_into_view_also_on_its_own_part(
+    page: MeetingPage, office: Office, signed: str
 ) -> None:
-    minutes.acknowledge_all(office, sample_id)
+    sample_id = signed
+    lifecycle.amend(office, sample_id, "اشتباه در شرح")
+    resolution = meetings.read(office, sample_id).meeting.resolutions[0]
+    meetings.amend(office, sample_id, resolution.id, text="شرح درست")
     part, desk = closing(page, sample_id), page.desk
     page.resize(1178, 420)
     part._scroll.verticalScrollBar().setValue(part._scroll.verticalScrollBar().maximum())
@@ -396,8 +399,10 @@ def test_the_head_brings_the_approval_into_view_also_on_its_own_part(
 
 
 def test_the_head_brings_her_to_the_gap_that_the_approval_waits_for(
-    page: MeetingPage, office: Office, sample_id: str
+    page: MeetingPage, office: Office, signed: str
 ) -> None:
+    sample_id = signed
+    lifecycle.amend(office, sample_id, "اشتباه در شرح")
     meetings.add(office, sample_id, Resolution("empty", ResolutionKind.RESOLUTION, ""))
     part, desk = closing(page, sample_id), page.desk
     press(desk, page.head.next)

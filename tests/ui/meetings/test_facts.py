@@ -273,6 +273,14 @@ def test_tab_goes_through_the_facts_as_they_are_read(part: FactsPart, qtbot: QtB
     ]
 
 
+def test_in_a_trial_office_the_mark_of_a_sample_stays(part: FactsPart) -> None:
+    assert part.desk.profile.trial
+    part.form.sample.click()
+    part.desk.tasks.drain()
+    assert part.meeting.sample
+    assert "دفتر تمرین" in part.form.sample.property("problem")
+
+
 def test_files_are_asked_for_by_the_dialog_of_the_program(part: FactsPart, tmp_path: Path) -> None:
     file = tmp_path / "دعوت‌نامه.txt"
     file.write_text("نمونه", "utf-8")

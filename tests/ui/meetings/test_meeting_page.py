@@ -99,7 +99,7 @@ def test_the_clock_runs_while_the_meeting_is_on(open_page: Opened, office: Offic
     page.head.next.click()
     page.desk.tasks.drain()
     assert meetings.read(office, meeting.id).meeting.ended == time(10, 47)
-    assert page.head.next.text() == "تأیید صورتجلسه"
+    assert page.head.next.text() == "ختم جلسه"
 
 
 def test_a_double_click_begins_the_meeting_and_does_not_end_it(

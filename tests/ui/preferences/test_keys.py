@@ -48,6 +48,19 @@ def test_the_authority_tells_what_it_is_and_that_it_is_a_trial(preferences: Pref
     assert "روی همین رایانه است" in made.key_place.text()
 
 
+def test_an_office_without_a_name_is_told_to_write_it_first(
+    office: Office, open_preferences: Callable[[], Preferences], type_text: Typing
+) -> None:
+    register.set_profile(office, organisation="")
+    preferences = open_preferences()
+    card = preferences.page.authority
+    for field in (card.passphrase.first, card.passphrase.second):
+        type_text(field, ROOT_WORD)
+    preferences.press(card.make_button)
+    assert "نام سازمان" in card._problem.sentence()
+    assert authority.find(office) is None
+
+
 def test_the_root_certificate_and_its_letter_are_written(preferences: Preferences, tmp_path: Path) -> None:
     made = preferences.page.authority.made
     made.export_to(tmp_path / "root.cer")

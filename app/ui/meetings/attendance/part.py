@@ -133,10 +133,20 @@ class AttendancePart(Part):
             self.tr("افزودن همه شورایاران"),
             self._invite_councillors,
         )
+        self._no_councillors = EmptyPage(
+            "attendance",
+            self.tr("هنوز کسی در فهرست نیست"),
+            self.tr(
+                "نام هر کس را در خانه بالا بنویسید و Enter بزنید؛ شورایاران پس از ثبت در «اشخاص و نهادها» "
+                "یکجا افزوده می‌شوند."
+            ),
+            self.tr("نوشتن نخستین نام"),
+            self.finder.setFocus,
+        )
         self._nobody = words(self.tr("کسی در این دسته نیست."), "muted")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for page in (self.list, self._empty, self._nobody):
+        for page in (self.list, self._empty, self._no_councillors, self._nobody):
             self._stack.addWidget(page)
         card.body.addWidget(self._stack, 1)
         return card
@@ -192,7 +202,8 @@ class AttendancePart(Part):
         for tool in (self._tools, self.tick_sheet):
             tool.setVisible(bool(self.meeting.attendance) and not self.is_locked)
         self.counts.setVisible(bool(self.meeting.attendance))
-        self._empty.show_how(not self.is_locked)
+        for page in (self._empty, self._no_councillors):
+            page.show_how(not self.is_locked)
         self.finder.setPlaceholderText(self.tr("نام یا شماره ردیف") if self.is_locked else self._asks)
         self.roll.show_meeting(self.meeting, self.is_locked)
         if self.is_locked:
@@ -205,7 +216,11 @@ class AttendancePart(Part):
     def _show_stack(self) -> None:
         empty = not self.roll.rows and not self.finder.value()
         some = self.list.lines.rowCount() > 0
-        self._stack.setCurrentWidget(self._empty if empty else self.list if some else self._nobody)
+        if empty:
+            known = any(attendance.councillors(self.desk.register.people, self.meeting.held_on))
+            self._stack.setCurrentWidget(self._empty if known else self._no_councillors)
+        else:
+            self._stack.setCurrentWidget(self.list if some else self._nobody)
 
     def _on_chosen(self) -> None:
         """Follow the choice; while she types a name only when she pauses, for each letter chooses anew."""

@@ -33,9 +33,10 @@ REFRESH_AFTER = 600
 
 
 class PreviewCard(Card):
-    """`exported` with the file and whether what was written is approved."""
+    """`exported` with the file and whether what was written is approved; `drawn` with the pages shown."""
 
     exported = Signal(object, bool)
+    drawn = Signal(object)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("PreviewCard", "پیش‌نمایش"), flush=True, parent=parent)
@@ -197,6 +198,7 @@ class PreviewCard(Card):
                 self._show_missing(missing)
                 self.losses.show_shaping(shaping)
                 self.pages.show_preview(preview)
+                self.drawn.emit(preview)
 
         def failed(problem: Problem) -> None:
             self._waiting.hide()

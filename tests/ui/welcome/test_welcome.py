@@ -1,0 +1,201 @@
+"""The welcome: the first thing in a new office, every word written at once, nothing of it forced on her."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import bootstrap
+from app.services import register
+from app.settings import Settings, load
+from app.ui.program import Program
+
+Typing = Callable[[QWidget, str], None]
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
+    """Starts the program on an office that is not there yet."""
+    started: list[Program] = []
+    troubles: list[object] = []
+
+    def build(**kept: str) -> Program:
+        file = tmp_path / "settings.json"
+        made = Program(bootstrap.open_office, str(tmp_path / "office.dabir"), Settings(**kept), file)
+        for told in (made.tasks.problem, made.tasks.unexpected):
+            told.connect(troubles.append)
+        started.append(made)
+        with qtbot.waitSignal(made.settled):
+            made.show()
+        made.window.activateWindow()
+        qtbot.waitUntil(made.window.isActiveWindow)
+        return made
+
+    yield build
+    for made in started:
+        made.window.close()
+        made.window.deleteLater()
+    assert troubles == []
+
+
+def welcome_of(program: Program) -> Any:
+    return program.window.page("welcome")
+
+
+def settle(program: Program) -> None:
+    for _ in range(3):
+        assert program.tasks.drain()
+        QApplication.processEvents()
+
+
+def test_a_new_office_begins_with_the_welcome_and_the_caret_in_the_name(start: Start) -> None:
+    program = start()
+    assert program.window.current_page() == "welcome"
+    assert welcome_of(program).office.organisation.hasFocus()
+    assert program.window.banner("register") is None
+    assert not any(
+        program.window.navigation.button(key).isChecked() for key in ("meetings", "people", "preferences")
+    )
+
+
+def test_what_she_types_is_written_at_once(start: Start, type_text: Typing, tmp_path: Path) -> None:
+    program = start()
+    office = welcome_of(program).office
+    for field, text in (
+        (office.organisation, "شهرداری منطقه نمونه"),
+        (office.department, "دبیرخانه"),
+        (office.region, "7"),
+    ):
+        assert field.hasFocus()
+        type_text(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    QTest.keyClick(office.differs, Qt.Key.Key_Space)
+    assert office.lines.hasFocus()
+    type_text(office.lines, "معاونت نمونه")
+    program.window.close()
+    stored = bootstrap.open_office(str(tmp_path / "office.dabir"))
+    profile = register.profile(stored)
+    assert (profile.organisation, profile.department, profile.region) == (
+        "شهرداری منطقه نمونه",
+        "دبیرخانه",
+        "7",
+    )
+    assert profile.print_form.lines == ("معاونت نمونه",)
+    stored.close()
+
+
+def test_it_does_not_come_by_itself_once_a_name_is_there(start: Start, type_text: Typing) -> None:
+    first = start()
+    field = welcome_of(first).office.organisation
+    type_text(field, "شهرداری نمونه")
+    first.window.close()
+    second = start()
+    assert second.window.current_page() == "meetings"
+    preferences: Any = second.window.show_page("preferences")
+    settle(second)
+    preferences.start.welcome.click()
+    assert second.window.current_page() == "welcome"
+    assert welcome_of(second).office.organisation.value() == "شهرداری نمونه"
+
+
+def test_later_leads_to_the_meetings_and_the_welcome_is_no_place_to_start_again(
+    start: Start, tmp_path: Path
+) -> None:
+    program = start(page="people")
+    assert program.window.current_page() == "welcome"
+    welcome_of(program).later.click()
+    assert program.window.current_page() == "meetings"
+    assert program.window.banner("register") is not None
+    program.window.show_page("welcome")
+    assert program.window.banner("register") is None
+    settle(program)
+    assert load(tmp_path / "settings.json").page == "meetings"
+
+
+def test_the_lists_of_the_district_leave_the_name_alone(start: Start, type_text: Typing) -> None:
+    program = start()
+    page = welcome_of(program)
+    type_text(page.office.organisation, "شهرداری نمونه")
+    page.take_lists.click()
+    settle(program)
+    assert program.desk.profile.organisation == "شهرداری نمونه"
+    assert program.desk.register.series
+    assert not page.take_lists.isVisible()
+    assert "نهاد" in page.lists._count.text()
+
+
+def test_people_come_from_excel_and_the_way_back_stands_above(start: Start, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["نام", "نام خانوادگی", "سمت"])
+    book.active.append(["زهره", "نمونه‌پور", "شورایار"])
+    book.save(tmp_path / "roster.xlsx")
+    program = start()
+    welcome_of(program).take_roster.click()
+    assert program.window.current_page() == "people"
+    dialog = program.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.done(QDialog.DialogCode.Rejected)
+    people: Any = program.window.page("people")
+    people.importing.open(tmp_path / "roster.xlsx")
+    settle(program)
+    people.importing.panel.take()
+    settle(program)
+    assert [one.full_name for one in program.desk.register.people] == ["زهره نمونه‌پور"]
+    program.window.banner("welcome").action.click()  # type: ignore[union-attr]
+    assert program.window.current_page() == "welcome"
+    assert program.window.banner("welcome") is None
+    assert welcome_of(program).people._count.text() == "۱ نفر"
+
+
+def test_the_first_meeting_is_made_from_it(start: Start) -> None:
+    program = start()
+    welcome_of(program).make_session.click()
+    settle(program)
+    meetings: Any = program.window.page("meetings")
+    assert program.window.current_page() == "meetings"
+    assert meetings.currentWidget() is meetings.meeting
+    assert meetings.meeting.meeting_id
+
+
+def test_where_she_already_works_in_a_meeting_she_is_not_interrupted(start: Start) -> None:
+    first = start()
+    welcome_of(first).make_session.click()
+    settle(first)
+    meeting_id = first.settings.meeting
+    assert meeting_id
+    first.window.close()
+    second = start(meeting=meeting_id, part="facts", page="meetings")
+    assert second.window.current_page() == "meetings"
+
+
+def test_every_step_is_reached_by_tab_in_reading_order(start: Start) -> None:
+    page = welcome_of(start())
+    wanted = [
+        page.office.organisation,
+        page.office.department,
+        page.office.region,
+        page.office.differs,
+        page.take_lists,
+        page.take_template,
+        page.take_roster,
+        page.make_session,
+        page.practise,
+    ]
+    met = []
+    for _press in range(30):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        if widget in wanted and widget not in met:
+            met.append(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert met == wanted
