@@ -151,6 +151,7 @@ def closes_and_signs(secretary: Secretary) -> Path:
     assert "شماره 20/ص/1405/09/1".translate(PERSIAN) in sight.read()
     assert_editing_is_refused(secretary)
     base = secretary.exports()
+    secretary.press("کلید دفتر")
     secretary.press("گشودن تنظیمات")
     secretary.makes_authority(PASSPHRASE)
     secretary.makes_key(("صفوی", "سید احمد صفوی"), KEY_PASSPHRASE, PASSPHRASE)
