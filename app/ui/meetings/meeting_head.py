@@ -182,14 +182,12 @@ class MeetingHead(QFrame):
             self.step, label = "end", self.tr("پایان جلسه")
         else:
             self.step = "close"
-            label = self._approval(issue) if meeting.ended else self.tr("پایان و تأیید")
+            label = self._approval(issue) if issue.replaces else self.tr("ختم جلسه")
         self.next.setText(label)
         self.next.setVisible(bool(self.step))
 
     def _approval(self, issue: Issue) -> str:
-        """What is approved: the minutes, an amendment, or either of them once more."""
-        if not issue.replaces:
-            return self.tr("تأیید صورتجلسه")
+        """What is approved: an amendment, or what was approved before once more."""
         return self.tr("تأیید دوباره") if issue.number else self.tr("تأیید اصلاحیه")
 
     def _tick(self) -> None:

@@ -20,6 +20,8 @@ from app.services.office import Office
 from app.ui import shortcuts
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
+from app.ui.meetings.hall.display import menu
+from app.ui.meetings.hall.display.display import HallDisplay
 from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.text import CleaningPanel, FindPanel
 from app.ui.meetings.text.places import part_of
@@ -117,8 +119,8 @@ class MeetingKeys(QObject):
             self._page.jump_to_gap(gaps[at])
 
     def commands(self) -> Sequence[Command]:
-        """The people and the resolutions of the meeting, to go to."""
-        return tuple(self._things())
+        """The people and the resolutions of the meeting, to go to, and how the hall sees it."""
+        return (*menu.commands(HallDisplay.of(self._page.desk)), *self._things())
 
     def _things(self) -> Iterator[Command]:
         if self._open is None:

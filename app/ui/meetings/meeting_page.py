@@ -13,9 +13,13 @@ from app.domain.register import Register
 from app.persian import digits
 from app.services import meetings
 from app.services.meetings import OpenMeeting
+from app.ui import shortcuts
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.amendment_band import AmendmentBand
+from app.ui.meetings.closing_mode import ClosingHost
+from app.ui.meetings.closing_mode.host import KEY as CLOSING
+from app.ui.meetings.hall.display.display import HallDisplay
 from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.hall.strip import HallStrip
 from app.ui.meetings.history_panel import HistoryPanel
@@ -68,6 +72,8 @@ class MeetingPage(QWidget):
         """Show a meeting, at one of its parts."""
 
         def read(found: OpenMeeting) -> None:
+            if part != CLOSING:
+                self.closing.leave()
             self._show(found)
             self.show_part(part)
 
@@ -81,7 +87,8 @@ class MeetingPage(QWidget):
 
     def jump_to_gap(self, gap: Gap) -> None:
         """Go where a gap is filled."""
-        self.jump_to(part_of(gap), gap.item_id, gap.where)
+        if not self.closing.show_gap(gap):
+            self.jump_to(part_of(gap), gap.item_id, gap.where)
 
     def part(self, key: str) -> Part:
         """A part of the page, built if it has not been looked at yet."""
@@ -94,20 +101,27 @@ class MeetingPage(QWidget):
                 part.settings_requested.connect(self.settings_requested)
             if hasattr(part, "jump_asked"):
                 part.jump_asked.connect(self.jump_to)
+            if hasattr(part, "said") and hasattr(part, "chosen_there"):
+                part.said.connect(self.session.worded.type)
+                part.chosen_there.connect(self.session.worded.choose)
             self._stack.addWidget(part)
             self._stale.add(key)
         return self._parts[key]
 
     def show_part(self, key: str) -> None:
-        """Go to a part."""
-        if self.tabs.current() != key:
+        """Go to a part, or into the closing."""
+        if key == CLOSING:
+            self.closing.enter()
+        elif self.tabs.current() != key:
             self.tabs.choose(key)
         else:
             self._on_part_chosen(key)
 
     def print(self) -> None:
         """Go to the print-outs; from there, print the one that is shown."""
-        if self.tabs.current() == "print_outs":
+        if self.closing.is_on:
+            self.closing.mode.print()
+        elif self.tabs.current() == "print_outs":
             self.part("print_outs").jump_to("", "print")
         else:
             self.show_part("print_outs")
@@ -127,7 +141,8 @@ class MeetingPage(QWidget):
 
     def entered(self) -> None:
         """The page has come to the front."""
-        self._refresh(self.tabs.current())
+        if not self.closing.is_on:
+            self._refresh(self.tabs.current())
 
     def left(self) -> None:
         """She goes to another page; what was typed is committed."""
@@ -150,6 +165,8 @@ class MeetingPage(QWidget):
         self.head.history_asked.connect(self.show_history)
         self.session = HallSession.of(self.desk, now)
         self.strip = HallStrip(self.desk, self.session)
+        self.display = HallDisplay.of(self.desk)
+        shortcuts.bind(self, "hall_display", lambda: self.display.toggle(self))
         self.head.ticked.connect(self._on_ticked)
         labels = [
             (entry.key, QCoreApplication.translate(CONTEXT, str(entry.label)))
@@ -163,7 +180,12 @@ class MeetingPage(QWidget):
         column.setSpacing(0)
         self.amending = AmendmentBand(self.desk, self.catalogue)
         self.amending.changes_asked.connect(lambda: self.show_part("closing"))
-        for band in (self.head, self.strip, self.tabs, self.amending):
+        self.closing = ClosingHost(self.desk, self.catalogue, self._stack, (self.tabs,))
+        self.closing.turned.connect(self._on_closing_turned)
+        self.closing.jump_asked.connect(self.jump_to)
+        self.closing.settings_requested.connect(self.settings_requested)
+        shortcuts.bind(self, "closing_mode", self.closing.enter)
+        for band in (self.head, self.strip, self.tabs, self.closing.band, self.amending):
             column.addWidget(band)
         self._panels = QVBoxLayout()
         column.addLayout(self._panels)
@@ -182,12 +204,15 @@ class MeetingPage(QWidget):
             badge = entry.count(found.meeting)
             if badge is not None or key not in self._parts:
                 self._show_badge(key, badge)
-        self._refresh(self.tabs.current())
+        self.closing.show_meeting(found)
+        if not self.closing.is_on:
+            self._refresh(self.tabs.current())
 
     def _show_head(self) -> None:
         if self._open is not None:
             neighbourhoods = sum(place.active for place in self.desk.register.neighbourhoods)
             self.head.show_meeting(self._open.meeting, self._open.issue, neighbourhoods)
+            self.head.next.setVisible(bool(self.head.step) and not self.closing.is_on)
             self.strip.refresh()
             self.amending.show_issue(self.meeting_id, self._open.issue)
             self._was_on = self.session.is_on
@@ -217,7 +242,15 @@ class MeetingPage(QWidget):
         if changed.meeting.id == self.meeting_id:
             self._show(changed)
 
+    def _on_closing_turned(self, on: bool) -> None:
+        self.head.next.setVisible(bool(self.head.step) and not on)
+        if not on:
+            self._on_part_chosen(self.tabs.current())
+        else:
+            self.place_changed.emit(self.meeting_id, CLOSING)
+
     def _on_part_chosen(self, key: str) -> None:
+        self.closing.step_aside()
         part = self.part(key)
         self._stack.setCurrentWidget(part)
         self.strip.show_part(key)
@@ -236,7 +269,9 @@ class MeetingPage(QWidget):
         self.desk.done.emit(told_when_held(), None)
 
     def _on_stepped(self, step: str) -> None:
-        if step == "close":
+        if step == "close" and self._open is not None and not self._open.issue.replaces:
+            self.closing.enter()
+        elif step == "close":
             self.jump_to("closing", where="approve")
         elif step == "start":
             self.session.convene()
