@@ -122,7 +122,14 @@ class Catalogue:
     def finding(self, code: str, where: str = "") -> str:
         """What a rule of the verification found; a code without a sentence is shown as it is."""
         sentence = self.tables["findings"].get(code, code)
-        return f"{sentence} ({where})" if where else sentence
+        return f"{sentence} ({self._place(where)})" if where else sentence
+
+    def _place(self, where: str) -> str:
+        """A place in a file, by its bytes or objects, as it is told to whoever looks into the file."""
+        number = where.removeprefix("object ")
+        if not number.isdecimal():
+            return where
+        return self.say("places", "byte" if number == where else "object", number=int(number))
 
     def losses(self, codes: Iterable[str]) -> str:
         """What a shaping engine loses, in a row."""

@@ -262,7 +262,10 @@ def test_the_open_gaps_of_a_refusal_are_listed(persian: Catalogue) -> None:
 
 
 def test_a_finding_names_its_place(persian: Catalogue, english: Catalogue) -> None:
-    assert persian.finding("shape_tail", "1200").endswith(" (1200)")
+    assert persian.finding("shape_tail", "1200").endswith(" (بایت ۱٬۲۰۰)")
+    assert persian.finding("cms_content", "object 460").endswith(" (شیء ۴۶۰)")
+    assert english.finding("cms_content", "object 460").endswith(" (object 460)")
+    assert english.finding("form_dictionary", "AcroForm").endswith(" (AcroForm)")
     assert english.finding("unsigned") == "The file holds no signature"
     assert english.finding("of_a_later_version") == "of_a_later_version"
 

@@ -3797,8 +3797,8 @@
         <translation>Digits of the paper</translation>
     </message>
     <message>
-        <source>رقم‌های پای صفحه آخر را بنویسید، یا اسکن برگه را بدهید؛ صورتجلسه دفتر کنار آن می‌آید.</source>
-        <translation>Type the digits at the foot of the last page, or give a scan; the office’s minutes come up beside it.</translation>
+        <source>رقم‌های کنار نشان مربعی پایان صورتجلسه را بنویسید، یا اسکن برگه را بدهید؛ صورتجلسه دفتر کنار آن می‌آید.</source>
+        <translation>Type the digits beside the square code at the end of the minutes, or give a scan; the office’s minutes come up beside it.</translation>
     </message>
     <message>
         <source>رمز برگه بیش از {whole} رقم ندارد.</source>

@@ -16,13 +16,14 @@ from app.words import LANGUAGES, Catalogue, language_of
 
 FAULT = 70
 FAILED = 1
+STOPPED = 130
 
 
 def main(arguments: list[str], open_office: Callable[[str], Office]) -> int:
     """Run one verb; the exit status is 0 only when the thing was done.
 
-    64 is a wrong use of the command line, 70 a fault of ours; ``verify`` has its own (0 intact and
-    known, 1 changed, 2 unreadable, 3 unsigned or by an unknown signer).
+    64 is a wrong use of the command line, 70 a fault of ours, 130 stopped by Ctrl+C; ``verify`` has its
+    own (0 intact and known, 1 changed, 2 unreadable, 3 unsigned or by an unknown signer).
     """
     from app.cli.parser import parser
 
@@ -37,6 +38,9 @@ def main(arguments: list[str], open_office: Callable[[str], Office]) -> int:
     except Problem as problem:
         console.warn("\n• ".join((catalogue.problem(problem), *catalogue.details(problem))))
         return int(getattr(options, "problem_status", FAILED))
+    except KeyboardInterrupt:
+        console.warn(catalogue.say("cli", "stopped"))
+        return STOPPED
     except BrokenPipeError:
         return FAILED
     except Exception as fault:

@@ -193,17 +193,21 @@ def _register(options: Namespace, office: Office, meeting_id: str) -> None:
 
 def _line(catalogue: Catalogue, one: Signatory) -> str:
     if one.last is None:
-        return catalogue.say("cli", "signature_empty", name=one.row.name, title=one.row.title)
+        return catalogue.say("cli", "signature_empty", row=_titled(catalogue, one))
     told = catalogue.say(
         "cli",
-        "signature_registered",
-        name=one.row.name,
-        title=one.row.title,
+        "signature_registered" if one.has_signed else "signature_refused",
+        row=_titled(catalogue, one),
         method=catalogue.say("methods", one.last.method.value),
         by=one.last.name,
         on=one.last.on,
     )
     return f"{told} «{catalogue.show(one.last.dissent)}»" if one.last.dissent else told
+
+
+def _titled(catalogue: Catalogue, one: Signatory) -> str:
+    comma = "، " if catalogue.language == "fa" else ", "
+    return comma.join(filter(None, (one.row.name, one.row.title)))
 
 
 def _row(signatories: tuple[Signatory, ...], name: str) -> str:

@@ -17,7 +17,9 @@ def add(shelf: Shelf) -> None:
 
 
 def _of_authority(shelf: Shelf) -> None:
-    shelf.secret(shelf.verb("authority", keys.authority))
+    authority = shelf.verb("authority", keys.authority)
+    shelf.argument(authority, "--organisation", "authority_organisation", metavar="NAME", default="")
+    shelf.secret(authority)
     root = shelf.verb("root", keys.root)
     shelf.argument(root, "--to", "root_to", metavar="DIR", type=Path)
     shelf.argument(root, "--keep", "root_keep", action="store_true")

@@ -23,7 +23,8 @@ REASONS = ("unspecified", "keyCompromise", "affiliationChanged", "superseded", "
 
 def authority(options: Namespace, catalogue: Catalogue, office: Office) -> int:
     """Make the office's own authority."""
-    made = authorities.create(office, secret(options.passphrase_file, catalogue.say("cli", "ask_root")))
+    passphrase = secret(options.passphrase_file, catalogue.say("cli", "ask_root"))
+    made = authorities.create_named(office, passphrase, options.organisation)
     answer = {"root": str(made.root), "fingerprint": made.fingerprint}
     tell(options, answer, catalogue.say("cli", "authority_made", **answer))
     return DONE

@@ -110,7 +110,7 @@ def _lines(examined: Examined, written: Path | None, catalogue: Catalogue) -> It
     for place in verdict.empty_fields:
         yield catalogue.say("cli", "verify_empty", name=place.label or place.name)
     for finding in verdict.findings:
-        yield "• " + catalogue.finding(finding.code, finding.where)
+        yield "• " + catalogue.finding(finding.code, verdict.place(finding))
     if examined.earlier_verdict:
         yield catalogue.say("cli", "verify_earlier", count=len(examined.earlier_verdict.signatures))
     if written:

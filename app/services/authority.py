@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import Action
 from app.domain.problems import Problem, Refusal
-from app.services import audit, files, trust
+from app.services import audit, files, register, trust
 from app.services.office import Office
 
 if TYPE_CHECKING:
@@ -32,6 +32,21 @@ class AuthorityMade:
     valid_from: datetime
     valid_to: datetime
     key_here: bool
+
+
+def create_named(office: Office, passphrase: str, organisation: str = "") -> AuthorityMade:
+    """The same as :func:`create` for an office that has a name, or is given one here: it stands in every
+    certificate for as long as the root is valid, and could never be put in later.
+
+    :raises Refusal: ``office_unnamed``, and what :func:`create` refuses.
+    """
+    with office.store.read() as room:
+        name = room.profile().organisation.strip()
+    if not name and not organisation.strip():
+        raise Refusal("office_unnamed")
+    if not name:
+        register.set_profile(office, organisation=organisation.strip())
+    return create(office, passphrase)
 
 
 def create(office: Office, passphrase: str) -> AuthorityMade:

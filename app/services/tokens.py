@@ -56,8 +56,9 @@ def choose(tokens: Sequence[Token], name: str = "") -> tuple[Token, TokenCertifi
     """The token and certificate that ``name`` means: its label, serial number, or a fingerprint's beginning;
     empty where there is but one to sign with.
 
-    :raises Problem: ``token_none`` without any token, ``token_without_key`` without a certificate that can
-        sign (or why the only one cannot), ``token_ambiguous`` (count) if several fit.
+    :raises Problem: ``token_none`` without any token, ``token_unknown`` if none is called so,
+        ``token_without_key`` without a certificate that can sign (or why the only one cannot),
+        ``token_ambiguous`` (count) if several fit.
     """
     if not tokens:
         raise Problem("token_none")
@@ -71,6 +72,8 @@ def choose(tokens: Sequence[Token], name: str = "") -> tuple[Token, TokenCertifi
         raise Problem("token_ambiguous", count=len(fit))
     if len(meant) == 1 and meant[0][1].unfit:
         raise meant[0][1].unfit
+    if name and not any(name in (token.label, token.serial) for token in tokens):
+        raise Problem("token_unknown", token=name)
     raise Problem("token_without_key", token=name or tokens[0].label)
 
 

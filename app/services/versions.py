@@ -90,14 +90,22 @@ def found(room: Transaction, meeting_id: str, version: int | None = None) -> Ver
     """A version by its number; without one, the version in force.
 
     :raises Problem: ``version_unknown``.
-    :raises Refusal: ``not_approved``, where none is in force.
+    :raises Refusal: ``not_approved``, where none is in force; ``minutes_void`` where that one is void.
     """
     one = room.minutes.version(meeting_id, version) if version else room.minutes.in_force(meeting_id)
     if one is None and version:
         raise Problem("version_unknown", version=version)
+    if one is None and (void := _void(room, meeting_id)):
+        raise Refusal("minutes_void", number=void.number)
     if one is None:
         raise Refusal("not_approved")
     return one
+
+
+def _void(room: Transaction, meeting_id: str) -> Issue | None:
+    """The void minutes that a meeting is left with, unless their next version is being written."""
+    frozen = None if room.minutes.draft(meeting_id) else room.minutes.frozen(meeting_id)
+    return frozen[0] if frozen and frozen[0].state is MinutesState.VOID else None
 
 
 def found_standing(room: Transaction, meeting_id: str, version: int | None = None) -> Version:

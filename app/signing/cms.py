@@ -122,6 +122,22 @@ def take_apart(message: bytes) -> SignedMessage:
     return SignedMessage(certificate.encoded, signature.content, time_stamp.encoded)
 
 
+def stated_digest(message: bytes) -> bytes:
+    """The digest that the signed attributes speak of, whatever the document's own is.
+
+    Raises ValueError when there is none where `compose` puts it.
+    """
+    _, content = der.read(message).children()
+    *_, signers = content.children()[0].children()
+    _, _, _, attributes, *_ = signers.children()[0].children()
+    for attribute in attributes.children():
+        kind, values = attribute.children()
+        if kind.encoded == _MESSAGE_DIGEST:
+            (value,) = values.children()
+            return value.content
+    raise ValueError("no message digest")
+
+
 def signature_holds(message: SignedMessage, digest: bytes) -> bool:
     """Whether the RSA signature (PKCS#1 v1.5, SHA-256) is over the attributes that belong to `digest`."""
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm

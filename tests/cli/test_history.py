@@ -31,7 +31,7 @@ def test_minutes_are_reopened_signed_distributed_and_checked(dabir, sample, tmp_
     assert told.status == 0
     assert "خودکار روی کاغذ" in told.out
     assert "۱۴۰۵/۰۸/۱۴" in told.out
-    assert dabir("register", "8", "--refused", rows[1]["name"]).status == 0
+    assert f"✗ {rows[1]['name']}" in dabir("register", "8", "--refused", rows[1]["name"]).out
     assert dabir("register", "8", "--substitute", rows[1]["name"], "جانشین نمونه").status == 0
     assert dabir("register", "8", "--ink", "کسی که نیست").status == 1
 

@@ -12,6 +12,7 @@ import pytest
 from app import signing
 from tests.signing import soft_token
 
+NAMED = ("--organisation", "شهرداری نمونه")
 WORDS = {"root": "گذرواژه مرجع نمونه", "own": "گذرواژه خود نمونه", "new": "گذرواژه تازه نمونه"}
 
 
@@ -29,7 +30,7 @@ def office(dabir, sample, tmp_path: Path, words) -> Path:
     """An approved meeting, exported, in an office with an authority; its folder."""
     dabir("import", sample)
     dabir("approve", "8", "--leave-blanks")
-    assert dabir("authority", "--passphrase-file", words["root"]).status == 0
+    assert dabir("authority", *NAMED, "--passphrase-file", words["root"]).status == 0
     assert dabir("export", "8", "--to", tmp_path / "m.pdf").status == 0
     return tmp_path
 
@@ -41,6 +42,15 @@ def secrets(words, *names: str) -> list[object]:
         "new": "--new-passphrase-file",
     }
     return [part for name in names for part in (options[name], words[name])]
+
+
+def test_an_authority_without_a_name_is_not_made(dabir, words) -> None:
+    """It would stand nameless in every certificate, for as long as the root is valid."""
+    refused = dabir("authority", "--passphrase-file", words["root"])
+    assert refused.status == 1
+    assert "نام سازمان" in refused.err
+    assert dabir("authority", *NAMED, "--passphrase-file", words["root"]).status == 0
+    assert "شهرداری نمونه" in dabir("root").out
 
 
 def test_a_key_on_a_stick_from_enrolment_to_revocation(dabir, office, words):

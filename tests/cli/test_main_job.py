@@ -103,7 +103,8 @@ def office_with_keys(dabir, sample, tmp_path):
         (tmp_path / name).write_text(f"{LONG_ENOUGH} {name}\n", "utf-8")
     dabir("import", sample)
     dabir("approve", "8", "--leave-blanks")
-    assert dabir("authority", "--passphrase-file", tmp_path / "authority").status == 0
+    named = ("--organisation", "شهرداری نمونه")
+    assert dabir("authority", *named, "--passphrase-file", tmp_path / "authority").status == 0
     enrolled = dabir(
         "enrol", "صفوی", "--passphrase-file", tmp_path / "person",
         "--authority-passphrase-file", tmp_path / "authority",
@@ -187,7 +188,7 @@ def test_a_signed_file_is_verified_by_the_offices_own_root_and_never_written_ove
     assert dabir("verify", folder / "s.pdf").status == 0
     assert dabir("verify", folder / "s.pdf", office=f"sqlite:///{folder / 'office.dabir'}").status == 0
     english = dabir("verify", folder / "s.pdf", language="en_GB.UTF-8").out.splitlines()[1]
-    assert re.search(r"— 1\d{3}/\d\d/\d\d \d\d:\d\d \(as claimed", english), english
+    assert re.search(r"— 1\d{3}/\d\d/\d\d, \d\d:\d\d \(as claimed", english), english
     before = (folder / "s.pdf").read_bytes()
     assert dabir("export", "8", "--to", folder / "s.pdf").status == 1
     assert dabir("sign", folder / "m.pdf", *signing).status == 1

@@ -49,7 +49,8 @@ def test_what_is_not_read_has_its_own_status(dabir, paper: Path) -> None:
 def test_the_letter_about_the_root(dabir, tmp_path: Path) -> None:
     words = tmp_path / "words"
     words.write_text("گذرواژه مرجع نمونه\n", "utf-8")
-    assert dabir("authority", "--passphrase-file", words).status == 0
+    named = ("--organisation", "شهرداری نمونه")
+    assert dabir("authority", *named, "--passphrase-file", words).status == 0
     answer = dabir("root", "--letter", tmp_path / "letter.pdf")
     assert answer.status == 0
     assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF-1.7")

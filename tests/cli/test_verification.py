@@ -21,7 +21,7 @@ def test_it_tells_all_that_there_is_to_tell(dabir: Dabir, signed: Path) -> None:
     office = str(signed.parent / "office.dabir")
     told = dabir("verify", signed, office=office)
     assert told.status == 0
-    assert "بی‌امضا: " in told.out
+    assert "بی‌امضای رقمی: " in told.out
     assert "جز امضای دیگران هیچ تغییری مجاز نیست" in told.out
     assert "در دفتر: صورتجلسه" in told.out
     answer = json.loads(dabir("verify", signed, "--json", office=office).out)

@@ -23,6 +23,7 @@ from app.ui.widgets import TextArea
 PATIENCE = 10.0
 NAMES = {
     "Return": "Return",
+    "Backspace": "BackSpace",
     "Delete": "Delete",
     "Up": "Up",
     "Down": "Down",

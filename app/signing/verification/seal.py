@@ -72,10 +72,13 @@ def _read_message(contents: bytes, digest: bytes, where: str) -> cms.SignedMessa
     try:
         end = der.read(contents).end
         message = cms.take_apart(contents[:end])
-        composed = cms.compose(message.certificate, digest, message.signature, message.time_stamp)
         require(not any(contents[end:]), "cms_padding", where)
+        stated = cms.stated_digest(contents[:end])
+        composed = cms.compose(message.certificate, stated, message.signature, message.time_stamp)
         require(composed == contents[:end], "cms_form", where)
-        require(cms.signature_holds(message, digest), "cms_signature", where)
+        require(cms.signature_holds(message, stated), "cms_signature", where)
+        # The signature is whole, but over other bytes than these.
+        require(stated == digest, "cms_content", where)
     except ValueError as error:
         raise Violation("cms_form", where) from error
     return message

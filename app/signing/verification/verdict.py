@@ -131,3 +131,7 @@ class Verdict:
     signatures: tuple[SignatureSeen, ...]
     empty_fields: tuple[EmptyField, ...] = ()
     revisions: tuple[str, ...] = ()
+
+    def place(self, finding: Finding) -> str:
+        """Where it was found, in words for people: a signature by its signer's name, not by its field."""
+        return next((one.name for one in self.signatures if one.field == finding.where), finding.where)

@@ -55,6 +55,9 @@ class VerificationCard(DropCard):
 
     def verify(self, file: Path) -> None:
         """Judge a file and tell the verdict; of several asked for quickly only the last is told."""
+        if file != self._file:  # a verdict must never stand beside a file that it is not about
+            self.verdict.clear()
+            self.examined.clear()
         self._asked += 1
         self._file = file
         turn = self._asked

@@ -45,7 +45,10 @@ class PaperCard(DropCard):
         self.desk, self.catalogue = desk, catalogue
         self._asked = 0
         px = theme.current().px
-        told = self.tr("رقم‌های پای صفحه آخر را بنویسید، یا اسکن برگه را بدهید؛ صورتجلسه دفتر کنار آن می‌آید.")
+        told = self.tr(
+            "رقم‌های کنار نشان مربعی پایان صورتجلسه را بنویسید، یا اسکن برگه را بدهید؛ "
+            "صورتجلسه دفتر کنار آن می‌آید."
+        )
         self.body.addWidget(words(told, "muted", wrap=True))
         self.code = PaperCodeField()
         self.code.textEdited.connect(lambda _text: self._show_length())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 from datetime import timedelta
@@ -193,8 +194,20 @@ def test_a_signature_from_the_future(office: Office, signed: bytes) -> None:
 def test_a_message_about_another_document(office: Office, base: bytes) -> None:
     key = office.keys[CHAIR]
     assert codes(judged(signed_with(base, key, partial(cms_about_another_document, key)), office)) == {
-        "cms_form"
+        "cms_content"
     }
+
+
+def test_changed_content_is_not_called_a_touched_signature(office: Office, signed: bytes) -> None:
+    """Whoever reads the verdict must learn which of the two it is."""
+    streams = re.finditer(rb"stream\r?\n(.*?)endstream", signed, re.DOTALL)
+    at = max(streams, key=lambda one: len(one[1])).start(1) + 99
+    changed = signed[:at] + bytes((signed[at] ^ 1,)) + signed[at + 1 :]
+    assert codes(judged(changed, office)) == {"cms_content"}
+    (gap,) = re.finditer(rb"/Contents ?<([0-9a-f]+?)0*>", signed)
+    last = gap.end(1) - 8
+    touched = signed[:last] + (b"0" if signed[last : last + 1] != b"0" else b"1") + signed[last + 1 :]
+    assert codes(judged(touched, office)) == {"cms_signature"}
 
 
 def test_sha1(office: Office, base: bytes) -> None:
