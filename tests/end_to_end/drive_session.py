@@ -243,7 +243,8 @@ def _it_is_closed(secretary: Keyboard) -> None:
     secretary.goes_to_part(7, "صورتجلسه")
     secretary.commands("همه جاهای خالی بماند")
     secretary.commands("تأیید و صدور شماره")
-    secretary.commands("تأیید نهایی؟ متن قفل می‌شود")
+    secretary.sight.until_read()
+    secretary.press("Return")  # the question has the caret
     secretary.sight.wait_for("زمان تأیید")
 
 

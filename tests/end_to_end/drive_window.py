@@ -47,6 +47,7 @@ def _do_the_job(_program: Program, sight: Sight, hands: Hands) -> None:
     secretary.open_part("صورتجلسه")
     secretary.approves()
     secretary.exports()
+    secretary.press("کلید دفتر")
     secretary.press("گشودن تنظیمات")
     secretary.makes_authority(AUTHORITY)
     secretary.makes_key(("صفوی", "سید احمد صفوی"), KEY, AUTHORITY)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time as clock
 from pathlib import Path
 
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -237,8 +235,7 @@ class Secretary:
         """Every blank is left blank; the minutes get their number."""
         self.press("همه جاهای خالی بماند")
         self.press("تأیید و صدور شماره")
-        read_by = clock.monotonic() + QApplication.doubleClickInterval() / 1000
-        self.sight.until(lambda: clock.monotonic() > read_by, "two presses not to be one double click")
+        self.sight.until_read()
         self.press("تأیید نهایی؟ متن قفل می‌شود")
         self.sight.wait_for("زمان تأیید")
 

@@ -32,6 +32,11 @@ class Sight:
             QApplication.processEvents()
             time.sleep(0.002)
 
+    def until_read(self) -> None:
+        """Until a second press is none that belongs to the first, as half of a double click does."""
+        read_by = time.monotonic() + QApplication.doubleClickInterval() / 1000
+        self.until(lambda: time.monotonic() > read_by, "two presses not to be one double click")
+
     def settle(self) -> None:
         """Until no work is under way and everything it brought has been laid out."""
         self.until(lambda: not self._tasks.busy, "the worker to be done")
