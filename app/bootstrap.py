@@ -14,8 +14,8 @@ from app.services.office import Office
 def open_office(target: str = "") -> Office:
     """Open the office file (or database URL) ``target``, made if it is not there; the user's own if empty.
 
-    :raises Problem: ``address_unknown``, also for a database in memory; ``office_lost`` where there was one that
-        has backups; what opening the store raises.
+    :raises Problem: ``address_unknown``, also for a database in memory; ``office_lost`` where there was one
+        that has backups; what opening the store raises.
     """
     from app.storage.office import open_office as open_store
 

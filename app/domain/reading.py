@@ -62,9 +62,7 @@ class Passage:
         return sha256("\n".join(line.text for line in self.lines).encode()).hexdigest()[:16]
 
 
-_MANY = frozenset(
-    {PassageKind.STATEMENTS, PassageKind.REQUEST, PassageKind.RESOLUTION, PassageKind.CHANGE}
-)
+_MANY = frozenset({PassageKind.STATEMENTS, PassageKind.REQUEST, PassageKind.RESOLUTION, PassageKind.CHANGE})
 """The kinds of which there are several; of the others there is one, whatever it tells of."""
 
 

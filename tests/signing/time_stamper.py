@@ -18,13 +18,14 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import ExtendedKeyUsageOID
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 
 from app.signing import time_query
 from tests.signing.conftest import NOW
 
 NONCE = 1 << 62 | 20
-STAMPING = x509.ExtendedKeyUsageOID.TIME_STAMPING
+STAMPING = ExtendedKeyUsageOID.TIME_STAMPING
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ def _card(stage: Stage) -> Any:
 
 def _some(stage: Stage) -> None:
     """Backups of some weeks, the newest ones of today."""
+    from app.domain import backup as rules
     from app.services import backups
 
     def taken(office: Any) -> None:
@@ -27,7 +28,7 @@ def _some(stage: Stage) -> None:
         for days in (31, 8, 7, 2, 1):
             at = NOW - timedelta(days=days, minutes=47 * days)
             for one in first:
-                name = backups.rules.named(file.stem, at)
+                name = rules.named(file.stem, at)
                 one.with_name(str(name)).write_bytes(one.read_bytes())
 
     stage.do(taken)
