@@ -23,6 +23,6 @@ def secret(file: Path | None, question: str) -> str:
         except EOFError:
             raise Problem("passphrase_not_given") from None
     try:
-        return files.read(file).decode("utf-8").split("\n", 1)[0].rstrip("\r")
+        return files.first_line(file)
     except UnicodeDecodeError:
         raise Problem("passphrase_file_not_text", file=file) from None

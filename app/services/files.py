@@ -12,6 +12,7 @@ from pathlib import Path
 from app.domain.identity import new_id
 from app.domain.problems import Problem
 
+_LONGEST_LINE = 4096
 MOST_BYTES = 64 * 1024 * 1024
 """No file that this program reads comes near it."""
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -33,6 +34,20 @@ def read(file: Path) -> bytes:
     if max(size, len(data)) > MOST_BYTES:
         raise Problem("file_too_large", path=file, most=MOST_BYTES // 1024 // 1024)
     return data
+
+
+def first_line(file: Path) -> str:
+    """The first line (UTF-8) of what may also be a pipe, as a shell hands a secret over; at most 4 KiB of it.
+
+    :raises Problem: as :func:`read` does; ``UnicodeDecodeError`` is the caller's.
+    """
+    if not file.is_fifo():
+        return read(file).decode("utf-8").split("\n", 1)[0].rstrip("\r")
+    try:
+        with file.open("rb") as opened:
+            return opened.readline(_LONGEST_LINE).decode("utf-8").rstrip("\r\n")
+    except OSError as error:
+        raise problem_of(error, file) from error
 
 
 def size_of(file: Path) -> int:

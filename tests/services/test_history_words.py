@@ -14,7 +14,10 @@ from app.domain.signature import Method
 from app.words import LANGUAGES
 from tests.conftest import ROOT
 
-SOURCES = [ROOT / "app" / "domain" / "audit.py", ROOT / "app" / "services" / "checking.py"]
+SOURCES = [
+    ROOT / "app" / "domain" / "audit.py",
+    *(ROOT / "app" / "services" / f"{name}.py" for name in ("checking", "checked_versions")),
+]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
