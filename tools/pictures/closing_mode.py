@@ -79,10 +79,10 @@ def _signatures(stage: Stage) -> None:
 
 
 DRAFT = (
-    Scene("closing-reading", _reading, in_docs=True),
+    Scene("closing-reading", _reading),
     Scene("closing-correcting", _correcting),
     Scene("closing-read", _read),
-    Scene("closing-gaps", _gaps, in_docs=True),
+    Scene("closing-gaps", _gaps),
     Scene("closing-elsewhere", _elsewhere),
     Scene("closing-number", _number),
 )
@@ -90,6 +90,6 @@ DRAFT = (
 
 APPROVED = (
     Scene("closing-paper", _paper),
-    Scene("closing-signatures", _signatures, in_docs=True),
+    Scene("closing-signatures", _signatures),
 )
 """After it."""
