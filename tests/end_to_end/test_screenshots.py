@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 from tools import screenshots
 
 ROOT = Path(__file__).resolve().parents[2]
-WINDOW = {"start", "meetings", "split", "approved", "hall", *screenshots.PARTS, *screenshots.PAGES}
+NAMED = {"start", "welcome", "practice", "meetings", "split", "approved", "hall", "print-outs"}
+WINDOW = {*NAMED, *screenshots.PARTS, *screenshots.PAGES}
 
 
 @pytest.fixture(scope="module")
