@@ -195,7 +195,7 @@ def test_a_year_without_approved_minutes_is_told(part: PrintOutsPart, qtbot: QtB
     part.kinds.choose(Kind.YEAR_BOOK)
     qtbot.waitUntil(part.sheet.problem.isVisible, timeout=20_000)
     assert "۱۴۰۵" in part.sheet.problem.text()
-    assert part.options.year.value() == 1405
+    qtbot.waitUntil(lambda: part.options.year.value() == 1405)
 
 
 def test_the_year_book_is_shown_once_a_session_is_approved(

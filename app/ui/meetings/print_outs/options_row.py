@@ -67,8 +67,11 @@ class OptionsRow(QWidget):
         """The Jalali years in which sessions were held, newest first."""
         self.year.set_options([(year, digits.to_persian(str(year))) for year in years])
         if self.year.value() is None:
-            own = calendar.year_of(self._meeting.held_on) if self._meeting.held_on else None
+            own = self._own_year()
             self.year.set_value(own if own in years else next(iter(years), None))
+
+    def _own_year(self) -> int | None:
+        return calendar.year_of(self._meeting.held_on) if self._meeting.held_on else None
 
     def request(self, kind: Kind) -> Request:
         """What is asked for, as she has said it."""
@@ -79,7 +82,7 @@ class OptionsRow(QWidget):
         if kind is Kind.INVITATION:
             return replace(plain, by_secretary=self.by_secretary.value())
         if kind is Kind.YEAR_BOOK:
-            return Request(kind, year=self.year.value() or 0)
+            return Request(kind, year=self.year.value() or self._own_year() or 0)
         if kind is Kind.MINUTES:
             return replace(plain, signed=True)
         if kind is Kind.KEYS:

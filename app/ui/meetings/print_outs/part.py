@@ -174,9 +174,9 @@ class PrintOutsPart(Part):
             self.desk.ask(_years, self._offer_years, owner=self)
 
     def _offer_years(self, years: list[int]) -> None:
-        before = self.options.year.value()
+        before = self.options.request(Kind.YEAR_BOOK)
         self.options.offer_years(years)
-        if self.options.year.value() != before:
+        if self.options.request(Kind.YEAR_BOOK) != before:
             self._touch(0)
 
     def _touch(self, after: int) -> None:
