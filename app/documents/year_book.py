@@ -42,6 +42,24 @@ class YearBookFacts:
 
 def render(facts: YearBookFacts, outfit: Outfit, own: PrintForm, told: Told) -> Printed:
     """The book: its words are those of `year_book.toml`; `told` hears of each meeting that is laid out."""
+    press, laid = _laid(facts, outfit, own, told)
+    pages, done = sum(len(one.sheets) for one in laid), 0
+    for one in laid:
+        press.furnish(one, done, pages)
+        done += len(one.sheets)
+    told(len(facts.minutes), len(facts.minutes))
+    title = outfit.words("year_book.title", year=phrases.number(facts.year))
+    return press.finish(laid, FileFacts(title, title, facts.printed_at))
+
+
+def papers(facts: YearBookFacts, outfit: Outfit, own: PrintForm) -> tuple[Paper, ...]:
+    """What the book says, in the order of its pages; laid out to know them, and for proof-reading."""
+    _press, laid = _laid(facts, outfit, own, lambda _done, _of: None)
+    return tuple(one.paper for one in laid)
+
+
+def _laid(facts: YearBookFacts, outfit: Outfit, own: PrintForm, told: Told) -> tuple[Press, list[Laid]]:
+    """Every paper on its sheets, in the order of the book."""
     book = _Book(facts, outfit, own)
     press = Press(outfit)
     front = press.document.child(ElementRole.PART)
@@ -58,28 +76,7 @@ def render(facts: YearBookFacts, outfit: Outfit, own: PrintForm, told: Told) -> 
         pages += len(laid[-1].sheets)
     starts = accumulate((len(one.sheets) for one in laid), initial=before + 1)
     first_pages = {one.meeting.id: start for one, start in zip(facts.minutes, starts, strict=False)}
-    laid.insert(0, press.lay(book.front(first_pages), 0, front))
-    done = 0
-    for one in laid:
-        press.furnish(one, done, pages)
-        done += len(one.sheets)
-    told(len(facts.minutes), len(facts.minutes))
-    title = outfit.words("year_book.title", year=phrases.number(facts.year))
-    return press.finish(laid, FileFacts(title, title, facts.printed_at))
-
-
-def papers(facts: YearBookFacts, outfit: Outfit, own: PrintForm) -> tuple[Paper, ...]:
-    """What the book says, in the order of its pages; laid out to know them, and for proof-reading."""
-    kept: list[Paper] = []
-    book = _Book(facts, outfit, own)
-    press = Press(outfit)
-    before = len(press.lay(book.front({})).sheets)
-    pages, starts = before, {}
-    for minutes in facts.minutes:
-        starts[minutes.meeting.id] = pages + 1
-        kept.append(book.chapter(minutes))
-        pages += len(press.lay(kept[-1], pages).sheets)
-    return (book.front(starts), *kept, *book.indexes())
+    return press, [press.lay(book.front(first_pages), 0, front), *laid]
 
 
 @dataclass(frozen=True)

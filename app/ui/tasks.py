@@ -14,6 +14,9 @@ from app.domain.problems import Problem
 
 T = TypeVar("T")
 
+_STEPS = 100
+"""So many times at most is the progress of a work told."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Job:
@@ -40,6 +43,19 @@ class _Worker(QThread):
             except Exception as raised:
                 error = raised
             self.done.emit(job, result, error)
+
+
+class Progress(QObject):
+    """`made(done, of)` in the window's thread of what is told on a worker; it lives as long as the work,
+    whatever becomes of the page.
+    """
+
+    made = Signal(int, int)
+
+    def tell(self, done: int, of: int) -> None:
+        """Told often, it tells so many times at most."""
+        if done == of or done % max(1, of // _STEPS) == 0:
+            self.made.emit(done, of)
 
 
 class Tasks(QObject):

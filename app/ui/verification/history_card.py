@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.audit import Break
@@ -11,24 +11,13 @@ from app.persian import digits, letters
 from app.services import checking
 from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.tasks import Progress
 from app.ui.verification.outcome import BAD, GOOD, UNREAD, Outcome
 from app.ui.verification.verdict_view import finding, isolated
 from app.ui.widgets import Card, button, words
 from app.words import Catalogue
 
 MOST_SHOWN = 50
-_STEPS = 100
-"""So many times at most is the progress told."""
-
-
-class _Progress(QObject):
-    """Lives as long as the check, whatever becomes of the page."""
-
-    made = Signal(int, int)
-
-    def tell(self, done: int, all_of_them: int) -> None:
-        if done == all_of_them or done % max(1, all_of_them // _STEPS) == 0:
-            self.made.emit(done, all_of_them)
 
 
 class HistoryCard(Card):
@@ -69,7 +58,7 @@ class HistoryCard(Card):
         self.outcome.hide()
         self.bar.setRange(0, 0)
         self.bar.show()
-        progress = _Progress()
+        progress = Progress()
         progress.made.connect(self._show_progress)
 
         def checked(found: tuple[Break, ...]) -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.print_out import Kind
 from app.ui import icons, theme
 from app.ui.meetings.print_outs.kinds import GROUPS, KindEntry, group_label
 from app.ui.widgets import words
+from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.focus_ring import paint_focus_ring
 
 _HEIGHT, _ICON, _ROOM = 34, 18, 10
 
 
-class KindButton(QAbstractButton):
+class KindButton(EnterPresses, QAbstractButton):
     """A name with its purpose behind it; being on is painted by ground, weight and a bar at its beginning."""
 
     def __init__(self, entry: KindEntry) -> None:
@@ -62,13 +63,6 @@ class KindButton(QAbstractButton):
         self._write(painter, now.font("label"), "muted", rest, begin, self._entry.told())
         if self.hasFocus():
             paint_focus_ring(self, 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is a press too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def _paint_ground(self, painter: QPainter, right_to_left: bool) -> None:
         now = theme.current()

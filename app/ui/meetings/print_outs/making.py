@@ -10,15 +10,7 @@ from app.domain.problems import Problem
 from app.services import print_outs
 from app.services.print_outs import Made, Request
 from app.ui.desk import Desk
-
-_STEPS = 100
-"""So many times at most is the progress told."""
-
-
-class _Telling(QObject):
-    """Lives as long as the work, whatever becomes of the page."""
-
-    made = Signal(int, int)
+from app.ui.tasks import Progress
 
 
 class Making(QObject):
@@ -42,14 +34,13 @@ class Making(QObject):
         self.stop()
         self.under_way = True
         stop = self._stop = Event()
-        telling = _Telling()
+        telling = Progress()
         telling.made.connect(self.progress)
 
         def told(done: int, of: int) -> None:
             if stop.is_set():
                 raise Problem("stopped")
-            if done == of or done % max(1, of // _STEPS) == 0:
-                telling.made.emit(done, of)
+            telling.tell(done, of)
 
         def finished(made: Made) -> None:
             if not stop.is_set():
