@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from app.storage.tables import metadata
 
@@ -47,7 +49,7 @@ def found(connection: sa.Connection) -> tuple[Damage, ...]:
 
 def _damaged_rows(connection: sa.Connection, table: sa.Table) -> Iterator[tuple[int, list[Damage]]]:
     readers = [_reader(column, connection.dialect) for column in table.columns]
-    for number, *cells in connection.execute(_cells(table)):
+    for number, *cells in connection.exec_driver_sql(_cells(table)):
         kinds, contents = cells[::2], cells[1::2]
         each = zip(table.columns, readers, kinds, contents, strict=True)
         bad = [column for column, reads, kind, content in each if not reads(kind, content)]
@@ -60,14 +62,19 @@ def _damaged_rows(connection: sa.Connection, table: sa.Table) -> Iterator[tuple[
             yield number, [Damage(table.name, column.name, " ".join(keys)) for column in bad]
 
 
-def _cells(table: sa.Table) -> sa.Select[Any]:
-    """Of every row its number, and of every cell its storage class and its bytes; no picture is read."""
+@cache
+def _cells(table: sa.Table) -> str:
+    """Of every row its number, and of every cell its storage class and its bytes; no picture is read.
+
+    As text and made once: to find the words for all tables takes longer than to read a small office.
+    """
     cells: list[sa.ColumnElement[Any]] = [sa.literal_column("rowid")]
     for column in table.columns:
         large = isinstance(column.type, sa.LargeBinary)
         content = sa.null() if large else sa.cast(column, sa.LargeBinary)
         cells += (sa.func.typeof(sa.type_coerce(column, sa.Text)), content)
-    return sa.select(*(cell.label(f"c{place}") for place, cell in enumerate(cells))).select_from(table)
+    chosen = sa.select(*(cell.label(f"c{place}") for place, cell in enumerate(cells))).select_from(table)
+    return str(chosen.compile(dialect=sqlite.dialect()))
 
 
 def _reader(column: sa.Column[Any], dialect: sa.Dialect) -> Callable[[str, bytes | None], bool]:
