@@ -44,12 +44,7 @@ class Key:
 
 _GENERAL: tuple[tuple[str, str, str, str], ...] = (
     ("palette", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "همه فرمان‌ها"), QT_TRANSLATE_NOOP("Keys", "همه‌جا")),
-    (
-        "help",
-        "F1",
-        QT_TRANSLATE_NOOP("Keys", "کلیدهای این صفحه"),
-        QT_TRANSLATE_NOOP("Keys", "همه‌جا"),
-    ),
+    ("help", "F1", QT_TRANSLATE_NOOP("Keys", "راهنمای این صفحه"), QT_TRANSLATE_NOOP("Keys", "همه‌جا")),
     ("go_1", "Ctrl+1", QT_TRANSLATE_NOOP("Keys", "رفتن به بخش نخست"), QT_TRANSLATE_NOOP("Keys", "همه‌جا")),
     ("go_2", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "رفتن به بخش دوم"), QT_TRANSLATE_NOOP("Keys", "همه‌جا")),
     ("go_3", "Ctrl+3", QT_TRANSLATE_NOOP("Keys", "رفتن به بخش سوم"), QT_TRANSLATE_NOOP("Keys", "همه‌جا")),

@@ -17,7 +17,8 @@ class Settings:
     """``text_size`` in percent (80–200); ``page``, ``meeting`` and ``part`` are the place to start again;
     ``token_library`` is the file through which a token last answered; ``display_dark`` and ``display_screen``
     are the look of the display of the hall and the screen that it filled last; ``backup_folder`` the second
-    place of backups, and ``backup_mark`` what it is known again by.
+    place of backups, and ``backup_mark`` what it is known again by; ``gregorian`` shows Gregorian days beside
+    the Jalali ones.
     """
 
     theme: str = "light"
@@ -32,6 +33,9 @@ class Settings:
     display_screen: str = ""
     backup_folder: str = ""
     backup_mark: str = ""
+    files_folder: str = ""
+    printer: str = ""
+    gregorian: bool = False
 
 
 def load(file: Path) -> Settings:
@@ -62,7 +66,7 @@ def _valid(values: dict[str, Any]) -> Settings:
     kept = {name: value for name, value in known.items() if type(value) is type(getattr(default, name))}
     if kept.get("text_size", 100) not in TEXT_SIZES:
         del kept["text_size"]
-    if kept.get("theme", "light") not in ("light", "dark"):
+    if kept.get("theme", "light") not in ("light", "dark", "contrast"):
         del kept["theme"]
     if kept.get("language", "fa") not in ("fa", "en"):
         del kept["language"]

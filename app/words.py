@@ -7,8 +7,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from app.domain.act import Act, Told, Way
 from app.domain.number import DocumentKind
 from app.domain.problems import Problem
-from app.persian import calendar, clock, digits, letters
+from app.persian import calendar, clock, digits, latin, letters
 
 if TYPE_CHECKING:
     from app.domain.gap import Gap
@@ -105,6 +105,8 @@ class Catalogue:
 
     def act(self, act: Act) -> str:
         """What was done; an undoing names what it undid."""
+        if act.way is Way.UNDONE and (named := f"undone_{act.told.code}") in self.tables["acts"]:
+            return self.told(replace(act.told, code=named))
         told = self.told(act.told)
         return told if act.way is Way.DONE else self.say("acts", act.way, act=told)
 
@@ -136,11 +138,9 @@ class Catalogue:
         comma = "، " if self.language == "fa" else ", "
         return comma.join(self.tables["losses"][code] for code in codes)
 
-    def moment(self, at: datetime, day: Callable[[date], str] = calendar.short) -> str:
-        """A day, as ``day`` tells it, and the hour: «۱۴۰۵/۰۹/۰۱، ساعت ۱۰:۴۷»."""
-        if self.language == "fa":
-            return calendar.moment(at, day)
-        return f"{digits.to_ascii(day(at.date()))}, {at:%H:%M}"
+    def moment(self, at: datetime) -> str:
+        """A day and the hour: «۱۴۰۵/۰۹/۰۱، ساعت ۱۰:۴۷»."""
+        return calendar.moment(at) if self.language == "fa" else latin.moment(at)
 
     def show(self, value: object) -> str:
         """A value as it is read: Persian digits in Persian; what has no Persian letter (hash,
@@ -158,7 +158,7 @@ class Catalogue:
         if isinstance(value, datetime):
             return self.moment(value)
         if isinstance(value, date):
-            return calendar.short(value) if self.language == "fa" else digits.to_ascii(calendar.short(value))
+            return calendar.short(value) if self.language == "fa" else latin.short(value)
         if isinstance(value, time):
             return clock.short(value) if self.language == "fa" else f"{value:%H:%M}"
         if isinstance(value, int | Decimal):

@@ -95,9 +95,9 @@ def _opened(file: Path, timings: Timings) -> tuple[Any, Any]:
     class TimedDesk(Desk):
         """Times what the window does with an answer."""
 
-        def _broadcast(self, answer: Any) -> None:
+        def _broadcast(self, answer: Any, is_typed: bool) -> None:
             began = _now()
-            super()._broadcast(answer)
+            super()._broadcast(answer, is_typed)
             if getattr(answer.result, "meeting", None) is not None:
                 timings.setdefault("an answer, shown on the whole page", []).append(_since(began))
 

@@ -34,12 +34,12 @@ LATIN_DIGITS = re.compile(r"{\w*}|%s|SHA-256|p12")
 """What may have digits of its own in a Persian text: blanks, names of standards and of kinds of files."""
 
 NOT_TRANSLATED = {
+    "app/ui/figures.py": "the «و» between numbers, beside the English one",
+    "app/ui/meetings/hall/display/shown.py": "the hall reads Persian whatever the window speaks",
     "app/ui/meetings/attendance/labels.py": "offered for the remarks beside a signature, then printed",
     "app/ui/meetings/attendance/ranking.py": "ranks and «سید», which are no part of a name",
     "app/ui/meetings/attendance/sheet_list.py": "the letters that mark somebody absent",
     "app/ui/meetings/resolutions/labels.py": "offered for a deadline, a source and a unit, then printed",
-    "app/ui/meetings/resolutions/details.py": "the «و» between the numbers of related resolutions",
-    "app/ui/meetings/resolutions/rows.py": "the «و» between the numbers of related resolutions",
     "app/ui/preferences/authority_made.py": "the mark of trial keys, which is a part of their names",
     "app/ui/preferences/computer_section.py": "the name of a language in that language",
     "app/ui/widgets/passphrase_entry.py": "the letters by which a Persian keyboard is noticed",

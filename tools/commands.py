@@ -154,6 +154,11 @@ def screenshots(arguments: list[str]) -> int:
     return _call([str(PYTHON), "-m", "tools.screenshots", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
+def inspect(arguments: list[str]) -> int:
+    _set_up("run")
+    return _call([str(PYTHON), "-m", "tools.inspection", *arguments], QT_QPA_PLATFORM="offscreen")
+
+
 def build(arguments: list[str]) -> int:
     system.provide({}, system.BUILD_PROGRAMS)
     _set_up("build")
@@ -181,6 +186,11 @@ VERBS = {
     "check": Verb(check, "بررسی‌های ایستا", "ruff, mypy and import-linter alone  [--fix]"),
     "bench": Verb(bench, "سنجش سرعت", "a benchmark  NAME"),
     "screenshots": Verb(screenshots, "عکس همهٔ صفحه‌های پنجره", "pictures of every page of the window  [DIR]"),
+    "inspect": Verb(
+        inspect,
+        "بازرسی همهٔ صفحه‌ها: جا، نام، Tab، کانون، رنگ  [--theme] [--text] [--size] [--language] [--only]",
+        "check every page: room, names, Tab, focus, ink  [--theme] [--text] [--size] [--language] [--only]",
+    ),
     "translate": Verb(translate, "به‌روز کردن ترجمه‌ها", "bring translations/*.ts up to date, make the .qm"),
     "keys": Verb(keys, "ساختن docs/keys.md از جدول کلیدها", "write docs/keys.md from the table of keys"),
     "build": Verb(build, "ساخت برنامهٔ مستقل", "a folder that runs without Python (dist/dabir)"),

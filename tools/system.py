@@ -34,13 +34,15 @@ WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Program or file -> Debian package, for the tests with a real window, with other people's PDF tools, and
-# with Unicode's own test cases.
+# Program or file -> Debian package, for the tests with a real window and a screen reader before it, with
+# other people's PDF tools, and with Unicode's own test cases.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
     "setxkbmap": "x11-xkb-utils",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "pdfsig": "poppler-utils",
     "certutil": "libnss3-tools",
     "qpdf": "qpdf",

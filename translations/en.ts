@@ -35,6 +35,18 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>این دلیل در برگه اصلاحیه چاپ می‌شود. متن باز ویرایش‌پذیر می‌شود؛ تا تأیید اصلاحیه، نسخه کنونی معتبر است.</source>
+        <translation>This reason is printed on the amendment. The text can be edited again; until the amendment is approved, the present version is in force.</translation>
+    </message>
+    <message>
+        <source>این دلیل روی برگه باطل‌شده چاپ می‌شود. شماره با نشان «باطل» برای همیشه می‌ماند و به صورتجلسه دیگری داده نمی‌شود.</source>
+        <translation>This reason is printed on the void minutes. The number stays for good, marked “void”, and is given to no other minutes.</translation>
+    </message>
+    <message>
+        <source>این دلیل روی برگه نسخه تازه چاپ می‌شود. شماره می‌ماند؛ تأیید بعدی نسخه تازه‌ای می‌سازد و نسخه پیشین نگه داشته می‌شود.</source>
+        <translation>This reason is printed on the new version. The number stays; the next approval makes a new version, and the earlier one is kept.</translation>
+    </message>
+    <message>
         <source>بازگشت به پیش‌نویس…</source>
         <translation>Back to draft…</translation>
     </message>
@@ -63,20 +75,8 @@
         <translation>Reason for going back to draft</translation>
     </message>
     <message>
-        <source>شماره با نشان «باطل» برای همیشه می‌ماند و به صورتجلسه دیگری داده نمی‌شود.</source>
-        <translation>The number stays for ever, marked “void”, and is given to no other minutes.</translation>
-    </message>
-    <message>
-        <source>شماره می‌ماند؛ تأیید بعدی نسخه تازه‌ای می‌سازد و نسخه پیشین نگه داشته می‌شود.</source>
-        <translation>The number stays; the next approval makes a new version, and the old one is kept.</translation>
-    </message>
-    <message>
         <source>صدور اصلاحیه…</source>
         <translation>Amend…</translation>
-    </message>
-    <message>
-        <source>متن باز ویرایش‌پذیر می‌شود؛ تا تأیید اصلاحیه، نسخه کنونی معتبر است.</source>
-        <translation>The text can be edited again; until the amendment is approved, this version is in force.</translation>
     </message>
 </context>
 <context>
@@ -218,8 +218,8 @@
         <translation>This number is void and is given to no other minutes.</translation>
     </message>
     <message>
-        <source>با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن دیگر عوض نمی‌شود.</source>
-        <translation>Approval locks the text and gives it a number; after that it does not change.</translation>
+        <source>با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن تنها با بازگشت به پیش‌نویس یا اصلاحیه عوض می‌شود.</source>
+        <translation>Approval locks the text and gives it a number; after that it changes only by going back to the draft or by an amendment.</translation>
     </message>
     <message>
         <source>تأیید نهایی؟ متن قفل می‌شود</source>
@@ -264,6 +264,10 @@
     <message>
         <source>نسخه</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>نشانی کوتاه از همه متن که پای هر صفحه هم هست؛ با تغییر یک حرف عوض می‌شود.</source>
+        <translation>A short mark of the whole text, also at the foot of each page; one changed letter changes it.</translation>
     </message>
     <message>
         <source>هنوز {count} کاستی مانده است.</source>
@@ -553,7 +557,7 @@
     </message>
     <message>
         <source>نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج</source>
-        <translation>Name or row number; Enter means present, once more means gone</translation>
+        <translation>Name or row; Enter: present, again: gone</translation>
     </message>
     <message>
         <source>نوشتن نخستین نام</source>
@@ -601,6 +605,10 @@
     <message>
         <source>گذرواژه مرجع</source>
         <translation>Passphrase of the authority</translation>
+    </message>
+    <message>
+        <source>گواهی ریشه اثر انگشت گذرواژه کلید ساختن مرجع</source>
+        <translation>certificate root fingerprint passphrase key make authority</translation>
     </message>
 </context>
 <context>
@@ -652,6 +660,10 @@
     <message>
         <source>کلید ریشه روی همین رایانه است؛ رونوشتی از آن را جدا نگه دارید.</source>
         <translation>The root’s key is on this very computer; keep a copy of it apart.</translation>
+    </message>
+    <message>
+        <source>گذرواژه مرجع گواهی</source>
+        <translation>Passphrase of the authority</translation>
     </message>
     <message>
         <source>گشودن پوشه</source>
@@ -739,8 +751,12 @@
         <translation>Back up now</translation>
     </message>
     <message>
-        <source>پشتیبان فلش حافظه همراه پوشه backup usb</source>
-        <translation>backup stick flash usb folder</translation>
+        <source>پشتیبان بازگرداندن رونوشت بازیابی نسخه</source>
+        <translation>backup restore copy recover version</translation>
+    </message>
+    <message>
+        <source>پشتیبان فلش حافظه همراه پوشه</source>
+        <translation>backup stick USB memory folder</translation>
     </message>
     <message>
         <source>پشتیبان گرفته و درستی آن سنجیده شد.</source>
@@ -756,6 +772,13 @@
     <message>
         <source>بستن این پیام</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>BodiesField</name>
+    <message>
+        <source>نهاد تازه «%s»</source>
+        <translation>New body “%s”</translation>
     </message>
 </context>
 <context>
@@ -925,10 +948,17 @@
     </message>
 </context>
 <context>
+    <name>ChosenLine</name>
+    <message>
+        <source>{number} از {count}</source>
+        <translation>{number} of {count}</translation>
+    </message>
+</context>
+<context>
     <name>CleaningPanel</name>
     <message>
         <source>{count} جا در متن‌ها پاک‌سازی شد</source>
-        <translation>Texts cleaned up in {count} places</translation>
+        <translation>Places cleaned up in the texts: {count}</translation>
     </message>
     <message>
         <source>اعمال</source>
@@ -1042,8 +1072,28 @@
         <translation>Text size</translation>
     </message>
     <message>
+        <source>تاریخ میلادی</source>
+        <translation>Gregorian dates</translation>
+    </message>
+    <message>
+        <source>تاریخ میلادی در کنار</source>
+        <translation>Show them beside</translation>
+    </message>
+    <message>
+        <source>تم رنگ شب تاریک سیاه سفید</source>
+        <translation>colour night black white</translation>
+    </message>
+    <message>
         <source>تیره</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>در پنجره، هر جا که جا باشد، روز میلادی هم در پرانتز می‌آید؛ بر چاپ اثری ندارد. پیش‌فرض: خاموش.</source>
+        <translation>In the window, wherever there is room, the Gregorian day follows in brackets; nothing changes in print. Default: off.</translation>
+    </message>
+    <message>
+        <source>درشت ریز بزرگ قلم خط نما</source>
+        <translation>large small big letters scale</translation>
     </message>
     <message>
         <source>رنگ زمینه و نوشته‌ها؛ بر چاپ اثری ندارد. پیش‌فرض: روشن.</source>
@@ -1058,20 +1108,39 @@
         <translation>Language</translation>
     </message>
     <message>
-        <source>زبان دکمه‌ها و پیام‌ها؛ برگه‌های چاپی همیشه فارسی است. پیش‌فرض: فارسی.</source>
-        <translation>Language of buttons and messages; printed sheets are always in Persian. Default: Persian.</translation>
-    </message>
-    <message>
-        <source>زبان پس از بستن و باز کردن برنامه عوض می‌شود.</source>
-        <translation>The language changes when the program is closed and opened again.</translation>
+        <source>زبان دکمه‌ها و پیام‌ها؛ همان دم عوض می‌شود. برگه‌های چاپی و نمایش سالن همیشه فارسی است. پیش‌فرض: فارسی.</source>
+        <translation>Of buttons and messages; it changes at once. What is printed and shown in the hall is always Persian. Default: Persian.</translation>
     </message>
     <message>
         <source>همه پنجره با آن بزرگ و کوچک می‌شود، از ۸۰ تا ۲۰۰ درصد. پیش‌فرض: ۱۰۰٪.</source>
         <translation>The whole window grows and shrinks with it, from 80 to 200 per cent. Default: 100%.</translation>
     </message>
     <message>
+        <source>پرتضاد</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
         <source>پوسته</source>
         <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>جست‌وجو در راهنما</source>
+        <translation>Search the guide</translation>
+    </message>
+    <message>
+        <source>در راهنما پیدا نشد؛ واژه دیگری بنویسید.</source>
+        <translation>Not found in the guide; try another word.</translation>
+    </message>
+    <message>
+        <source>فهرست راهنما</source>
+        <translation>Contents of the guide</translation>
+    </message>
+    <message>
+        <source>یافته‌ها</source>
+        <translation>What was found</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1384,7 @@
     <name>EarlierStatements</name>
     <message>
         <source>{count} اظهار پیش‌تر</source>
-        <translation>{count} earlier statements</translation>
+        <translation>Earlier statements: {count}</translation>
     </message>
     <message>
         <source>اظهار ردیف {row} حذف شد</source>
@@ -1404,7 +1473,7 @@
     </message>
     <message>
         <source>نسخه سالم پیش از تغییر — با {count} امضا</source>
-        <translation>Intact version from before the change — with {count} signatures</translation>
+        <translation>Intact version from before the change — signatures: {count}</translation>
     </message>
     <message>
         <source>گشودن پوشه</source>
@@ -1497,6 +1566,14 @@
         <translation>End</translation>
     </message>
     <message>
+        <source>شمارش از…</source>
+        <translation>Count from…</translation>
+    </message>
+    <message>
+        <source>شماره آخرین جلسه در نوع نشست نوشته می‌شود؛ جلسه بعد از آن می‌شمارد.</source>
+        <translation>The number of the last meeting is written in the series; the next meeting counts on from it.</translation>
+    </message>
+    <message>
         <source>شماره جلسه</source>
         <translation>Meeting number</translation>
     </message>
@@ -1505,8 +1582,8 @@
         <translation>Title</translation>
     </message>
     <message>
-        <source>مانند «جلسه با تلاوت آیاتی از قرآن کریم آغاز شد.»</source>
-        <translation>e.g. “The meeting opened with a recitation from the Holy Quran.”</translation>
+        <source>مانند «تلاوت آیاتی از قرآن کریم»</source>
+        <translation>e.g. “Recitation from the Holy Quran”</translation>
     </message>
     <message>
         <source>مانند «نشست ماهیانه با شورایاران»</source>
@@ -1656,6 +1733,29 @@
     </message>
 </context>
 <context>
+    <name>FilesFolderRow</name>
+    <message>
+        <source>اکنون در دسترس نیست؛ تا آن هنگام پوشه اسناد پیشنهاد می‌شود.</source>
+        <translation>Not there at the moment; until it is, the documents folder is offered.</translation>
+    </message>
+    <message>
+        <source>ذخیره خروجی چاپ پی‌دی‌اف مسیر جای پرونده‌ها</source>
+        <translation>save export print PDF path place of files</translation>
+    </message>
+    <message>
+        <source>هنگام ذخیره PDF، برگه‌ها و رونوشت‌ها نخست این پوشه پیشنهاد می‌شود. پیش‌فرض: پوشه اسناد، سپس هر جا که بار پیش بودید.</source>
+        <translation>Offered first when a PDF, a sheet or a copy is saved. Default: the documents folder, then wherever you were last time.</translation>
+    </message>
+    <message>
+        <source>پوشه اسناد</source>
+        <translation>Documents folder</translation>
+    </message>
+    <message>
+        <source>پوشه پرونده‌های خروجی</source>
+        <translation>Folder for exported files</translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>{at} از {count}</source>
@@ -1663,7 +1763,7 @@
     </message>
     <message>
         <source>{count} جا جایگزین شد</source>
-        <translation>Replaced in {count} places</translation>
+        <translation>Places replaced: {count}</translation>
     </message>
     <message>
         <source>بستن</source>
@@ -1706,6 +1806,10 @@
         <translation>Find in the texts of the meeting</translation>
     </message>
     <message>
+        <source>یافتن و جایگزینی</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
         <source>یک جا در {place} جایگزین شد</source>
         <translation>Replaced in one place of {place}</translation>
     </message>
@@ -1721,8 +1825,28 @@
         <translation>This office is new. You can start with the neighbourhoods, bodies and series of District 20 and change any of them later.</translation>
     </message>
     <message>
+        <source>باز کردن دوباره</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
         <source>بازگشت به خوش‌آمد</source>
         <translation>Back to the welcome</translation>
+    </message>
+    <message>
+        <source>تا دفتر باز نشود چیزی اینجا دیده یا نوشته نمی‌شود. دلیل و راه آن بالای صفحه است.</source>
+        <translation>Until the office opens, nothing is seen or written here. The reason and the way out stand above.</translation>
+    </message>
+    <message>
+        <source>خوش‌آمد</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>دفتر باز نشد</source>
+        <translation>The office did not open</translation>
+    </message>
+    <message>
+        <source>دفتر تمرین</source>
+        <translation>Practice office</translation>
     </message>
     <message>
         <source>پس از افراد، گام بعد ساختن نخستین جلسه است.</source>
@@ -1933,106 +2057,60 @@
     </message>
 </context>
 <context>
+    <name>GuideKeys</name>
+    <message>
+        <source>همه با صفحه‌کلید فارسی و لاتین کار می‌کنند. فرمان‌های بی‌کلید با این کلید پیدا می‌شوند:</source>
+        <translation>All of them work with a Persian and a Latin keyboard. Commands without a key are found with this one:</translation>
+    </message>
+    <message>
+        <source>کار</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>کلید</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>کلیدها</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>کلیدهای همین صفحه</source>
+        <translation>Keys of this very page</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>راهنما</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>صفحه بعدی راهنما</source>
+        <translation>Next page of the guide</translation>
+    </message>
+    <message>
+        <source>صفحه پیشین راهنما</source>
+        <translation>Previous page of the guide</translation>
+    </message>
+    <message>
+        <source>کلیدها</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
     <name>HallDisplay</name>
-    <message>
-        <source>از ساعت {time}</source>
-        <translation>Since {time}</translation>
-    </message>
-    <message>
-        <source>برگه {at} از {count}</source>
-        <translation>Page {at} of {count}</translation>
-    </message>
-    <message>
-        <source>بند {at} از {count} · {title}</source>
-        <translation>Item {at} of {count} · {title}</translation>
-    </message>
-    <message>
-        <source>تنفس</source>
-        <translation>Recess</translation>
-    </message>
     <message>
         <source>تنها یک صفحه مانده است؛ نمایش در سالن پشت این پنجره است</source>
         <translation>Only one screen is left; the hall display is behind this window</translation>
-    </message>
-    <message>
-        <source>جلسه {count}</source>
-        <translation>Meeting {count}</translation>
-    </message>
-    <message>
-        <source>جلسه پایان یافت</source>
-        <translation>The session has ended</translation>
-    </message>
-    <message>
-        <source>حاضر: {count}</source>
-        <translation>Present: {count}</translation>
-    </message>
-    <message>
-        <source>حاضر: {count} و {groups} گروه</source>
-        <translation>Present: {count} and {groups} groups</translation>
-    </message>
-    <message>
-        <source>حد نصاب نیست: {here} از {all}</source>
-        <translation>No quorum: {here} of {all}</translation>
-    </message>
-    <message>
-        <source>حد نصاب هست</source>
-        <translation>Quorum</translation>
-    </message>
-    <message>
-        <source>درنگ</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>دستور جلسه</source>
-        <translation>Agenda</translation>
-    </message>
-    <message>
-        <source>ساعت {time}</source>
-        <translation>At {time}</translation>
-    </message>
-    <message>
-        <source>شرط</source>
-        <translation>Condition</translation>
     </message>
     <message>
         <source>صفحه سالن جدا شد؛ نمایش پشت این پنجره است و با وصل شدن آن برمی‌گردد</source>
         <translation>The hall&apos;s screen was unplugged; the display is behind this window and goes back when the screen returns</translation>
     </message>
     <message>
-        <source>محل</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>محلات: {here} از {all}</source>
-        <translation>Neighbourhoods: {here} of {all}</translation>
-    </message>
-    <message>
-        <source>مسئول</source>
-        <translation>Responsible</translation>
-    </message>
-    <message>
-        <source>مصوبه {number}</source>
-        <translation>Resolution {number}</translation>
-    </message>
-    <message>
-        <source>مصوبه تازه</source>
-        <translation>New resolution</translation>
-    </message>
-    <message>
-        <source>مقدار</source>
-        <translation>Quantity</translation>
-    </message>
-    <message>
-        <source>مهلت</source>
-        <translation>Deadline</translation>
-    </message>
-    <message>
         <source>نمایش در سالن</source>
         <translation>Hall display</translation>
-    </message>
-    <message>
-        <source>همکار</source>
-        <translation>Co-operating</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2149,29 @@
     </message>
 </context>
 <context>
+    <name>HallLookRow</name>
+    <message>
+        <source>تیره</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>روشن</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>زمینه «نمایش در سالن» بر پرده یا نمایشگر؛ در سالن تاریک، تیره بهتر است. پیش‌فرض: روشن.</source>
+        <translation>Ground of the hall display on the screen or monitor; in a dark hall, dark is better. Default: light.</translation>
+    </message>
+    <message>
+        <source>نمای سالن</source>
+        <translation>Look of the hall display</translation>
+    </message>
+    <message>
+        <source>پرده ویدئو پروژکتور نمایشگر رنگ</source>
+        <translation>screen projector beamer monitor colour</translation>
+    </message>
+</context>
+<context>
     <name>HallPart</name>
     <message>
         <source>حضور</source>
@@ -2083,6 +2184,33 @@
     <message>
         <source>کنار سخنران</source>
         <translation>Beside the speaker</translation>
+    </message>
+</context>
+<context>
+    <name>HallScreenRow</name>
+    <message>
+        <source>{name} (وصل نیست)</source>
+        <translation>{name} (not connected)</translation>
+    </message>
+    <message>
+        <source>{name}، {width} در {height}</source>
+        <translation>{name}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>صفحه سالن</source>
+        <translation>Screen of the hall</translation>
+    </message>
+    <message>
+        <source>صفحه‌ای که «نمایش در سالن» آن را پر می‌کند؛ اگر وصل نباشد، هر صفحه دیگری جز صفحه این پنجره. پیش‌فرض: هر صفحه دیگر.</source>
+        <translation>The screen that the hall display fills; if it is not connected, any other than that of this window. Default: any other screen.</translation>
+    </message>
+    <message>
+        <source>هر صفحه دیگر</source>
+        <translation>Any other screen</translation>
+    </message>
+    <message>
+        <source>پرده ویدئو پروژکتور نمایشگر مانیتور</source>
+        <translation>screen projector beamer monitor</translation>
     </message>
 </context>
 <context>
@@ -2216,22 +2344,44 @@
     </message>
 </context>
 <context>
+    <name>HealthCard</name>
+    <message>
+        <source>بررسی سلامت دفتر</source>
+        <translation>Check the office</translation>
+    </message>
+    <message>
+        <source>درستی سابقه آسیب خرابی دست‌کاری</source>
+        <translation>soundness history damage tampering verify</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
+        <source>درستی دفتر</source>
+        <translation>Soundness of the office</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCheck</name>
+    <message>
         <source>{count} جا با هم نمی‌خواند:</source>
-        <translation>{count} places do not hold together:</translation>
+        <translation>Places that do not hold together: {count}</translation>
     </message>
     <message>
         <source>بررسی دفتر</source>
         <translation>Check the office</translation>
     </message>
     <message>
-        <source>درست</source>
-        <translation>Sound</translation>
+        <source>بس کن</source>
+        <translation>Stop</translation>
     </message>
     <message>
-        <source>درستی دفتر</source>
-        <translation>Soundness of the office</translation>
+        <source>به خواست شما متوقف شد. هر وقت خواستید دوباره بررسی کنید.</source>
+        <translation>Stopped as you wished. Check again whenever you like.</translation>
+    </message>
+    <message>
+        <source>درست</source>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>زنجیره رد ممیزی، صورتجلسه‌ها، دفترها و پرونده‌های ثبت‌شده با هم سنجیده می‌شود.</source>
@@ -2258,7 +2408,7 @@
     <name>HistoryPanel</name>
     <message>
         <source>{count} کار</source>
-        <translation>{count} acts</translation>
+        <translation>Acts: {count}</translation>
     </message>
     <message>
         <source>{count} کار آخر</source>
@@ -2331,7 +2481,7 @@
     <name>HolidaysCard</name>
     <message>
         <source>{count} روز؛ پیش‌فرض: خالی.</source>
-        <translation>{count} days. Default: none.</translation>
+        <translation>Days: {count}. Default: none.</translation>
     </message>
     <message>
         <source>از پرونده…</source>
@@ -2605,6 +2755,10 @@
         <translation>In the hall</translation>
     </message>
     <message>
+        <source>راهنمای این صفحه</source>
+        <translation>Guide to this page</translation>
+    </message>
+    <message>
         <source>ردیف‌ها</source>
         <translation>Rows</translation>
     </message>
@@ -2773,10 +2927,6 @@
         <translation>General</translation>
     </message>
     <message>
-        <source>کلیدهای این صفحه</source>
-        <translation>Keys of this page</translation>
-    </message>
-    <message>
         <source>گام بعد</source>
         <translation>Next step</translation>
     </message>
@@ -2877,7 +3027,7 @@
     </message>
     <message>
         <source>مصوبه تازه در یک خط؛ Enter می‌پذیرد</source>
-        <translation>A new resolution in one line; Enter takes it</translation>
+        <translation>New resolution; Enter takes it</translation>
     </message>
     <message>
         <source>واژه‌ها و نشانه‌های خط</source>
@@ -3003,6 +3153,10 @@
         <translation>List</translation>
     </message>
     <message>
+        <source>همه فهرست</source>
+        <translation>The whole list</translation>
+    </message>
+    <message>
         <source>چیزی پیدا نشد</source>
         <translation>Nothing found</translation>
     </message>
@@ -3014,8 +3168,8 @@
         <translation>Meetings: {count}</translation>
     </message>
     <message>
-        <source>«{title}» حذف شد</source>
-        <translation>“{title}” deleted</translation>
+        <source>«{title}» ({which}) حذف شد</source>
+        <translation>“{title}” ({which}) was deleted</translation>
     </message>
     <message>
         <source>بخشی از عنوان، محل، تاریخ یا شماره را بنویسید؛ املای ی و ک و فاصله مهم نیست.</source>
@@ -3024,6 +3178,10 @@
     <message>
         <source>برای این دفتر هنوز نوع نشستی تعریف نشده است؛ عنوان و محل جلسه را خودتان می‌نویسید، یا نخست در «اشخاص و نهادها» نوع نشست را بیفزایید تا شماره و محل خودکار پر شود.</source>
         <translation>This office has no meeting series yet. Write the title and venue yourself, or first add a series under People and bodies, so that number and venue are filled in for you.</translation>
+    </message>
+    <message>
+        <source>بی‌تاریخ</source>
+        <translation>undated</translation>
     </message>
     <message>
         <source>جست‌وجو در عنوان، محل، تاریخ و شماره</source>
@@ -3036,6 +3194,10 @@
     <message>
         <source>جلسات</source>
         <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>جلسه {number}</source>
+        <translation>meeting {number}</translation>
     </message>
     <message>
         <source>جلسه جدید</source>
@@ -3062,6 +3224,10 @@
         <translation>List of meetings</translation>
     </message>
     <message>
+        <source>همه جلسات</source>
+        <translation>All meetings</translation>
+    </message>
+    <message>
         <source>هنوز جلسه‌ای ثبت نشده است</source>
         <translation>No meeting is recorded yet</translation>
     </message>
@@ -3080,8 +3246,24 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>«ازنو» تنها در جلسه‌ای است که هنوز تأیید نشده.</source>
+        <translation>“Redo” works only in a meeting that is not approved yet.</translation>
+    </message>
+    <message>
+        <source>این نوشته به جایی نمی‌رود؛ نخست با Tab یا ماوس خانه‌ای را برگزینید.</source>
+        <translation>What you type goes nowhere; first choose a field with Tab or the mouse.</translation>
+    </message>
+    <message>
+        <source>اینجا کاری برای واگرد نیست.</source>
+        <translation>There is nothing to undo here.</translation>
+    </message>
+    <message>
         <source>در حال گشودن…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>راهنما</source>
+        <translation>Guide</translation>
     </message>
 </context>
 <context>
@@ -3279,8 +3461,16 @@
 <context>
     <name>MeetingPage</name>
     <message>
+        <source>{count} کاستی</source>
+        <translation>Gaps: {count}</translation>
+    </message>
+    <message>
         <source>بخش‌های جلسه</source>
         <translation>Parts of the meeting</translation>
+    </message>
+    <message>
+        <source>جلسه جدید در فهرست جلسات ساخته می‌شود: نخست {back}، سپس {new}.</source>
+        <translation>A new meeting is made in the list of meetings: first {back}, then {new}.</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3506,13 @@
     <message>
         <source>چاپ</source>
         <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>صفحه‌های برنامه</source>
+        <translation>Pages of the program</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3648,10 @@
         <translation>No neighbourhood of this name</translation>
     </message>
     <message>
+        <source>همه محلات</source>
+        <translation>All neighbourhoods</translation>
+    </message>
+    <message>
         <source>هنوز محله‌ای ثبت نشده است</source>
         <translation>No neighbourhood is recorded yet</translation>
     </message>
@@ -3488,8 +3689,8 @@
 <context>
     <name>OfficeCard</name>
     <message>
-        <source>در سرلوحه برگه‌ها چیزی جز نام و واحد نوشته می‌شود</source>
-        <translation>The letterhead says something other than name and department</translation>
+        <source>سرلوحه برگه‌ها متن دیگری دارد (نه نام سازمان و واحد)</source>
+        <translation>The letterhead says something else (not the organisation and the department)</translation>
     </message>
     <message>
         <source>سطرهای سرلوحه</source>
@@ -3529,6 +3730,33 @@
     </message>
 </context>
 <context>
+    <name>OfficeFileRow</name>
+    <message>
+        <source>نشانی مسیر پوشه جای دفتر داده</source>
+        <translation>path address folder place of the office data</translation>
+    </message>
+    <message>
+        <source>نشانی پرونده دفتر کپی شد</source>
+        <translation>The path of the office file was copied</translation>
+    </message>
+    <message>
+        <source>همه دفتر در این یک پرونده است؛ کلیدها و پشتیبان‌ها در دو پوشه کنار آن. پیش‌فرض: پوشه داده‌های برنامه.</source>
+        <translation>The whole office is in this one file; keys and backups are in two folders beside it. Default: the program’s data folder.</translation>
+    </message>
+    <message>
+        <source>پرونده دفتر</source>
+        <translation>Office file</translation>
+    </message>
+    <message>
+        <source>کپی نشانی</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message>
         <source>الگو بی {tokens} شماره تکراری می‌سازد؛ آن را بیفزایید.</source>
@@ -3539,8 +3767,20 @@
         <translation>Number pattern</translation>
     </message>
     <message>
+        <source>الگوی شماره اصلاحیه</source>
+        <translation>Number pattern of amendments</translation>
+    </message>
+    <message>
         <source>این الگو خوانده نشد؛ تنها جاهای نام‌برده را در {open} و {close} بنویسید.</source>
         <translation>This pattern could not be read; put only the names listed above between {open} and {close}.</translation>
+    </message>
+    <message>
+        <source>تأخیر ترک چاپ</source>
+        <translation>late left early print</translation>
+    </message>
+    <message>
+        <source>دبیرخانه اداره سرلوحه</source>
+        <translation>secretariat office letterhead</translation>
     </message>
     <message>
         <source>در خلاصه مذاکرات چاپی، هر کس که در میانه جلسه آمد یا رفت با ساعت. پیش‌فرض: نوشته نشود.</source>
@@ -3555,12 +3795,28 @@
         <translation>Second line of the letterhead. Default: empty.</translation>
     </message>
     <message>
+        <source>شماره اصلاحیه از شماره صورتجلسه نخست ساخته می‌شود: {number} همان شماره، {ordinal} ردیف اصلاحیه. پیش‌فرض: شماره، «/اصلاحیه-» و ردیف آن.</source>
+        <translation>Made from the number of the first minutes: {number} is that number, {ordinal} the row of the amendment. Default: the number, a slash, the word for amendment, and its row.</translation>
+    </message>
+    <message>
         <source>شماره منطقه که در شماره صورتجلسه می‌آید. پیش‌فرض: خالی.</source>
         <translation>Number of the district, as used in the number of the minutes. Default: empty.</translation>
     </message>
     <message>
         <source>شماره‌های تازه از آن ساخته می‌شوند: {region} منطقه، {type} نوع برگه، {jyear} سال، {jmonth} ماه، {seq} ردیف. پیش‌فرض: هر پنج به همین ترتیب، با «/».</source>
         <translation>New numbers are made from it: {region} district, {type} kind of sheet, {jyear} year, {jmonth} month, {seq} sequence. Default: all five in this order, with “/”.</translation>
+    </message>
+    <message>
+        <source>شماره‌گذاری شماره اصلاح</source>
+        <translation>numbering number amendment</translation>
+    </message>
+    <message>
+        <source>شماره‌گذاری شماره صورتجلسه ردیف</source>
+        <translation>numbering number minutes row</translation>
+    </message>
+    <message>
+        <source>شهرداری سرلوحه اداره</source>
+        <translation>municipality letterhead office</translation>
     </message>
     <message>
         <source>عنوان اعضا</source>
@@ -3655,6 +3911,17 @@
     <message>
         <source>شماره {number}</source>
         <translation>no. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningEditor</name>
+    <message>
+        <source>مانند «تلاوت آیاتی از قرآن کریم»</source>
+        <translation>e.g. “Recitation from the Holy Quran”</translation>
+    </message>
+    <message>
+        <source>یادداشت آغاز جلسه</source>
+        <translation>Opening note</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4399,10 @@
         <translation>Position</translation>
     </message>
     <message>
+        <source>سمت تازه</source>
+        <translation>New position</translation>
+    </message>
+    <message>
         <source>عضویت شورایاری</source>
         <translation>Council membership</translation>
     </message>
@@ -4213,20 +4484,16 @@
 <context>
     <name>PreferencesPage</name>
     <message>
+        <source>آیا آنچه تأیید، امضا و توزیع شده همان است که بود</source>
+        <translation>Whether what was approved, signed and distributed is still what it was</translation>
+    </message>
+    <message>
         <source>امضا</source>
         <translation>Signing</translation>
     </message>
     <message>
-        <source>امضاکنندگان کلید گذرواژه تمدید ابطال</source>
-        <translation>signatories key passphrase renew revoke</translation>
-    </message>
-    <message>
         <source>این رایانه</source>
         <translation>This computer</translation>
-    </message>
-    <message>
-        <source>بخشی از نام یا شرح آن را بنویسید؛ مانند «شماره»، «گذرواژه» یا «اندازه».</source>
-        <translation>Write part of its name or description, such as “number”, “passphrase” or “size”.</translation>
     </message>
     <message>
         <source>بر برگه‌ها می‌آید و با پرونده دفتر می‌ماند</source>
@@ -4243,10 +4510,6 @@
     <message>
         <source>تنظیمات</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>تنظیمی با این نام نیست</source>
-        <translation>No setting of this name</translation>
     </message>
     <message>
         <source>تنها در همین رایانه و برای همین کاربر</source>
@@ -4269,24 +4532,12 @@
         <translation>Letterhead, paper, sections and wording, for all papers of the office</translation>
     </message>
     <message>
-        <source>سرور زمان مهر زمان گواهی نشانی اثر انگشت</source>
-        <translation>time server time stamp certificate address fingerprint</translation>
+        <source>سلامت دفتر</source>
+        <translation>Health of the office</translation>
     </message>
     <message>
         <source>فرم‌های چاپی</source>
         <translation>Printed forms</translation>
-    </message>
-    <message>
-        <source>مراجع بیرونی گواهی ریشه اثر انگشت اعتماد</source>
-        <translation>outside authorities root certificate fingerprint trust</translation>
-    </message>
-    <message>
-        <source>مرجع گواهی ریشه اثر انگشت گذرواژه</source>
-        <translation>certificate authority root fingerprint passphrase</translation>
-    </message>
-    <message>
-        <source>پشتیبان بازگرداندن رونوشت backup</source>
-        <translation>backup restore copy</translation>
     </message>
     <message>
         <source>پشتیبان‌ها</source>
@@ -4305,7 +4556,7 @@
     </message>
     <message>
         <source>با این قاعده امروز {count} نفر دعوت می‌شوند.</source>
-        <translation>By this rule {count} people are invited today.</translation>
+        <translation>Invited by this rule today: {count}.</translation>
     </message>
     <message>
         <source>بندهای همیشگی دستور</source>
@@ -4360,15 +4611,15 @@
     <name>PreparedCard</name>
     <message>
         <source>{count} بند دستور</source>
-        <translation>{count} agenda items</translation>
+        <translation>Agenda items: {count}</translation>
     </message>
     <message>
         <source>{count} مصوبه باز جلسات پیش</source>
-        <translation>{count} open resolutions of earlier meetings</translation>
+        <translation>Open resolutions of earlier meetings: {count}</translation>
     </message>
     <message>
         <source>{count} نفر در فهرست حاضران</source>
-        <translation>{count} people on the attendance list</translation>
+        <translation>On the attendance list: {count}</translation>
     </message>
     <message>
         <source>{label}: نوشته نشده</source>
@@ -4508,8 +4759,8 @@
 <context>
     <name>PrintCard</name>
     <message>
-        <source>برگه بازخوانده شد و همان را می‌گوید که صورتجلسه.</source>
-        <translation>The paper was read back and says what the minutes say.</translation>
+        <source>برگه با متن صورتجلسه سنجیده شد؛ هر دو یکی است.</source>
+        <translation>The paper was compared with the text of the minutes; they are the same.</translation>
     </message>
     <message>
         <source>به چاپگر فرستاده شد.</source>
@@ -4532,8 +4783,8 @@
         <translation>PDF copy…</translation>
     </message>
     <message>
-        <source>هنوز پیش‌نویس است و شماره ندارد؛ برگه‌ای که امضا می‌شود پس از تأیید چاپ می‌شود.</source>
-        <translation>Still a draft without a number; the paper that is signed is printed after the approval.</translation>
+        <source>هنوز پیش‌نویس است؛ برگه‌ای که امضا می‌شود پس از تأیید چاپ می‌شود.</source>
+        <translation>Still a draft; the paper that is signed is printed after the approval.</translation>
     </message>
     <message>
         <source>چاپ</source>
@@ -4555,12 +4806,12 @@
         <translation>Invocation</translation>
     </message>
     <message>
-        <source>بازگشت به فرم برنامه</source>
-        <translation>Back to the form of the program</translation>
+        <source>اندازه برگه</source>
+        <translation>paper size</translation>
     </message>
     <message>
-        <source>بازگشت به فرم برنامه پیش‌فرض</source>
-        <translation>back to the form of the program default reset</translation>
+        <source>بازگشت به فرم برنامه</source>
+        <translation>Back to the form of the program</translation>
     </message>
     <message>
         <source>بخش‌های صورتجلسه</source>
@@ -4587,6 +4838,10 @@
         <translation>The order of the sections, and what is printed. Title, agenda and opening always come first, the end of the meeting and the signatures always last. A section that is not printed stays in the record of the minutes. Default: all, from attendance to attachments.</translation>
     </message>
     <message>
+        <source>ترتیب چاپ پنهان</source>
+        <translation>order print hidden</translation>
+    </message>
+    <message>
         <source>حاشیه‌ها</source>
         <translation>Margins</translation>
     </message>
@@ -4599,16 +4854,40 @@
         <translation>In the middle of the letterhead. Default: “In His name”.</translation>
     </message>
     <message>
+        <source>سربرگ بسم الله</source>
+        <translation>letterhead invocation</translation>
+    </message>
+    <message>
+        <source>سربرگ نام اداره</source>
+        <translation>letterhead office name</translation>
+    </message>
+    <message>
+        <source>سرلوحه، کاغذ، حاشیه‌ها، بخش‌ها و همه متن‌ها با هم به پیش‌فرض برمی‌گردد؛ می‌توان واگرد کرد.</source>
+        <translation>Letterhead, paper, margins, sections and all texts go back to their defaults together; it can be undone.</translation>
+    </message>
+    <message>
         <source>سطرهای سرلوحه</source>
         <translation>Lines of the letterhead</translation>
+    </message>
+    <message>
+        <source>فاصله از لبه</source>
+        <translation>distance from the edge</translation>
+    </message>
+    <message>
+        <source>فرم برنامه</source>
+        <translation>The program’s form</translation>
     </message>
     <message>
         <source>فرم چاپی برنامه بازگشت</source>
         <translation>The print form of the program is back</translation>
     </message>
     <message>
-        <source>متن فرم‌ها واژه عبارت جمله عنوان ستون</source>
-        <translation>texts of the forms word phrase sentence heading column</translation>
+        <source>متن فرم‌ها هر متن ثابت برگه‌ها واژه عبارت جمله عنوان ستون</source>
+        <translation>texts of forms fixed text wording word phrase sentence column heading</translation>
+    </message>
+    <message>
+        <source>چاپ برگه صورتجلسه</source>
+        <translation>print sheet minutes</translation>
     </message>
     <message>
         <source>کاغذ</source>
@@ -4643,7 +4922,7 @@
     </message>
     <message>
         <source>برای هر نهاد، تنها مصوبه‌های خودش</source>
-        <translation>for each body only its own resolutions</translation>
+        <translation>for each body its own</translation>
     </message>
     <message>
         <source>برگه‌ای که امضا می‌شود</source>
@@ -4691,7 +4970,7 @@
     </message>
     <message>
         <source>همه صورتجلسه‌های سال، با فهرست و نمایه</source>
-        <translation>all minutes of the year, with contents and index</translation>
+        <translation>all minutes of the year, indexed</translation>
     </message>
     <message>
         <source>همه کلیدهای میان‌بر در یک برگه</source>
@@ -4726,7 +5005,7 @@
     <name>PrintOutsPart</name>
     <message>
         <source>{count} پرونده در «{folder}» نوشته شد.</source>
-        <translation>{count} files were written into “{folder}”.</translation>
+        <translation>Files written into “{folder}”: {count}</translation>
     </message>
     <message>
         <source>به چاپگر فرستاده شد.</source>
@@ -4763,6 +5042,29 @@
     <message>
         <source>چاپ…</source>
         <translation>Print…</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterRow</name>
+    <message>
+        <source>{name} (پیدا نشد)</source>
+        <translation>{name} (not found)</translation>
+    </message>
+    <message>
+        <source>پرینتر پرینت چاپ</source>
+        <translation>printer print</translation>
+    </message>
+    <message>
+        <source>پنجره چاپ با آن باز می‌شود؛ چاپگری که در آن پنجره برگزینید به یاد می‌ماند. پیش‌فرض: چاپگر پیش‌فرض سیستم.</source>
+        <translation>The print dialogue opens with it; the printer you choose there is remembered. Default: the default printer of the system.</translation>
+    </message>
+    <message>
+        <source>چاپگر</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>چاپگر پیش‌فرض سیستم</source>
+        <translation>Default printer of the system</translation>
     </message>
 </context>
 <context>
@@ -4896,7 +5198,7 @@
     </message>
     <message>
         <source>{title} · {count} مورد</source>
-        <translation>{title} · {count} cases</translation>
+        <translation>{title} · cases: {count}</translation>
     </message>
     <message>
         <source>جانشین پیشنهادی</source>
@@ -4915,11 +5217,11 @@
     <name>ProposalsBanner</name>
     <message>
         <source>{count} محله این یادداشت را دارد: «{note}». اگر درست است، یک‌جا تأیید کنید.</source>
-        <translation>{count} neighbourhoods carry this note: “{note}”. If they are right, confirm them all at once.</translation>
+        <translation>Neighbourhoods with the note “{note}”: {count}. If they are right, confirm them all at once.</translation>
     </message>
     <message>
         <source>{count} محله تأیید شد</source>
-        <translation>{count} neighbourhoods were confirmed</translation>
+        <translation>Neighbourhoods confirmed: {count}</translation>
     </message>
     <message>
         <source>همه را تأیید می‌کنم</source>
@@ -5012,6 +5314,10 @@
 </context>
 <context>
     <name>Quorum</name>
+    <message>
+        <source>{rule} از {basis}</source>
+        <translation>{rule} of {basis}</translation>
+    </message>
     <message>
         <source>اعضا</source>
         <translation>Members</translation>
@@ -5226,6 +5532,10 @@
     <message>
         <source>حذف درخواست</source>
         <translation>Delete request</translation>
+    </message>
+    <message>
+        <source>درخواست {number}</source>
+        <translation>Request {number}</translation>
     </message>
     <message>
         <source>مانند «امنیت»</source>
@@ -5567,11 +5877,11 @@
     <name>ResolutionsCard</name>
     <message>
         <source> · {count} کاستی</source>
-        <translation> · {count} gaps</translation>
+        <translation> · gaps: {count}</translation>
     </message>
     <message>
         <source>{count} مورد</source>
-        <translation>{count} items</translation>
+        <translation>Items: {count}</translation>
     </message>
     <message>
         <source>بی‌شرح</source>
@@ -5836,6 +6146,10 @@
         <translation>Outside authorities</translation>
     </message>
     <message>
+        <source>گواهی ریشه اثر انگشت اعتماد فهرست ابطال</source>
+        <translation>certificate root fingerprint trust revocation list</translation>
+    </message>
+    <message>
         <source>گواهی مرجع بیرونی</source>
         <translation>Certificate of an outside authority</translation>
     </message>
@@ -5883,7 +6197,7 @@
     </message>
     <message>
         <source>تاریخ جلسه عوض شد: {count} نفر در این روز دعوت‌اند و در فهرست حاضران نیستند. کسی از فهرست برداشته نمی‌شود.</source>
-        <translation>The date was moved: {count} people are invited on that day and are not on the attendance list. Nobody is taken off the list.</translation>
+        <translation>The date was moved. Invited on that day and not on the attendance list: {count}. Nobody is taken off the list.</translation>
     </message>
     <message>
         <source>روزآمد کردن فهرست حاضران</source>
@@ -5894,15 +6208,15 @@
     <name>RosterPanel</name>
     <message>
         <source>{count} محله تازه ساخته شود: {names}</source>
-        <translation>Make {count} new neighbourhoods: {names}</translation>
+        <translation>Make new neighbourhoods ({count}): {names}</translation>
     </message>
     <message>
         <source>{count} نفر از اکسل ثبت شد</source>
-        <translation>{count} people entered from Excel</translation>
+        <translation>People entered from Excel: {count}</translation>
     </message>
     <message>
         <source>{count} نهاد تازه ساخته شود: {names}</source>
-        <translation>Make {count} new bodies: {names}</translation>
+        <translation>Make new bodies ({count}): {names}</translation>
     </message>
     <message>
         <source>انصراف</source>
@@ -5913,12 +6227,16 @@
         <translation>Sheets not read: {names}</translation>
     </message>
     <message>
+        <source>بی این تیک، سمت‌ها بدون {names} ثبت می‌شوند و نماینده محله هم دعوت نمی‌شود.</source>
+        <translation>Without the tick the posts are entered without {names}, and whoever stands for a neighbourhood is not invited.</translation>
+    </message>
+    <message>
         <source>تصمیم</source>
         <translation>Decision</translation>
     </message>
     <message>
         <source>ثبت {count} نفر</source>
-        <translation>Enter {count} people</translation>
+        <translation>Enter people ({count})</translation>
     </message>
     <message>
         <source>در برابر دفتر</source>
@@ -6280,6 +6598,13 @@
     </message>
 </context>
 <context>
+    <name>SectionButton</name>
+    <message>
+        <source>{section}، {count} تنظیم</source>
+        <translation>{section}, settings: {count}</translation>
+    </message>
+</context>
+<context>
     <name>SectionsField</name>
     <message>
         <source>«{name}» بالاتر</source>
@@ -6312,6 +6637,29 @@
     <message>
         <source>پیوست‌ها</source>
         <translation>Attachments</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsView</name>
+    <message>
+        <source>{count} تنظیم پیدا شد</source>
+        <translation>Settings found: {count}</translation>
+    </message>
+    <message>
+        <source>بخشی از نام یا شرح آن را بنویسید؛ مانند «شماره»، «گذرواژه» یا «اندازه».</source>
+        <translation>Write part of its name or description, such as “number”, “passphrase” or “size”.</translation>
+    </message>
+    <message>
+        <source>بخش‌های تنظیمات</source>
+        <translation>Sections of the settings</translation>
+    </message>
+    <message>
+        <source>تنظیمی با این نام نیست</source>
+        <translation>No setting of this name</translation>
+    </message>
+    <message>
+        <source>همه تنظیمات</source>
+        <translation>All settings</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6706,51 @@
     </message>
 </context>
 <context>
+    <name>SeriesLine</name>
+    <message>
+        <source>حد نصاب: {quorum} · آخرین شماره: {ordinal}</source>
+        <translation>Quorum: {quorum} · last number: {ordinal}</translation>
+    </message>
+    <message>
+        <source>ویرایش «{title}»</source>
+        <translation>Edit “{title}”</translation>
+    </message>
+    <message>
+        <source>ویرایش…</source>
+        <translation>Edit…</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesRow</name>
+    <message>
+        <source>سری نشست رسمیت شماره جلسه دعوت</source>
+        <translation>series meeting quorum number invitation</translation>
+    </message>
+    <message>
+        <source>عنوان، محل، رئیس، دستور همیشگی، دعوت‌شدگان و حد نصابی که جلسه تازه با آن آغاز می‌شود. پیش‌فرض: حد نصاب ندارد.</source>
+        <translation>Title, venue, chair, standing agenda, who is invited and the quorum that a new meeting begins with. Default: no quorum.</translation>
+    </message>
+    <message>
+        <source>نوع نشست تازه…</source>
+        <translation>New meeting series…</translation>
+    </message>
+    <message>
+        <source>نوع نشست و حد نصاب</source>
+        <translation>Meeting series and quorum</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>«{setting}» به پیش‌فرض بازگشت</source>
+        <translation>“{setting}” has its default again</translation>
+    </message>
+    <message>
+        <source>بازگشت به پیش‌فرض</source>
+        <translation>Back to the default</translation>
+    </message>
+</context>
+<context>
     <name>ShapingRow</name>
     <message>
         <source>آنچه شکل و جای حروف را بر برگه‌ها می‌سازد. پیش‌فرض: HarfBuzz.</source>
@@ -6391,7 +6784,7 @@
     </message>
     <message>
         <source>به پایان برگه رسیدید؛ {count} ردیف ثبت‌نشده مانده است.</source>
-        <translation>This is the end of the sheet; {count} rows are still unmarked.</translation>
+        <translation>This is the end of the sheet; rows still unmarked: {count}.</translation>
     </message>
     <message>
         <source>به پایان برگه رسیدید؛ همه ثبت شده‌اند.</source>
@@ -6455,6 +6848,10 @@
     <message>
         <source>متن رونوشت شد.</source>
         <translation>The text was copied.</translation>
+    </message>
+    <message>
+        <source>متن رونوشت شد، بی مأخذ عددها.</source>
+        <translation>The text was copied, without the sources of the numbers.</translation>
     </message>
     <message>
         <source>همان پرونده امضاشده است و همان‌گونه چاپ می‌شود.</source>
@@ -6521,6 +6918,10 @@
     <message>
         <source>کلید امضای «{name}» ساخته شد</source>
         <translation>Signing key of “{name}” made</translation>
+    </message>
+    <message>
+        <source>کلید گذرواژه تمدید ابطال امضا</source>
+        <translation>key passphrase renew revoke signature</translation>
     </message>
 </context>
 <context>
@@ -6649,7 +7050,7 @@
     </message>
     <message>
         <source>سند اصلی و {count} امضای پیش از خود را در بر دارد.</source>
-        <translation>Covers the document and {count} signatures before it.</translation>
+        <translation>Covers the document and the signatures before it ({count}).</translation>
     </message>
     <message>
         <source>مهر زمان آن از «{name}» است که این دفتر نمی‌شناسد؛ پس زمان را ثابت نمی‌کند.</source>
@@ -6842,8 +7243,8 @@
         <translation>Dissent written beside the signature</translation>
     </message>
     <message>
-        <source>هنوز شماره ندارد</source>
-        <translation>No number yet</translation>
+        <source>هنوز تأیید نشده است</source>
+        <translation>Not approved yet</translation>
     </message>
     <message>
         <source>پایان</source>
@@ -6877,7 +7278,7 @@
     <name>SpeakersCard</name>
     <message>
         <source>{count} سخنران</source>
-        <translation>{count} speakers</translation>
+        <translation>Speakers: {count}</translation>
     </message>
     <message>
         <source>سخنران</source>
@@ -6886,6 +7287,17 @@
     <message>
         <source>نوبت‌های گفته‌شده، {count}</source>
         <translation>Turns taken, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>آنچه در «{field}» نوشته‌اید ثبت نشده است؛ ثبت یا پاکش کنید، سپس دوباره برگزینید.</source>
+        <translation>What you wrote in “{field}” is not entered yet; enter or clear it, then choose again.</translation>
+    </message>
+    <message>
+        <source>زبان برنامه عوض شد</source>
+        <translation>The language of the program has changed</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +7452,10 @@
         <translation>“{name}” is marked absent</translation>
     </message>
     <message>
+        <source>از دفتر</source>
+        <translation>From the register</translation>
+    </message>
+    <message>
         <source>بیان</source>
         <translation>Statement</translation>
     </message>
@@ -7129,6 +7545,10 @@
         <source>همه تغییرها ذخیره شد</source>
         <translation>All changes saved</translation>
     </message>
+    <message>
+        <source>وضعیت ذخیره و تاریخ</source>
+        <translation>State of saving and date</translation>
+    </message>
 </context>
 <context>
     <name>StayTimes</name>
@@ -7160,8 +7580,12 @@
         <translation>now</translation>
     </message>
     <message>
-        <source>بعداً</source>
-        <translation>Later</translation>
+        <source>جای شما در ختم جلسه می‌ماند و بعداً از همین‌جا ادامه می‌دهید.</source>
+        <translation>Your place in the closing is kept, and you go on from here later.</translation>
+    </message>
+    <message>
+        <source>خروج از ختم</source>
+        <translation>Leave the closing</translation>
     </message>
     <message>
         <source>گام بعد</source>
@@ -7271,6 +7695,10 @@
         <translation>Its time stamp shows that a signature was made before the certificate ended or was revoked; it had better run on a separate computer in the office’s network. If it does not answer, the signature is made without a time stamp. Default: off.</translation>
     </message>
     <message>
+        <source>مهر زمان گواهی نشانی اثر انگشت ساعت</source>
+        <translation>time stamp certificate address fingerprint clock</translation>
+    </message>
+    <message>
         <source>مهرهای آن دیگر زمانی را ثابت نکند؟</source>
         <translation>Its stamps prove no time any more?</translation>
     </message>
@@ -7288,6 +7716,29 @@
     <message>
         <source>واگرد</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>واگرد شد: {act}</source>
+        <translation>Undone: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLibraryRow</name>
+    <message>
+        <source>جست‌وجو در جاهای همیشگی</source>
+        <translation>Look in the usual places</translation>
+    </message>
+    <message>
+        <source>پرونده‌ای از سازنده توکن که این رایانه با آن با توکن سخن می‌گوید؛ آنچه بار پیش پاسخ داد به یاد می‌ماند. پیش‌فرض: جست‌وجو در جاهای همیشگی.</source>
+        <translation>A file of the token’s maker through which this computer talks to the token; what answered last is remembered. Default: look in the usual places.</translation>
+    </message>
+    <message>
+        <source>کارت هوشمند درایور راه‌انداز امضا</source>
+        <translation>smart card driver signature</translation>
+    </message>
+    <message>
+        <source>کتابخانه توکن</source>
+        <translation>Token library</translation>
     </message>
 </context>
 <context>
@@ -7428,8 +7879,16 @@
         <translation>What the office keeps of these minutes comes here, to be compared with them.</translation>
     </message>
     <message>
+        <source>آنچه دفتر از همین صورتجلسه دارد، برای سنجیدن کنار پرونده.</source>
+        <translation>What the office keeps of these very minutes, to compare beside the file.</translation>
+    </message>
+    <message>
         <source>انتخاب پرونده امضاشده…</source>
         <translation>Choose a signed file…</translation>
+    </message>
+    <message>
+        <source>این پرونده از جلسه‌ای نیست که در این دفتر باشد؛ چیزی برای سنجیدن کنار آن نیست.</source>
+        <translation>This file is of no meeting in this office; there is nothing to compare beside it.</translation>
     </message>
     <message>
         <source>بررسی اصالت</source>
@@ -7438,6 +7897,10 @@
     <message>
         <source>بررسی‌ها</source>
         <translation>Checks</translation>
+    </message>
+    <message>
+        <source>دیدن صورتجلسه دفتر</source>
+        <translation>Show the office’s minutes</translation>
     </message>
     <message>
         <source>سالم بودن صورتجلسه امضاشده و شناخته بودن امضاکنندگان آن</source>
@@ -7522,7 +7985,7 @@
     <name>Voices</name>
     <message>
         <source>{count} نوبت</source>
-        <translation>{count} turns</translation>
+        <translation>Turns: {count}</translation>
     </message>
     <message>
         <source>در مجموع {time}</source>
@@ -7625,11 +8088,11 @@
     <name>WelcomePage</name>
     <message>
         <source>{count} نفر</source>
-        <translation>{count} people</translation>
+        <translation>People: {count}</translation>
     </message>
     <message>
         <source>{places} محله، {bodies} نهاد</source>
-        <translation>{places} neighbourhoods, {bodies} bodies</translation>
+        <translation>Neighbourhoods: {places}, bodies: {bodies}</translation>
     </message>
     <message>
         <source>آغاز با فهرست منطقه ۲۰</source>
@@ -7644,6 +8107,14 @@
         <translation>Welcome to Dabir</translation>
     </message>
     <message>
+        <source>جلسه بعد شماره {ordinal} می‌گیرد.</source>
+        <translation>The next meeting gets number {ordinal}.</translation>
+    </message>
+    <message>
+        <source>جلسه بعد شماره {ordinal} می‌گیرد؛ اگر نخستین جلسه شماست همین بماند.</source>
+        <translation>The next meeting gets number {ordinal}; leave it so if it is your first.</translation>
+    </message>
+    <message>
         <source>در «محلات» و «اشخاص و نهادها» هر چه خواستید عوض کنید یا بیفزایید.</source>
         <translation>Change and add what you like in “Neighbourhoods” and “People and bodies”.</translation>
     </message>
@@ -7656,12 +8127,24 @@
         <translation>An office apart with a sample meeting; nothing you write there comes into your own.</translation>
     </message>
     <message>
+        <source>ساختن جلسه تازه</source>
+        <translation>Make a new meeting</translation>
+    </message>
+    <message>
         <source>ساختن نخستین جلسه</source>
         <translation>Make the first meeting</translation>
     </message>
     <message>
-        <source>شورایاران، مدیران و مهمانان را از فهرست اکسل بیاورید، یا بعد یک‌یک بنویسید.</source>
-        <translation>Bring councillors, managers and guests from an Excel list, or write them later one by one.</translation>
+        <source>شماره آخرین جلسه‌ای که برگزار شده است</source>
+        <translation>Number of the last meeting that was held</translation>
+    </message>
+    <message>
+        <source>شماره جلسه‌ها برنمی‌گردد؛ {last} یا بیشتر بنویسید.</source>
+        <translation>Numbers of meetings never go back; write {last} or more.</translation>
+    </message>
+    <message>
+        <source>شورایاران، مدیران و مهمانان را از فهرست اکسل بیاورید، یا یک‌یک بنویسید.</source>
+        <translation>Bring councillors, managers and guests from an Excel list, or write them one by one.</translation>
     </message>
     <message>
         <source>فهرست آماده منطقه ۲۰ را بردارید و بعد عوض کنید؛ دفتر منطقه دیگر آن را خود می‌نویسد.</source>
@@ -7670,6 +8153,10 @@
     <message>
         <source>نخست تمرین کنید؟</source>
         <translation>Practise first?</translation>
+    </message>
+    <message>
+        <source>نوشتن یک‌یک</source>
+        <translation>Write one by one</translation>
     </message>
     <message>
         <source>ورود از اکسل…</source>
@@ -7700,6 +8187,10 @@
         <translation>3. People</translation>
     </message>
     <message>
+        <source>۴. جلسه تازه</source>
+        <translation>4. A new meeting</translation>
+    </message>
+    <message>
         <source>۴. نخستین جلسه</source>
         <translation>4. The first meeting</translation>
     </message>
@@ -7723,7 +8214,7 @@
     <name>WordingCard</name>
     <message>
         <source>{count} متن در دفتر تغییر کرده است</source>
-        <translation>{count} texts are the office’s own</translation>
+        <translation>Texts of the office’s own: {count}</translation>
     </message>
     <message>
         <source>ابلاغ مصوبات</source>

@@ -29,8 +29,11 @@ class Sentence:
         return tuple(dict.fromkeys(_NUMBER.findall(self.text)))
 
 
-def render(form: Form) -> str:
-    """The whole text; its words are those of `news.toml`. Each paragraph stands on a line of its own."""
+def render(form: Form) -> tuple[str, str]:
+    """The text for the press, each paragraph on a line of its own, and whence its numbers come if it has any.
+
+    Its words are those of `news.toml`.
+    """
     words, minutes = form.words, form.minutes
     told = list(sentences(form))
     notes = [
@@ -39,9 +42,8 @@ def render(form: Form) -> str:
     ]
     parts = [*filter(None, notes), *(one.text for one in told)]
     traced = list(_sources(form, told))
-    if traced:
-        parts += ["", words("news.sources"), *traced]
-    return "\n".join(parts) + "\n"
+    sources = [words("news.sources"), *traced] if traced else []
+    return "".join(f"{part}\n" for part in parts), "".join(f"{line}\n" for line in sources)
 
 
 def sentences(form: Form) -> Iterator[Sentence]:

@@ -256,9 +256,7 @@ class _Copy:
 
     def _split(self, one: Resolution) -> Iterator[Block]:
         for line in split.lines(self.form, one.quantity) if one.quantity else ():
-            blank = self.form.words("page.blank_short")
-            unit = one.quantity.unit if one.quantity else ""
-            amount = phrases.amount(line.amount, unit) if line.amount is not None else blank
+            amount = split.said(self.form, line, one.quantity.unit if one.quantity else "")
             said = self.form.words("reading_copy.part", label=line.label, amount=amount)
             style = replace(self.text, indent=self.size * (line.depth + 1))
             yield Paragraph.plain(with_words(said), style, bold=line.bold)

@@ -175,8 +175,8 @@ def print_key_card(
     return key_card.render(lines, outfit(stationery, "key_card"), printed_at, told)
 
 
-def write_news(minutes: Minutes, stationery: Stationery) -> str:
-    """The press text (متن خبر) of a session, with the places of the record from which its numbers come.
+def write_news(minutes: Minutes, stationery: Stationery) -> tuple[str, str]:
+    """The press text (متن خبر) of a session, and the places of the record from which its numbers come.
 
     Raises the refusals of `examine_font` if the font may not or cannot print Persian.
     """

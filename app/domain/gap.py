@@ -176,6 +176,8 @@ def _was_out(speaker: Attendance, at: time) -> bool:
 
 
 def _of_resolutions(meeting: Meeting) -> Iterator[Gap]:
+    if not meeting.resolutions:
+        yield Gap("resolutions_empty", Weight.BLANK, where="resolutions")
     for row, resolution in enumerate(meeting.resolutions, 1):
         if resolution.status in (ResolutionStatus.REJECTED, ResolutionStatus.CANCELLED):
             continue

@@ -76,7 +76,7 @@ OPENINGS: Final = (
     Opening(
         Field.COOPERATING, "همکار", ("همکاران", "با همکاری"), "+", "همکار: فرمانداری ری و سرکلانتری نهم"
     ),
-    Opening(Field.CONSULTED, "مشاور", ("مشاوران", "نظر", "با نظر", "طرف مشورت"), "", "نظر: پلیس"),
+    Opening(Field.CONSULTED, "مشاور", ("مشاوران", "نظر", "با نظر", "طرف مشورت"), "", "مشاور: پلیس"),
     Opening(Field.TOPIC, "موضوع", (), "=", "موضوع: امنیت"),
     Opening(Field.NEIGHBOURHOOD, "محله", ("محلات", "محله‌ها", "محله‌های"), "\\", "محله: دولت‌آباد، استخر"),
     Opening(Field.DUE, "مهلت", ("موعد", "سررسید"), ">", "مهلت: آخر خرداد"),
@@ -89,6 +89,7 @@ OPENINGS: Final = (
 """The table of words and signs, in the order in which the line is written back."""
 
 LABELS: Final = {opening.field: opening.label for opening in OPENINGS}
-SIGNS: Final = {opening.sign: opening.field for opening in OPENINGS if opening.sign}
-SIGNS_BEFORE_DIGITS: Final = frozenset({"\\", ">"})
+SIGNS: Final = {opening.sign: opening.field for opening in OPENINGS if opening.sign} | {"<": Field.DUE}
+"""«<» is «>» as it looks in a line from right to left: whoever reads it there types it so."""
+SIGNS_BEFORE_DIGITS: Final = frozenset({"\\", ">", "<"})
 """«>۲۵/۱۲» and «\\۱۳ آبان» begin with digits; «+۵» and «=۲۰» are sums."""

@@ -13,7 +13,8 @@ from app.domain.roster_places import Places
 from app.domain.roster_position import is_elsewhere, put_among, same_title, shares_place, told_by
 from app.persian import folding
 
-_FAMILY_PREFIXES = frozenset(folding.compact(word) for word in ("سید", "سیده", "سیّد"))
+FAMILY_PREFIXES = frozenset(folding.compact(word) for word in ("سید", "سیده", "سیّد"))
+"""Before a first name, folded; they are no part of it."""
 _PLAIN = ("father_name", "national_id", "mobile", "note")
 
 
@@ -47,7 +48,7 @@ class Merged:
 def name_key(first_name: str, last_name: str) -> str:
     """What two spellings of one name have in common; «سید» is no part of it."""
     words = folding.tokens(f"{first_name} {last_name}")
-    return "".join([word for word in words if word not in _FAMILY_PREFIXES] or words)
+    return "".join([word for word in words if word not in FAMILY_PREFIXES] or words)
 
 
 def fit(row: RosterRow, person: Person, wanted: Position | None) -> Fit:

@@ -23,7 +23,16 @@ MONTHS: Final = (
 # In the order of date.weekday(), which starts on Monday.
 WEEKDAYS: Final = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")
 
-_MONTH_NUMBERS: Final = {compact(name): number for number, name in enumerate(MONTHS, start=1)}
+# As they are written in Latin letters, for whoever reads English.
+LATIN_MONTHS: Final = (
+    "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar",
+    "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand",
+)  # fmt: skip
+LATIN_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_MONTH_NUMBERS: Final = {
+    compact(name): number for names in (MONTHS, LATIN_MONTHS) for number, name in enumerate(names, start=1)
+}
 _SEPARATOR: Final = r"(?:\s*[/.٫\-]\s*|\s+)"
 _FIGURES: Final = re.compile(
     rf"(?P<year8>[0-9]{{4}})(?P<month8>[0-9]{{2}})(?P<day8>[0-9]{{2}})"
@@ -108,8 +117,8 @@ def parse(text: str, today: date) -> date | None:
     """Return the day a person typed, any digits, or None when there is no such day between 1277 and 1436.
 
     Accepts ۱۴۰۴/۰۵/۱۲, 1404-5-12, 14040512, 4/5/12 (a year below 50 is of the 1400s, else of the 1300s),
-    5/12 and «۱۲ آبان» (of the Jalali year of `today`), «۱۲ آبان‌ماه ۱۴۰۵» and «یکشنبه ۱ آذر ۱۴۰۵», whose
-    weekday must be right.
+    5/12 and «۱۲ آبان» (of the Jalali year of `today`), «۱۲ آبان‌ماه ۱۴۰۵», «یکشنبه ۱ آذر ۱۴۰۵», whose
+    weekday must be right, and the same in Latin letters, “1 Azar 1405”.
     """
     typed = to_ascii(normalise(text)).strip()
     if found := _FIGURES.fullmatch(typed):
@@ -118,9 +127,13 @@ def parse(text: str, today: date) -> date | None:
     if found := _WORDS.fullmatch(typed):
         month = _MONTH_NUMBERS.get(compact(found["month"]).removesuffix("سال").removesuffix("ماه"), 0)
         day = _day(found["year"], month, found["day"], today)
-        if day and compact(found["weekday"]) in ("", compact(weekday_name(day))):
+        if day and compact(found["weekday"]) in ("", *map(compact, _weekday_names(day))):
             return day
     return None
+
+
+def _weekday_names(day: date) -> tuple[str, str]:
+    return weekday_name(day), LATIN_WEEKDAYS[day.weekday()]
 
 
 def _day(year: str | None, month: int, day: str, today: date) -> date | None:

@@ -34,13 +34,19 @@ def check(
     Asked are the cells of the office file, whether they can be read at all; the chain itself; the frozen
     minutes, the register of signatures, the revisions and the distribution against it; the bytes of
     attachments and scans against their hashes; the registered files where they lie, and the PDFs in
-    ``folders``.  ``progress`` is told how many of how many meetings are done.
+    ``folders``.  ``progress`` is told how many of how many meetings and files are done; it
+    stops the check by raising.
     """
+    progress(0, 0)
     with office.store.inspect() as (room, damaged):
         trail = Trail(room.audit.all())
         found = [Break("cell_unreadable", f"{one.table}.{one.column} ({one.key})") for one in damaged]
         found += [*chain.breaks(trail.events), *_of_beginning(trail.events)]
         meetings = room.minutes.meetings()
+        own = [one for meeting_id in meetings for one in room.revisions.of(meeting_id)]
+        written = {Path(one.written_to) for one in own if one.written_to}
+        listed = sorted(written | {file for folder in folders for file in folder.glob("*.pdf")})
+        steps = len(meetings) + len(listed)
         versions: dict[str, Version] = {}
         expected: Counter[Told] = Counter()
         for done, meeting_id in enumerate(meetings, 1):
@@ -52,12 +58,15 @@ def check(
             expected.update(_registered(room, meeting_id))
             found += _of_order(room, meeting_id, trail)
             found += _of_secretariat(room, meeting_id, kept, trail)
-            progress(done, len(meetings))
+            progress(done, steps)
         found += checked_versions.gone(versions, trail)
         found += (Break("number_of_others", meeting_id) for meeting_id in room.minutes.misnumbered())
         found += _of_registers(trail.told, expected)
         found += (Break("scan_changed", sha) for sha, data in room.signatures.scans() if _hash(data) != sha)
-        found += _of_files(room, meetings, folders, versions, trail)
+        hashes = {one.sha256 for one in own}
+        for done, file in enumerate(listed, len(meetings) + 1):
+            found += _of_file(file, hashes if file in written else None, versions, trail)
+            progress(done, steps)
     return tuple(found)
 
 
@@ -132,35 +141,22 @@ def _of_attachments(room: Transaction, version: Version) -> Iterator[Break]:
                 yield Break("attachment_changed", one.file_name)
 
 
-def _of_files(
-    room: Transaction,
-    meetings: Iterable[str],
-    folders: Iterable[Path],
-    versions: dict[str, Version],
-    trail: Trail,
+def _of_file(
+    file: Path, registered: set[str] | None, versions: dict[str, Version], trail: Trail
 ) -> Iterator[Break]:
     """A registered file that is still there has its bytes; no file contradicts the office on its minutes."""
-    own = [one for meeting_id in meetings for one in room.revisions.of(meeting_id)]
-    hashes = {one.sha256 for one in own}
-    written = {Path(one.written_to) for one in own if one.written_to}
-    for file in sorted(written | {file for folder in folders for file in folder.glob("*.pdf")}):
-        try:
-            data = files.read(file)
-        except Problem:
-            continue  # It was moved or given away.
-        said = revisions.record_in(data)
-        if said is None:
-            if file in written and _hash(data) not in hashes:
-                yield Break("file_changed", str(file))
-            continue
-        meeting_id, issue = said
-        if issue.state is MinutesState.DRAFT:
-            continue
-        if file in written and _hash(data) not in hashes:
-            yield Break("file_changed", str(file))
-        code = _contradiction(versions, meeting_id, issue, trail)
-        if code:
-            yield Break(code, str(file))
+    try:
+        data = files.read(file)
+    except Problem:
+        return  # It was moved or given away.
+    said = revisions.record_in(data)
+    if said is not None and said[1].state is MinutesState.DRAFT:
+        return
+    if registered is not None and _hash(data) not in registered:
+        yield Break("file_changed", str(file))
+    code = _contradiction(versions, *said, trail) if said else ""
+    if code:
+        yield Break(code, str(file))
 
 
 def _contradiction(versions: dict[str, Version], meeting_id: str, issue: Issue, trail: Trail) -> str:

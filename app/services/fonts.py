@@ -78,8 +78,25 @@ def choose(office: Office, regular: Path, bold: Path | None = None) -> Changes:
 
 def use_own(office: Office) -> Changes:
     """Print in Vazirmatn again."""
+    return keep(office, None)
+
+
+def kept(office: Office) -> OfficeFont | None:
+    """The font that the office prints in, with its files; None is Vazirmatn.
+
+    :raises Problem: ``font_damaged``.
+    """
+    with office.store.read() as room:
+        return room.font.get()
+
+
+def keep(office: Office, font: OfficeFont | None) -> Changes:
+    """Print in a font that was kept before, or in Vazirmatn."""
     with office.store.write() as room:
-        room.font.delete()
+        if font is None:
+            room.font.delete()
+        else:
+            room.font.put(font)
     return Changes(register=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain import meeting as rules
 from app.domain.forgetting import without_unknown
@@ -13,10 +13,14 @@ from app.domain.invitation import prepared
 from app.domain.meeting import Item, Meeting
 from app.domain.minutes import Issue, MinutesState
 from app.domain.problems import Refusal
+from app.domain.series import Series
 from app.domain.summary import MeetingSummary
 from app.services import acts, taken_lines
 from app.services.changes import Changes, Step
 from app.services.office import Office
+
+if TYPE_CHECKING:
+    from app.storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ def read(office: Office, meeting_id: str) -> OpenMeeting:
 
 def create(office: Office, series_id: str | None = None, **facts: Any) -> Changes:
     """A new meeting, with its number and what its series prepares (venue, hour, officers, roster as of the
-    day, agenda, quorum); held today unless ``held_on`` says else.  In a trial office it is a sample.
+    day, agenda, quorum), the officers of the last one where the series names none; held today unless
+    ``held_on`` says else.  In a trial office it is a sample.
     """
     with office.store.write() as room:
         register = room.register()
@@ -52,9 +57,22 @@ def create(office: Office, series_id: str | None = None, **facts: Any) -> Change
             meeting = replace(meeting, ordinal=room.minutes.next_ordinal(series.id))
         meeting = rules.revise(meeting, **facts)
         if series:
-            meeting = prepared(meeting, series, register)
+            meeting = prepared(meeting, _with_last_officers(room, series), register)
         room.meetings.add(meeting)
-    return Changes(meeting, Issue(), meetings=True)
+    return Changes(meeting, Issue(), meetings=True, register=series is not None)  # its last number is another
+
+
+def _with_last_officers(room: Transaction, series: Series) -> Series:
+    """The series with whoever presided and wrote last, for what it does not say itself."""
+    if series.chair_id and series.secretary_id:
+        return series
+    summaries = room.meetings.list()
+    last = next((one.id for one in summaries if one.series_id == series.id and not one.cancelled), None)
+    if last is None:
+        return series
+    before = room.meetings.get(last).meeting
+    chair, secretary = (row.person_id if row else None for row in (before.chair, before.secretary))
+    return replace(series, chair_id=series.chair_id or chair, secretary_id=series.secretary_id or secretary)
 
 
 def delete(office: Office, meeting_id: str) -> Changes:

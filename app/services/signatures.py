@@ -142,6 +142,6 @@ def short_fingerprint(certificate_sha256: str) -> str:
     return " ".join(certificate_sha256[place : place + 4] for place in range(0, 16, 4))
 
 
-def shown_time(seen: SignatureSeen) -> str:
-    """The time of a signature as it is read in Persian: the proven one if there is one, else the claimed."""
-    return calendar.moment((seen.proven_time or seen.claimed_time).astimezone())
+def time_of(seen: SignatureSeen) -> datetime:
+    """The time of a signature, of this place: the proven one if there is one, else the claimed."""
+    return (seen.proven_time or seen.claimed_time).astimezone()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.ui import icons, theme
+from app.ui import icons, speech, theme
 from app.ui.fonts import load_fonts
 from app.ui.garbage import Garbage
 from app.ui.shortcuts import LatinKeys
@@ -16,6 +16,7 @@ from app.ui.shortcuts import LatinKeys
 LOCALES = {"fa": "fa_IR", "en": "en_GB"}
 """By name, for Python's enums of all languages and countries would cost milliseconds of start-up."""
 _translators: list[QTranslator] = []
+_folder: list[Path] = []
 
 
 def build_application(
@@ -48,8 +49,15 @@ def build_application(
     return application
 
 
+def change_language(application: QApplication, language: str) -> None:
+    """The same, from the folder of translations that was given before."""
+    set_language(application, _folder[0], language)
+
+
 def set_language(application: QApplication, translations: Path, language: str) -> None:
-    """Locale, direction and translators of one language; windows built later speak it."""
+    """Locale, direction, figures and translators of one language; windows built later speak it."""
+    _folder[:] = [translations]
+    speech.speak(language)
     locale = QLocale(LOCALES[language])
     QLocale.setDefault(locale)
     right_to_left = locale.textDirection()

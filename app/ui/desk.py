@@ -16,6 +16,7 @@ from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.services import meetings, register
 from app.services.changes import Changes
+from app.ui.commit import is_telling
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -39,10 +40,12 @@ class Desk(QObject):
 
     ``opened`` once the office is there · ``open_failed`` with the problem · ``meeting_changed`` with an
     ``OpenMeeting`` · ``meetings_stale`` when the list of meetings is no longer right · ``register_changed``
-    with the register · ``acted`` with the meeting's identifier and the ``Act`` that the history has kept ·
+    with the register · ``acted`` with the meeting's identifier and the ``Act`` that the history has kept,
+    ``acted_apart`` where it was not made by typing in a field ·
     ``done`` with a sentence and a function that undoes what it tells of · ``withdrawn`` with such a sentence
     when what it tells of has come into view elsewhere · ``token_answered`` with its library, to be
-    kept for this computer · ``closing`` before the office is let go.
+    kept for this computer · ``printed_on`` with the name of a printer, for the same · ``closing`` before the
+    office is let go.
     """
 
     opened = Signal()
@@ -52,9 +55,11 @@ class Desk(QObject):
     register_changed = Signal(object)
     saved = Signal()
     acted = Signal(str, object)
+    acted_apart = Signal()
     done = Signal(str, object)
     withdrawn = Signal(str)
     token_answered = Signal(str)
+    printed_on = Signal(str)
     closing = Signal()
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -63,6 +68,8 @@ class Desk(QObject):
         self.register = Register()
         self.profile = OfficeProfile()
         self.token_library = ""
+        self.printer = ""
+        self.is_practice = False
         self._office: Office | None = None
         self._aside: Tasks | None = None
         self._told_act = ""
@@ -144,6 +151,8 @@ class Desk(QObject):
         all the same.
         """
 
+        is_typed = is_telling()
+
         def worked() -> _Answer:
             assert self._office is not None, "no office is open"
             result = work(self._office)
@@ -152,7 +161,7 @@ class Desk(QObject):
             return _Answer(result)
 
         def told(answer: _Answer) -> None:
-            self._broadcast(answer)
+            self._broadcast(answer, is_typed)
             if then is not None:
                 then(answer.result)
 
@@ -162,6 +171,12 @@ class Desk(QObject):
         """Begin with this library the next time a token is asked."""
         self.token_library = file
         self.token_answered.emit(file)
+
+    def keep_printer(self, name: str) -> None:
+        """Begin with this printer the next time something is printed; a file that is written to is none."""
+        if name and name != self.printer:
+            self.printer = name
+            self.printed_on.emit(name)
 
     def ask_aside(
         self,
@@ -248,7 +263,7 @@ class Desk(QObject):
         self._office = office
         return answer
 
-    def _broadcast(self, answer: _Answer) -> None:
+    def _broadcast(self, answer: _Answer, is_typed: bool) -> None:
         changes = answer.result
         if not isinstance(changes, Changes):
             return
@@ -257,6 +272,8 @@ class Desk(QObject):
             self.meeting_changed.emit(meetings.OpenMeeting(changes.meeting, changes.issue))
             if changes.act is not None:
                 self.acted.emit(changes.meeting.id, changes.act)
+                if not is_typed:
+                    self.acted_apart.emit()
         if changes.meetings:
             self.meetings_stale.emit()
         self.saved.emit()

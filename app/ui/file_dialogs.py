@@ -12,6 +12,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 from app.ui.file_names import show_names
 
 _visited: list[Path] = []
+_given: list[Path] = []
+"""Where she wants her files to be written, once she has said so; then where she last wrote one."""
+
+
+def write_into(folder: Path | None) -> None:
+    """Offer this folder first for what is written from now on; none: wherever she was last."""
+    _given[:] = [folder] if folder else []
 
 
 def ask_for_pdf(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
@@ -125,6 +132,13 @@ def ask_for_file(parent: QWidget, title: str, chosen: Callable[[Path], object]) 
     return _to_read(parent, title, chosen)
 
 
+def ask_where_to_write_each(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Let her choose the folder into which several files are written."""
+    dialog = ask_for_folder(parent, title, chosen)
+    _begin_in_given(dialog)
+    return dialog
+
+
 def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Let her choose a folder that is there."""
     dialog = _dialog(parent, title, chosen)
@@ -168,10 +182,26 @@ def _to_read(parent: QWidget, title: str, chosen: Callable[[Path], object], kind
 
 
 def _for_writing(dialog: QFileDialog, name: str) -> QFileDialog:
+    _begin_in_given(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.selectFile(name)
     return dialog
+
+
+def _begin_in_given(dialog: QFileDialog) -> None:
+    folder = next((one for one in reversed(_given) if one.is_dir()), None)
+    if folder is None:
+        return
+    dialog.setDirectory(str(folder))
+
+    def wrote(names: list[str]) -> None:
+        """She goes on where she wrote last; the folder that she gave is there again after the next start."""
+        if _given:
+            chosen = Path(names[0])
+            _given[1:] = [chosen if dialog.fileMode() is QFileDialog.FileMode.Directory else chosen.parent]
+
+    dialog.filesSelected.connect(wrote)
 
 
 def _opened(dialog: QFileDialog) -> QFileDialog:

@@ -133,6 +133,11 @@ def dress(wearer: WearerT, name: str, tint: str = "ink", size: int = 18) -> Wear
     return wearer
 
 
+def tint_of(wearer: QObject | None) -> str | None:
+    """The colour token of a worn icon; None where it wears none of ours."""
+    return _dressed[wearer][1] if wearer is not None and wearer in _dressed else None
+
+
 def dress_again() -> None:
     """Tint all worn icons for the theme that is on; the application connects this to `Theme.changed`."""
     for wearer in list(_dressed):

@@ -12,23 +12,28 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.ui import shortcuts
+from app.ui.widgets.keyboard import is_letter
 from app.ui.widgets.labels import Tone, words
+from app.ui.widgets.landing import is_within, land
 from app.ui.widgets.navigation import Navigation, NavigationEntry
 from app.ui.widgets.problem_mark import hold_once, told_when_held
+from app.ui.widgets.reading_order import focus_next
 from app.ui.widgets.stack import Stack
 from app.ui.widgets.status_line import StatusLine
+from app.ui.widgets.tall_page import TallPage
 
 if TYPE_CHECKING:
-    from app.ui.palette import CommandPalette
+    from app.ui.palette import Command, CommandPalette
     from app.ui.widgets.banner import Banner
     from app.ui.widgets.toast import Toast
 
 TARGET_SIZE = QSize(1366, 768)
 FRAME = 40
+_GUIDE = "guide"
 _DAY_LOOK = 30_000
 """How often it is looked whether another day has begun, ms; a laptop that slept has missed midnight."""
 
@@ -52,11 +57,13 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """Until the first page is shown, its ground says that something is being opened.
 
-    `page_shown(key)` after each change of page; `leaving` when she wants to close the window, so that what
-    was said last is answered; `closing` before it goes, to flush and drain.
+    `page_shown(key)` after each change of page; `help_asked` when she wants the guide; `leaving` when she
+    wants to close the window, so that what was said last is answered; `closing` before it goes, to flush and
+    drain.
     """
 
     page_shown = Signal(str)
+    help_asked = Signal()
     leaving = Signal()
     closing = Signal()
 
@@ -73,28 +80,28 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._banners: dict[str, Banner] = {}
         self._instead: QWidget | None = None
-        self.setWindowTitle(product)
-        self.navigation = Navigation(product, office, [_navigation(entry) for entry in pages if entry.listed])
-        self.navigation.chosen.connect(self.show_page)
-        self.status = StatusLine()
         self._today: date | None = None
-        self._show_day()
+        self._band: QWidget | None = None
+        self._stays = False
+        self.commands: Callable[[], Sequence[Command]] = tuple
+        """What the palette offers on every page."""
+        self._build_edges(product, office)
         self._days = QTimer(self)
         self._days.setInterval(_DAY_LOOK)
         self._days.timeout.connect(self._show_day)
         self._days.start()
         self._stack = Stack()
         self._stack.setProperty("ground", "page")
-        waiting = words(self.tr("در حال گشودن…"), "muted")
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(waiting)
+        self._waiting = words(self.tr("در حال گشودن…"), "muted")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._waiting)
         self._build()
         for entry in pages:
             if entry.shortcut:
                 shortcuts.bind(self, entry.shortcut, partial(self.show_page, entry.key))
         for key, pressed in (
             ("palette", self.open_palette),
-            ("help", self.open_palette),
+            ("help", self.help_asked.emit),
             ("undo", self.undo),
             ("redo", self.redo),
         ):
@@ -141,12 +148,15 @@ class MainWindow(QMainWindow):
         """Undo the last act: of the page if it keeps a history, else what the toast names."""
         if self._ask_page("undo"):
             return
-        if "toast" in self.__dict__:
+        if "toast" in self.__dict__ and self.toast.offers_undo:
             self.toast.undo()
+        else:
+            self.toast.say(self.tr("اینجا کاری برای واگرد نیست."))
 
     def redo(self) -> None:
         """Do again what was undone last, where the page keeps a history."""
-        self._ask_page("redo")
+        if not self._ask_page("redo"):
+            self.toast.say(self.tr("«ازنو» تنها در جلسه‌ای است که هنوز تأیید نشده."))
 
     def page(self, key: str) -> QWidget:
         """The page, built now if nobody has wanted it yet."""
@@ -160,26 +170,49 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> QWidget:
         """Go to a page; returns it."""
+        if self._stays:
+            return self.page(key)
         before = self._stack.currentWidget()
+        if key not in self._pages and self._stack.isVisible():
+            self._show_waiting(key)
         page = self.page(key)
+        was_at = page.focusWidget()
         if page is not before:
             _tell(before, "left")
             self._stack.setCurrentWidget(page)
             page.setFocus()
-            self._leave_instead()
+            self.leave_instead()
         self.navigation.select(key)
         _tell(page, "entered")
+        if not is_within(page):
+            land(page, was_at)
         self.page_shown.emit(key)
         return page
 
-    def show_instead(self, widget: QWidget) -> None:
-        """Show what is no page, where there is nothing for the pages to show; it goes when she leaves it."""
-        self._leave_instead()
+    def _show_waiting(self, key: str) -> None:
+        """Answer the key at once, before a page that takes a while is built."""
+        self._stack.setCurrentWidget(self._waiting)
+        self.navigation.select(key)
+        for part in (self._stack, self.navigation):
+            part.repaint()
+
+    def show_instead(self, widget: QWidget, stays: bool = False) -> None:
+        """Show what is no page, where there is nothing for the pages to show; it goes when she leaves it, or,
+        if it `stays`, with `leave_instead`: until then no way leads to a page.
+        """
+        self.leave_instead()
+        self._stays = stays
+        self.navigation.let_lead(not stays)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self._instead = widget
 
-    def _leave_instead(self) -> None:
+    def leave_instead(self) -> None:
+        """Put away what was shown instead of the pages."""
+        if self._stays:
+            self._stack.setCurrentWidget(self._waiting)
+        self._stays = False
+        self.navigation.let_lead(True)
         if self._instead is not None:
             self._stack.removeWidget(self._instead)
             self._instead.deleteLater()
@@ -190,8 +223,13 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
 
+    def place(self) -> str:
+        """The page that is shown and, where it tells more, the place in it: «meetings/hall»."""
+        told = getattr(self._stack.currentWidget(), "place", None)
+        return "/".join(filter(None, (self.current_page(), told() if told else "")))
+
     def rebuild_pages(self) -> None:
-        """Build all pages anew, as a change of language or text size asks for."""
+        """Build all pages anew, as a change of text size asks for."""
         key = self.current_page()
         for page in self._pages.values():
             self._stack.removeWidget(page)
@@ -200,8 +238,27 @@ class MainWindow(QMainWindow):
         if key:
             self.show_page(key)
 
+    def rebuild(self, product: str, office: str, pages: Sequence[PageEntry]) -> None:
+        """Build everything anew in the language of now; a banner stays as it was told."""
+        self._entries = {entry.key: entry for entry in pages}
+        for name in ("toast", "palette_of_commands"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).deleteLater()
+        navigation, status = self.navigation, self.status
+        self._build_edges(product, office)
+        for before, now in ((navigation, self.navigation), (status, self.status)):
+            self._column.replaceWidget(before, now)
+            before.deleteLater()
+        if status.saved_at is not None:
+            self.status.show_saved(status.saved_at)
+        self._waiting.setText(self.tr("در حال گشودن…"))
+        self.rebuild_pages()
+
     def set_band(self, band: QWidget) -> None:
-        """Put something across the top of the window, above whatever it shows."""
+        """Put something across the top of the window, above whatever it shows, in the place of another."""
+        if self._band is not None:
+            self._band.deleteLater()
+        self._band = band
         self._column.insertWidget(0, band)
 
     def set_banner(
@@ -235,6 +292,12 @@ class MainWindow(QMainWindow):
         """A change has just been written."""
         self.status.show_saved(self._now().time())
 
+    def _on_chosen(self, key: str) -> None:
+        if key == _GUIDE:
+            self.help_asked.emit()
+        else:
+            self.show_page(key)
+
     def _show_day(self) -> None:
         """The day; the program may stay open over midnight."""
         today = self._now().date()
@@ -246,13 +309,24 @@ class MainWindow(QMainWindow):
         asked = getattr(self._stack.currentWidget(), act, None)
         return bool(asked and asked())
 
+    def _build_edges(self, product: str, office: str) -> None:
+        """The navigation and the line at the foot, which are not in the window yet."""
+        self.setWindowTitle(product)
+        guide = NavigationEntry(_GUIDE, self.tr("راهنما"), "help", "help", at_foot=True, is_page=False)
+        listed = [_navigation(entry) for entry in self._entries.values() if entry.listed]
+        self.navigation = Navigation(product, office, [*listed, guide])
+        self.navigation.chosen.connect(self._on_chosen)
+        self.status = StatusLine()
+        self._today = None
+        self._show_day()
+
     def _build(self) -> None:
         self._banner_host = QVBoxLayout()
         self._banner_host.setSpacing(4)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(self._banner_host)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(TallPage(self._stack), 1)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.navigation)
@@ -265,16 +339,32 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def settle(self) -> bool:
+        """Commit what was typed last and have it answered; False where a text was refused, and says so."""
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
         self.leaving.emit()
         refused = hold_once(self._stack)
         if refused is not None:
-            event.ignore()
             refused.setFocus()
             self.toast.say(told_when_held())
+        return refused is None
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that nothing took: she is told, before she writes on into nowhere."""
+        super().keyPressEvent(event)
+        if is_letter(event):
+            lost = self.tr("این نوشته به جایی نمی‌رود؛ نخست با Tab یا ماوس خانه‌ای را برگزینید.")
+            if not self.toast.sentence():  # what it offers to undo stays
+                self.toast.say(lost)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.settle():
+            event.ignore()
             return
         self.closing.emit()
         super().closeEvent(event)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import paths, settings
-from app.ui import theme, trace
+from app.ui import following, speech, theme, trace
 from app.ui.main_window import MainWindow, PageEntry
 from app.ui.tasks import Tasks
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from app.ui.backups.keeper import Keeper
     from app.ui.desk import Desk
     from app.ui.first_start import FirstStart
+    from app.ui.guide.help import Help
+    from app.ui.speaking import Speaking
     from app.words import Catalogue
 
 _PLACE = ("page", "meeting", "part")
@@ -57,13 +59,16 @@ class Program(QObject):
         is_practice: bool = False,
     ) -> None:
         super().__init__()
-        self._language = language or kept.language
+        self.language = language or kept.language
+        speech.show_gregorian(kept.gregorian)
         self.is_practice = is_practice
         self.begins_with = ""
+        self._meeting = "", ""
         self._open_office, self._target, self._now = open_office, target, now
         self.settings, self._settings_file = kept, settings_file
         self.tasks = Tasks(self)
         self.window = MainWindow(self.tr("دبیر"), "", self._pages(), now)
+        self.window.commands = lambda: self.first_start.commands(is_practice)
         if is_practice:
             self._mark_practice()
         self.window.navigation.select(self._first_page())
@@ -73,7 +78,7 @@ class Program(QObject):
         """The sentences in the language of the window."""
         from app.words import Catalogue
 
-        return Catalogue.load(paths.translations(), self._language)
+        return Catalogue.load(paths.translations(), self.language)
 
     @cached_property
     def desk(self) -> Desk:
@@ -81,8 +86,9 @@ class Program(QObject):
         from app.ui.desk import Desk
 
         desk = Desk(self.tasks, self)
-        desk.token_library = self.settings.token_library
-        desk.token_answered.connect(lambda file: self._keep(token_library=file))
+        desk.is_practice = self.is_practice
+        desk.token_answered.connect(lambda file: self.keep(token_library=file))
+        desk.printed_on.connect(lambda name: self.keep(printer=name))
         return desk
 
     @cached_property
@@ -95,6 +101,20 @@ class Program(QObject):
         return made
 
     @cached_property
+    def help(self) -> Help:
+        """Opens the guide at what she is looking at."""
+        from app.ui.guide.help import Help
+
+        return Help(self.window, lambda: self.language, self)
+
+    @cached_property
+    def speaking(self) -> Speaking:
+        """Has the window speak another language."""
+        from app.ui.speaking import Speaking
+
+        return Speaking(self)
+
+    @cached_property
     def keeper(self) -> Keeper:
         """Takes the backups."""
         from app.ui.backups.keeper import Keeper
@@ -102,8 +122,8 @@ class Program(QObject):
         target, kept = self._target or str(paths.default_office()), self.settings
         place = (kept.backup_folder, kept.backup_mark)
         keeper = Keeper(self.desk, self._open_office, target, place, paths.removable_media, self._now)
-        keeper.place_chosen.connect(lambda place, mark: self._keep(backup_folder=place, backup_mark=mark))
-        keeper.restoring.connect(lambda: self._keep(meeting="", part=""))
+        keeper.place_chosen.connect(lambda place, mark: self.keep(backup_folder=place, backup_mark=mark))
+        keeper.restoring.connect(lambda: self.keep(meeting="", part=""))
         keeper.is_on = not self.is_practice
         self.settled.connect(keeper.begin)
         return keeper
@@ -134,14 +154,29 @@ class Program(QObject):
         self.window.set_banner("fault", sentence, "red", closable=True)
 
     def change_settings(self, changed: settings.Settings) -> None:
-        """Take over and keep how the window looks; where she is stays as it is."""
+        """Take over and keep what she has said of this computer; where she is stays as it is."""
         before = self.settings
-        look = {"theme": changed.theme, "text_size": changed.text_size, "language": changed.language}
-        self._keep(**look)
+        self.keep(**{name: getattr(changed, name) for name in following.SAID})
+        following.follow(self.settings, self.desk, before, self.window.page("meetings"))
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             theme.current().apply(changed.theme, changed.text_size)  # type: ignore[arg-type]
         if before.text_size != changed.text_size:
             self.window.rebuild_pages()
+            self._show_meeting()
+        if (before.language, before.gregorian) != (changed.language, changed.gregorian):
+            self.speaking.follow(before)
+
+    def rebuild(self) -> None:
+        """Build the window anew in its place, in the language of the settings."""
+        self.language = self.settings.language
+        self.__dict__.pop("catalogue", None)
+        self.guard.catalogue = self.catalogue
+        self.first_start.speak(self.catalogue)
+        self.window.rebuild(self.tr("دبیر"), "", self._pages())
+        self._show_office()
+        if self.is_practice:
+            self._mark_practice()
+        self._show_meeting()
 
     def _pages(self) -> tuple[PageEntry, ...]:
         return (
@@ -154,21 +189,23 @@ class Program(QObject):
         )
 
     def _meetings(self) -> QWidget:
-        from app.ui.meetings.hall.display.placing import Choice
         from app.ui.meetings.meetings_page import MeetingsPage
 
         page = MeetingsPage(self.desk, self.catalogue, self._now)
         page.place_changed.connect(self._on_place_changed)
         page.settings_requested.connect(self._show_settings)
-        page.display_choice = Choice(self.settings.display_dark, self.settings.display_screen)
+        page.choose_display(following.display_choice(self.settings))
         page.display_chosen.connect(
-            lambda choice: self._keep(display_dark=choice.dark, display_screen=choice.screen)
+            lambda choice: self.keep(display_dark=choice.dark, display_screen=choice.screen)
         )
         return page
 
     def _show_settings(self, section: str, year: int) -> None:
-        page: Any = self.window.show_page("preferences")
-        page.show_section(section, year)
+        if section.startswith("series:"):
+            self._show_series(section.removeprefix("series:"))
+        else:
+            page: Any = self.window.show_page("preferences")
+            page.show_section(section, year)
 
     def _people(self) -> QWidget:
         from app.ui.people import PeoplePage
@@ -189,11 +226,30 @@ class Program(QObject):
         from app.ui.preferences import PreferencesPage
 
         keeper = None if self.is_practice else self.keeper
-        page = PreferencesPage(self.desk, self.catalogue, self.settings, self.change_settings, keeper=keeper)
+        page = PreferencesPage(
+            self.desk,
+            self.catalogue,
+            self.settings,
+            self.change_settings,
+            keeper=keeper,
+            now=lambda: self.settings,
+        )
+        page.office.series.wanted.connect(self._show_series)
         page.start.welcome.clicked.connect(lambda: self.window.show_page("welcome"))
         page.start.practice.clicked.connect(lambda: self.practice_wanted.emit(False))
         page.start.practice.setVisible(not self.is_practice)
         return page
+
+    def _show_series(self, series_id: str) -> None:
+        """Go to a series of meetings where it is edited, or begin one there."""
+        from app.domain.series import Series
+
+        people: Any = self.window.show_page("people")
+        people.show_shelf("settings")
+        if series_id:
+            people.choose(series_id)
+        else:
+            people.begin(Series)
 
     def _welcome(self) -> QWidget:
         return self.first_start.build_page(self.is_practice)
@@ -216,6 +272,7 @@ class Program(QObject):
         self.desk.opened.connect(self._on_opened)  # after the page, which asks for its rows first
 
     def _connect(self) -> None:
+        following.follow(self.settings, self.desk)
         self.tasks.problem.connect(self._on_problem)
         self.tasks.unexpected.connect(self.tell_fault)
         self.desk.open_failed.connect(self._on_open_failed)
@@ -224,6 +281,7 @@ class Program(QObject):
         self.desk.withdrawn.connect(self.window.withdraw)
         self.desk.register_changed.connect(lambda _register: self._show_office())
         self.window.page_shown.connect(self._on_page)
+        self.window.help_asked.connect(lambda: self.help.open())
         self.window.leaving.connect(self.tasks.drain)
         self.guard.retried.connect(self.open)
         self.guard.backups_wanted.connect(lambda: self._show_settings("backups", 0))
@@ -231,6 +289,7 @@ class Program(QObject):
         self.window.closing.connect(self.desk.close)
 
     def _on_opened(self) -> None:
+        self.window.leave_instead()
         self.window.clear_banner("office")
         self._show_office()
         self._show_place()
@@ -248,11 +307,17 @@ class Program(QObject):
         if self.begins_with:
             self.window.show_page(self.begins_with)
         elif kept.meeting and not self.is_practice:
-            meetings: Any = self.window.page("meetings")
-            meetings.open_meeting(kept.meeting, kept.part or "facts")
+            self._meeting = kept.meeting, kept.part
+            self._show_meeting()
         if not self.window.current_page():
             is_due = self.first_start.is_due() and not kept.meeting
             self.window.show_page("welcome" if is_due else self._first_page())
+
+    def _show_meeting(self) -> None:
+        """Open the meeting that she was in."""
+        if self._meeting[0]:
+            meetings: Any = self.window.page("meetings")
+            meetings.open_meeting(*self._meeting)
 
     def _first_page(self) -> str:
         is_known = self.window.has_page(self.settings.page) and not self.is_practice
@@ -261,14 +326,13 @@ class Program(QObject):
     def _on_page(self, key: str) -> None:
         self.first_start.follow(key)
         if key and key != "welcome":  # which is no place to start again
-            self._keep(page=key)
+            self.keep(page=key)
 
     def _on_open_failed(self, problem: Problem) -> None:
         if not self.guard.rescue(problem):
             sentence = self.catalogue.problem(problem)
             self.window.set_banner("office", sentence, "red", self.tr("دوباره"), self.open)
-            if not self.window.current_page():
-                self.window.show_page("meetings")
+            self.first_start.show_closed(self.open)
         self.settled.emit()
 
     def _on_problem(self, problem: Problem) -> None:
@@ -290,9 +354,10 @@ class Program(QObject):
         self.window.navigation.set_office(office)
 
     def _on_place_changed(self, meeting_id: str, part: str) -> None:
-        self._keep(meeting=meeting_id, part=part)
+        self._meeting = meeting_id, part
+        self.keep(meeting=meeting_id, part=part)
 
-    def _keep(self, **values: Any) -> None:
+    def keep(self, **values: Any) -> None:
         """Remember settings of this computer (where she is, how it looks) for the next start."""
         if self.is_practice:
             values = {name: value for name, value in values.items() if name not in _PLACE}

@@ -67,6 +67,7 @@ class Switching(QObject):
         try:
             if not before.window.close():
                 return  # a field was refused, and the window says so
+            self._language = before.language  # which may have been changed in the window
             self.program = self._made(before.settings, is_practice, anew)
             if self._left_welcome and not is_practice:
                 self.program.begins_with = WELCOME

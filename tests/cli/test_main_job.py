@@ -69,7 +69,7 @@ def test_an_open_gap_stops_the_approval_and_is_named(dabir, sample, tmp_path):
     dabir("import", tmp_path / "gaps.json")
     refused = dabir("approve", "8")
     assert refused.status == 1
-    assert "ردیف ۲: مهلت تعیین نشده است" in refused.err
+    assert "مصوبه ۲: مهلت تعیین نشده است" in refused.err
     assert dabir("approve", "8", "--leave-blanks").status == 0
 
 

@@ -23,7 +23,8 @@ _DIGITS = re.compile("[۰-۹]+")
 
 def news(minutes: Minutes) -> tuple[list[str], dict[str, str]]:
     """The paragraphs for the press, and the numbers under the place of the record that they come from."""
-    text, _, sources = sheets.write_news(minutes, STATIONERY).partition(_SOURCES)
+    text, sources = sheets.write_news(minutes, STATIONERY)
+    assert sources.startswith(_SOURCES) or not sources
     _, _, traced = sources.partition("\n")
     places = (line.rpartition(": ") for line in traced.splitlines() if line)
     return text.splitlines(), {place: numbers for place, _, numbers in places}

@@ -35,6 +35,7 @@ COMPLETE = Meeting(
         Attendance("a", "رئیس", role=Role.CHAIR, presence=Presence.PRESENT),
         Attendance("b", "دبیر", role=Role.SECRETARY, presence=Presence.PRESENT),
     ),
+    resolutions=(Resolution("done", ResolutionKind.RECOMMENDATION, "رعایت برنامه محلات"),),
 )
 
 
@@ -43,7 +44,7 @@ def codes(meeting: Meeting) -> list[str]:
 
 
 def with_resolution(**values) -> Meeting:
-    return rules.put(COMPLETE, Resolution("r", **values))
+    return replace(COMPLETE, resolutions=(Resolution("r", **values),))
 
 
 def test_a_complete_meeting_has_no_gap():
@@ -93,6 +94,13 @@ def test_a_part_without_an_amount_is_a_blank_that_may_be_left():
     )
     assert codes(meeting) == ["part_amount_missing"]
     assert codes(replace(meeting, acknowledged=("part_amount_missing:r",))) == []
+
+
+def test_a_meeting_that_decided_nothing_says_so_once_and_may_be_approved():
+    nothing = replace(COMPLETE, resolutions=())
+    (told,) = gaps.gaps(nothing)
+    assert (told.code, told.weight, told.where) == ("resolutions_empty", Weight.BLANK, "resolutions")
+    gaps.refuse_open_gaps(replace(nothing, acknowledged=(told.key,)))
 
 
 def test_chair_and_secretary_are_there_and_present():

@@ -184,15 +184,15 @@ def test_an_open_stay_is_no_gap():
 
 def test_votes_that_no_longer_fit_stop_the_closing():
     decided = Resolution("r", text="نصب", responsible_ids=("b",), due_text="مستمر")
-    voted = rules.put(COMPLETE, replace(decided, vote=Vote(VoteKind.COUNTED, 2)))
+    voted = rules.put(replace(COMPLETE, resolutions=()), replace(decided, vote=Vote(VoteKind.COUNTED, 2)))
     assert gaps.gaps(voted) == ()
     fewer = rules.put(voted, replace(voted.attendance[1], on_behalf_of="a", presence=Presence.PRESENT))
     (gap,) = gaps.open_gaps(fewer)
     assert (gap.code, gap.weight) == ("votes_exceed", Weight.MUST)
     assert gap.values == {"row": 1, "given": 2, "entitled": 1}
-    uncounted = rules.put(COMPLETE, replace(decided, vote=Vote(VoteKind.COUNTED)))
+    uncounted = rules.put(replace(COMPLETE, resolutions=()), replace(decided, vote=Vote(VoteKind.COUNTED)))
     assert codes(uncounted, Weight.BLANK) == ["vote_counts_missing"]
-    tied = rules.put(COMPLETE, replace(decided, vote=Vote(VoteKind.COUNTED, 1, 1)))
+    tied = rules.put(replace(COMPLETE, resolutions=()), replace(decided, vote=Vote(VoteKind.COUNTED, 1, 1)))
     assert codes(tied, Weight.NOTE) == ["vote_not_carried"]
 
 

@@ -89,6 +89,10 @@ def test_signs_say_the_same_without_altgr():
     signs = typed("نصب ۵ کانکس *شهرداري منطقه 20 =امنیت \\دولت آباد >۲۵ اسفند")
     assert signs.values == typed(ISSUE).values
     assert signs.text == "نصب ۵ کانکس"
+    assert typed("نصب ۵ کانکس <۲۵ اسفند").values.due_on == signs.values.due_on, (
+        "as it looks from right to left"
+    )
+    assert typed("جلسات با شورایاران <مستمر").values.due_text == "مستمر"
 
 
 def test_every_sign_is_on_the_first_two_levels_of_both_layouts():

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
@@ -53,8 +54,8 @@ def main(office_file: str, folder: str) -> int:
 def _show(monitors: Monitors, program: Program, sight: Sight, hands: Hands, folder: Path) -> None:
     secretary, display = Keyboard(sight, hands), HallDisplay.of(program.desk)
     secretary.press("go_to_line")
-    line = program.window.focusWidget()
-    assert isinstance(line, QTextEdit)
+    sight.until(lambda: isinstance(program.window.focusWidget(), QTextEdit), "the caret in the line")
+    line = cast(QTextEdit, program.window.focusWidget())
 
     def typing_goes_on(letters: str) -> None:
         before = line.toPlainText()
@@ -66,8 +67,10 @@ def _show(monitors: Monitors, program: Program, sight: Sight, hands: Hands, fold
 
     def stands_on(place: QRect, full: bool) -> bool:
         window = display.window
-        inside = window is not None and place.contains(window.frameGeometry())
-        return inside and display.is_full is full and (not full or window.geometry() == place)  # type: ignore[union-attr]
+        if window is None or display.is_full is not full:
+            return False
+        # Qt may go on telling of the frame that a window had before it filled the screen.
+        return window.geometry() == place if full else place.contains(window.frameGeometry())
 
     def picture(name: str) -> None:
         QGuiApplication.primaryScreen().grabWindow(0).save(str(folder / f"{name}.png"))

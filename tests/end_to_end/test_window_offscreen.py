@@ -144,7 +144,7 @@ def closes_and_signs(secretary: Secretary) -> Path:
     """What the session does not say (times, a deadline, the facts of the permit) is left blank."""
     secretary.open_part("صورتجلسه")
     sight = secretary.sight
-    told = {"ردیف ۱: مهلت تعیین نشده است.", "ردیف ۲: مرجع، شماره یا تاریخ مجوز نوشته نشده است."}
+    told = {"مصوبه ۱: مهلت تعیین نشده است.", "مصوبه ۲: مرجع، شماره یا تاریخ مجوز نوشته نشده است."}
     assert told <= set(sight.read())
     assert not sight.all_named("تأیید و صدور شماره", QAbstractButton)[0].isEnabled()
     secretary.approves()

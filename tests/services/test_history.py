@@ -61,7 +61,7 @@ def test_the_last_act_is_told_and_one_key_takes_it_back(session) -> None:
     assert history.reach(office, meeting_id).undo == changes.act
     undone = history.undo(office, meeting_id)
     assert made(undone) == now(office, meeting_id) == before
-    assert said(undone.act) == "برگردانده شد: رضا ملکی ساعت ۱۲:۳۰ حاضر شد"
+    assert said(undone.act) == "واگرد شد: رضا ملکی ساعت ۱۲:۳۰ حاضر شد"
     again = history.redo(office, meeting_id)
     assert made(again) == changes.meeting
     assert said(again.act) == "دوباره انجام شد: رضا ملکی ساعت ۱۲:۳۰ حاضر شد"

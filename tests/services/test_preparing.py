@@ -113,6 +113,20 @@ def test_a_new_session_of_the_series_is_ready_in_one_step(district: Office) -> N
     assert meetings.read(district, meeting.id).meeting == meeting
 
 
+def test_where_the_series_names_no_chair_the_last_one_presides_again(district: Office) -> None:
+    chair = SERIES.chair_id
+    assert chair is not None
+    register.put(district, replace(SERIES, chair_id=None, preparation=Preparation()))
+    first = created(district)
+    assert first.chair is None
+    attendance.invite(district, first.id, chair, Role.CHAIR)
+    following = created(district, AZAR)
+    assert following.chair is not None
+    assert following.chair.person_id == chair
+    assert following.secretary is not None
+    assert following.secretary.person_id == SERIES.secretary_id
+
+
 def test_the_roster_is_that_of_the_day(district: Office) -> None:
     assert last_names(created(district, date(2025, 6, 1)))[2:] == ["پیشین", "چمنی", "ملکی", "یاوری"]
     assert last_names(created(district, AZAR))[2:] == ["آینده", "چمنی", "ملکی", "یاوری"]

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.persian import digits
 from app.ui import file_dialogs
 from app.ui.file_names import FileNameDelegate
+from app.ui.verification.verdict_view import isolated
 
 NAMES = (
     "20-S-1405-08-01.pdf",
@@ -89,3 +91,16 @@ def test_the_path_is_painted_in_the_direction_of_the_dialog(dialog: QFileDialog)
 def test_there_is_no_other_view(dialog: QFileDialog) -> None:
     for name in ("listModeButton", "detailModeButton"):
         assert not dialog.findChild(QToolButton, name).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("20-S-1405-09-1.pdf", "\u206620-S-1405-09-1.pdf\u2069"),
+        ("7 نقطه.pdf", "\u2066\u20677 نقطه.pdf\u2069\u2069"),
+        ("", ""),
+    ],
+)
+def test_a_persian_name_within_a_sentence_ends_with_its_ending(name: str, told: str) -> None:
+    assert isolated(name) == told
+    assert digits.shown(isolated(name)) == told, "and its figures stay what they are"

@@ -27,7 +27,6 @@ from pytestqt.qtbot import QtBot
 
 from app import settings
 from app.domain.problems import Problem
-from app.persian.calendar import MONTHS, WEEKDAYS
 from app.persian.holidays import SOLAR
 from app.persian.letters import LETTERS, MARKS
 from app.services import meetings, register
@@ -47,14 +46,15 @@ PRINTED = {
     *("مورد", "دستگاه", "ایستگاه", "کانکس", "متر", "مربع", "نفر", "ریال"),
 }
 """Words for a deadline, a source and a unit that are offered and then printed: they stay Persian."""
-ALWAYS = {"فارسی", "شورایار", "ص", "و"}
-"""A language in that language; the office's default for its members; the mark of minutes in their number;
-«و» between numbers.
+ALWAYS = {"فارسی", "شورایار", "ص", "اصلاحیه"}
+"""A language in that language; the office's default for its members; the marks of minutes and of amendments
+in their numbers.
 """
 PERSIAN_BY_NATURE = {"formTexts"}
 """By their names in Qt: the texts of the printed forms, which are Persian whatever the window speaks."""
-DATES = {word for name in (*MONTHS, *WEEKDAYS, *SOLAR.values()) for word in PERSIAN_WORD.findall(name)}
-"""Months, days of the week and holidays are names."""
+HOLIDAYS = {word for name in SOLAR.values() for word in PERSIAN_WORD.findall(name)}
+"""Holidays are names."""
+PERSIAN_FIGURES = re.compile("[۰-۹]")
 
 
 Start = Callable[..., Program]
@@ -136,9 +136,11 @@ def _cells(model: QAbstractItemModel) -> Iterator[str]:
 
 
 def persian_words(window: QWidget, but: set[str]) -> dict[str, set[str]]:
-    """Each text of the window that has a Persian word, with those that are not allowed."""
-    found = {text: set(PERSIAN_WORD.findall(text)) - but for text in texts(window)}
-    return {text: words for text, words in found.items() if words}
+    """Each text of the window that has a Persian word, with those that are not allowed; and each that has
+    Persian figures without any such word, which are the program's.
+    """
+    found = {text: PERSIAN_WORD.findall(text) or PERSIAN_FIGURES.findall(text) for text in texts(window)}
+    return {text: words - but for text, told in found.items() if (words := set(told)) - but}
 
 
 def words_written_in(office: Office, meeting_id: str) -> set[str]:
@@ -166,7 +168,7 @@ def test_an_empty_office_has_no_persian_word(start: Start, empty_office: Office,
     settle(program)
     assert program.window.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert len(list(filter(None, texts(program.window)))) > 20
-    assert persian_words(program.window, ALWAYS | DATES) == {}
+    assert persian_words(program.window, ALWAYS | HOLIDAYS) == {}
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -177,14 +179,14 @@ def test_an_empty_meeting_has_no_persian_word(start: Start, empty_office: Office
     page: Any = program.window.show_page("meetings")
     page.open_meeting(created.id, part)
     settle(program)
-    assert persian_words(program.window, ALWAYS | DATES | PRINTED) == {}
+    assert persian_words(program.window, ALWAYS | HOLIDAYS | PRINTED) == {}
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_speaks_english_around_persian_data(
     start: Start, office: Office, sample_id: str, page: str
 ) -> None:
-    allowed = words_written_in(office, sample_id) | ALWAYS | DATES | PRINTED
+    allowed = words_written_in(office, sample_id) | ALWAYS | HOLIDAYS | PRINTED
     program = start(office)
     program.window.show_page(page)
     settle(program)
@@ -193,7 +195,7 @@ def test_a_page_speaks_english_around_persian_data(
 
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_of_a_meeting_speaks_english(start: Start, office: Office, sample_id: str, part: str) -> None:
-    allowed = words_written_in(office, sample_id) | ALWAYS | DATES | PRINTED
+    allowed = words_written_in(office, sample_id) | ALWAYS | HOLIDAYS | PRINTED
     program = start(office)
     page: Any = program.window.show_page("meetings")
     page.open_meeting(sample_id, part)
@@ -211,7 +213,7 @@ def test_the_navigation_is_at_the_left(start: Start, empty_office: Office) -> No
 def test_the_practice_office_is_marked_in_english(start: Start, empty_office: Office) -> None:
     window = start(empty_office, is_practice=True).window
     assert window.windowTitle() == "Practice office"
-    assert persian_words(window, ALWAYS | DATES) == {}
+    assert persian_words(window, ALWAYS | HOLIDAYS) == {}
 
 
 def test_problems_are_told_in_english(start: Start, empty_office: Office) -> None:

@@ -98,9 +98,37 @@ def test_the_last_act_is_named_and_taken_back_by_its_key(window) -> None:
     window.show_page("meetings").setFocus()
     QTest.keyClick(window, Qt.Key.Key_Z, Control)
     assert taken_back == ["بند ۲"]
-    assert window.toast.sentence() == ""
+    assert window.toast.sentence() == "واگرد شد: «بند ۲» حذف شد"
     QTest.keyClick(window, Qt.Key.Key_Z, Control)
     assert taken_back == ["بند ۲"]
+    assert window.toast.sentence() == "اینجا کاری برای واگرد نیست."
+    QTest.keyClick(window, Qt.Key.Key_Z, Control)
+    assert taken_back == ["بند ۲"]
+
+
+def test_a_page_that_is_shown_has_the_focus_in_its_first_field(window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2, Control)
+    assert window.page("people").field.hasFocus()
+
+
+def test_letters_that_nothing_takes_are_told_and_no_undo_is_lost_for_it(window, type_text) -> None:
+    sheet = window.show_page("people")
+    sheet.setFocus()
+    type_text(sheet, "سلام")
+    assert "به جایی نمی‌رود" in window.toast.sentence()
+    window.toast.say("حذف شد", lambda: None)
+    type_text(sheet, "سلام")
+    assert window.toast.sentence() == "حذف شد"
+
+
+def test_what_stays_instead_of_the_pages_lets_no_way_lead_to_them(window) -> None:
+    closed = EmptyPage("lock", "دفتر باز نشد", "آن پنجره را ببندید.", "دوباره", lambda: None)
+    window.show_instead(closed, stays=True)
+    QTest.keyClick(window, Qt.Key.Key_2, Control)
+    assert (window.current_page(), closed.isVisible()) == ("", True)
+    window.leave_instead()
+    QTest.keyClick(window, Qt.Key.Key_2, Control)
+    assert window.current_page() == "people"
 
 
 def test_a_field_undoes_its_own_typing_before_the_page_undoes_an_act(window, type_text) -> None:

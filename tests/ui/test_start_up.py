@@ -36,7 +36,7 @@ NOT_BEFORE_THE_FIRST_PICTURE = {
 }  # fmt: skip
 NOT_BEFORE_THEY_ARE_VISITED = {
     "app.records", "app.documents", "app.signing", "app.ui.meetings.meeting_page", "app.ui.people",
-    "app.ui.neighbourhoods", "app.ui.verification", "app.ui.preferences", "app.ui.welcome",
+    "app.ui.neighbourhoods", "app.ui.verification", "app.ui.preferences", "app.ui.welcome", "app.ui.guide",
 }  # fmt: skip
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"}
 
@@ -157,7 +157,9 @@ def test_an_office_that_cannot_be_opened_is_told_and_tried_again(
         program.show()
     banner = program.window.banner("office")
     assert banner is not None
-    assert program.window.current_page() == "meetings"
+    program.window.show_page("people")
+    assert program.window.current_page() == "", "no page can be used, so none is shown"
+    assert not program.window.navigation.button("people").isEnabled()
     with qtbot.waitSignal(program.settled):
         banner.action.click()
     assert program.window.banner("office") is None

@@ -220,6 +220,21 @@ def _setting(name: str, stage: Stage) -> None:
     stage.scroll_to(getattr(stage.page("preferences"), name))
 
 
+def _searched_settings(typed: str, stage: Stage) -> None:
+    page = stage.page("preferences")
+    page.search.setText(typed)
+    stage.settle()
+
+
+def _health(stage: Stage) -> None:
+    page = stage.page("preferences")
+    page.search.clear()
+    page.health_card.history.start.click()
+    stage.program.desk.drain()
+    stage.settle()
+    stage.scroll_to(page.health)
+
+
 def _first_meeting(stage: Stage) -> None:
     stage.page("meetings").list.make()
     stage.settle()
@@ -271,6 +286,9 @@ SAMPLE = (
     Scene("verdict", _verdict),
     Scene("preferences-holidays", _holidays),
     *(Scene(f"preferences-{name}", partial(_setting, name)) for name in ("signing", "computer")),
+    Scene("preferences-found", partial(_searched_settings, "چاپگر")),
+    Scene("preferences-not-found", partial(_searched_settings, "قالیچه پرنده")),
+    Scene("preferences-health", _health),
     *BACKUPS,
     *SIGNING,
     Scene("prepared", _prepared),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from app.services.office import Office
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "contrast"]
 ResultT = TypeVar("ResultT")
 PATIENCE = 20.0
 PAUSE = 150
@@ -23,7 +23,8 @@ PAUSE = 150
 class Stage:
     """``meeting_id`` is the sample's meeting (empty in an empty office); ``folder`` is for files of scenes.
 
-    The pause, in milliseconds, lets the timers that wait for a rest go off.
+    Everything that is built from then on speaks ``language``.  The pause, in milliseconds, lets the timers
+    that wait for a rest go off.
     """
 
     def __init__(
@@ -35,15 +36,22 @@ class Stage:
         meeting_id: str = "",
         pause: int = PAUSE,
         is_practice: bool = False,
+        language: str = "fa",
     ) -> None:
-        from app import settings
+        from PySide6.QtWidgets import QApplication
+
+        from app import paths, settings
         from app.ui import theme
+        from app.ui.application import set_language
         from app.ui.meetings.hall.session import HallSession
         from app.ui.program import Program
 
         self.meeting_id, self.folder, self._pause = meeting_id, office_file.parent, pause
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        set_language(application, paths.translations(), language)
         theme.current().apply(theme_name, text_size)
-        kept = settings.Settings(theme=theme_name, text_size=text_size)
+        kept = settings.Settings(theme=theme_name, text_size=text_size, language=language)
         self.program: Program = Program(
             open_office,
             str(office_file),
@@ -121,5 +129,11 @@ class Stage:
             self.settle()
 
     def close(self) -> None:
-        """Close the window and its office."""
+        """Close the window and its office, and let go of both: a theme dresses every window that is there."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         self.window.close()
+        self.until(lambda: self.program.desk.is_at_rest)
+        self.window.deleteLater()
+        self.program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -11,6 +11,7 @@ from app.documents.typesetting.flow import Block, Space
 from app.documents.typesetting.paragraph import Paragraph, Run
 from app.documents.typesetting.structure import ElementRole
 from app.documents.typesetting.table import Row, Table, TableStyle
+from app.domain import opening_note
 from app.domain.agenda import AgendaItem
 from app.domain.counts import Counts
 from app.domain.quorum import Quorum
@@ -36,10 +37,14 @@ def blocks(form: Form) -> Iterator[Block]:
 def opening_sentence(form: Form) -> Paragraph:
     """«جلسه … با حضور ۱۱۸ نفر و ۳ گروه با تعداد نامعلوم … تشکیل شد.»; unknown parts are left out.
 
+    A note that is a sentence already follows it as one.
     It counts who was there at the beginning; whoever came later is told after it, with the sum.
     A quorum that was not met is said by its numbers, for what follows from it is not ours to say.
     """
     sentences = [form.words("opening.sentence", details="".join(_details(form)))]
+    told = opening_note.read(form.minutes.meeting.opening_note).sentences
+    if told:
+        sentences.append(phrases.shown(told))
     if form.quorum and not form.quorum.met:
         sentences.append(_quorum(form, form.quorum, "opening.quorum_not_met"))
     sentences += _later(form)
@@ -99,9 +104,9 @@ def agenda_item(form: Form, item: AgendaItem) -> list[Run]:
 
 def _details(form: Form) -> Iterator[str]:
     meeting, words = form.minutes.meeting, form.words
-    note = phrases.shown(meeting.opening_note.strip().rstrip("."))
-    if note:
-        yield words("opening.note", note=note.removeprefix("با "))
+    manner = opening_note.read(meeting.opening_note).manner
+    if manner:
+        yield words("opening.note", note=phrases.shown(manner))
     if meeting.started:
         yield words("opening.hour", hour=phrases.hour(meeting.started, ""))
     if meeting.held_on:

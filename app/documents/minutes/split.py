@@ -19,12 +19,13 @@ _STYLE = TableStyle(padding_x=4, padding_y=1.5, rule=0.3, grey=0.65)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A part of a split, so deep in its tree, or the sum."""
+    """A part of a split, so deep in its tree, or the sum; an inner part is so much `of` another."""
 
     depth: int
     label: str
     amount: Decimal | None
     bold: bool = False
+    of: Decimal | None = None
 
 
 def table(form: Form, quantity: Quantity) -> Table | None:
@@ -48,17 +49,33 @@ def lines(form: Form, quantity: Quantity) -> list[Line]:
     return found
 
 
+def said(form: Form, line: Line, unit: str) -> str:
+    """How much it is; of an inner part «۵ از این ۷», lest somebody add it up with the outer ones."""
+    words = form.words
+    if line.of is None:
+        return phrases.amount(line.amount, unit) if line.amount is not None else words("page.blank_short")
+    if line.amount == line.of:
+        return words("split.all_of", whole=phrases.amount(line.of))
+    amount = phrases.amount(line.amount) if line.amount is not None else words("page.blank_short")
+    return words("split.some_of", amount=amount, whole=phrases.amount(line.of))
+
+
 def _lines(
-    form: Form, split: Split, path: tuple[str, ...], rests: dict[tuple[str, ...], Decimal]
+    form: Form,
+    split: Split,
+    path: tuple[str, ...],
+    rests: dict[tuple[str, ...], Decimal],
+    of: Decimal | None = None,
 ) -> Iterator[Line]:
     for part in split.parts:
-        yield Line(len(path), _label(form, split.axis, part), part.amount)
+        yield Line(len(path), _label(form, split.axis, part), part.amount, of=of)
         if part.split and part.split.parts:
-            yield from _lines(form, part.split, (*path, part.id), rests)
+            yield from _lines(form, part.split, (*path, part.id), rests, part.amount)
     rest = rests.get(path, Decimal(0))
-    if rest:
-        key = "split.rest" if rest > 0 else "split.excess"
-        yield Line(len(path), form.words(key), abs(rest))
+    if rest > 0:
+        yield Line(len(path), form.words("split.rest"), rest, of=of)
+    elif rest:
+        yield Line(len(path), form.words("split.excess"), -rest)
 
 
 def _label(form: Form, axis: Axis, part: Part) -> str:
@@ -79,10 +96,10 @@ def _label(form: Form, axis: Axis, part: Part) -> str:
 
 def _row(form: Form, line: Line, unit: str) -> Row:
     style = replace(form.detail, grey=0.0, indent=_INDENT * line.depth)
-    amount = phrases.amount(line.amount, unit) if line.amount is not None else form.words("page.blank_short")
+    beside = replace(style, indent=0, align=Align.CENTRE)
     return Row(
         [
             [Paragraph.plain(line.label, style, bold=line.bold)],
-            [Paragraph.plain(amount, replace(style, indent=0, align=Align.CENTRE), bold=line.bold)],
+            [Paragraph.plain(said(form, line, unit), beside, bold=line.bold)],
         ]
     )

@@ -15,6 +15,7 @@ from app.documents.proof import hall_facts as hall
 from app.documents.proof.places import Fact, Places
 from app.documents.proof.values import FormText, Value, told
 from app.documents.wording import Wording
+from app.domain import opening_note
 from app.domain import quantity as quantities
 from app.domain.attendance import Attendance, Presence, Role
 from app.domain.minutes import Minutes, MinutesState
@@ -101,6 +102,7 @@ def _of_section(
 def _of_meeting(minutes: Minutes, hidden: Set[str]) -> Iterator[Fact]:
     """The opening and the end; a sum of those who came and went unseen stands in the attendance alone."""
     meeting, series = minutes.meeting, minutes.content.series
+    note = opening_note.read(meeting.opening_note)
     counts = None if PrintedSection.ATTENDANCE in hidden else minutes.counts
     values: tuple[Value | None, ...] = (
         minutes.issue.number,
@@ -110,7 +112,7 @@ def _of_meeting(minutes: Minutes, hidden: Set[str]) -> Iterator[Fact]:
         meeting.started,
         meeting.ended,
         meeting.venue,
-        meeting.opening_note,
+        note.manner or note.sentences,
         meeting.next_meeting_on,
         len(meeting.attachments) or None,
         (counts.present or None) if counts else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.documents.minutes import phrases
@@ -16,7 +16,7 @@ from app.domain.quantity import Axis, Quantity, Split
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A part of the quantity of a resolution, `level` deep in its tree."""
+    """A part of a resolution's quantity, `level` deep in its tree; an inner one is so much `of` another."""
 
     resolution: int
     level: int
@@ -27,6 +27,7 @@ class _Row:
     amount: Decimal | None
     unit: str
     words: Wording
+    of: Decimal | None = None
 
 
 _COLUMNS: tuple[Column[_Row], ...] = (
@@ -37,6 +38,7 @@ _COLUMNS: tuple[Column[_Row], ...] = (
     Column("body", 34, lambda r: r.body),
     Column("neighbourhood", 22, lambda r: r.neighbourhood),
     Column("amount", 13, lambda r: r.amount, Shape.AMOUNT),
+    Column("of", 13, lambda r: r.of, Shape.AMOUNT),
     Column("unit", 12, lambda r: r.unit, Shape.LABEL),
 )
 
@@ -59,18 +61,20 @@ class _Walk:
     row: int
     quantity: Quantity
 
-    def parts(self, split: Split, path: tuple[str, ...] = ()) -> Iterator[_Row]:
+    def parts(self, split: Split, path: tuple[str, ...] = (), of: Decimal | None = None) -> Iterator[_Row]:
         for part in split.parts:
             label = self.words("split.unassigned") if part.unassigned else phrases.shown(part.label)
             body = phrases.shown(self.minutes.body_name(part.body_id))
             place = phrases.shown(self.minutes.neighbourhood_name(part.neighbourhood_id))
-            yield self._row(split.axis, path, label, part.amount, body, place)
+            row = self._row(split.axis, path, label, part.amount, body, place)
+            yield replace(row, of=of)
             if part.split:
-                yield from self.parts(part.split, (*path, part.id))
+                yield from self.parts(part.split, (*path, part.id), part.amount)
         rest = next((one.rest for one in quantities.imbalances(self.quantity) if one.path == path), None)
         if rest:
             key = "split.rest" if rest > 0 else "split.excess"
-            yield self._row(split.axis, path, self.words(key), abs(rest))
+            row = self._row(split.axis, path, self.words(key), abs(rest))
+            yield replace(row, of=of if rest > 0 else None)
 
     def _row(
         self,

@@ -56,7 +56,7 @@ class Made:
     ``missing`` are the characters, each once, that the font lacks; ``shaper`` is the engine that shaped it,
     empty where nothing was shaped.  A ``signed`` one was not made but found.  ``order`` are the numbers of a
     sign-in sheet, which hold once it is given out; ``left_out`` are the resolutions of which extracts say
-    nothing, and why.
+    nothing, and why.  ``sources`` is what of a text is for whoever checks it, and not for others.
     """
 
     kind: Kind
@@ -68,6 +68,7 @@ class Made:
     signed: bool = False
     order: SheetOrder | None = None
     left_out: tuple[LeftOut, ...] = ()
+    sources: str = ""
 
 
 MODULES = {

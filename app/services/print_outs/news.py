@@ -15,6 +15,8 @@ def make(office: Office, request: Request, told: Told) -> Made:
 
     told(0, 1)
     minutes = shown.of(office, request)
-    text = sheets.write_news(minutes, outfit.of(office))
+    text, sources = sheets.write_news(minutes, outfit.of(office))
+    whole = f"{text}\n{sources}" if sources else text
     told(1, 1)
-    return Made(request.kind, f"{_MARK}{text}".encode(), names.of_meeting(minutes, request.kind))
+    name = names.of_meeting(minutes, request.kind)
+    return Made(request.kind, f"{_MARK}{whole}".encode(), name, sources=sources)

@@ -46,7 +46,7 @@ class Guard(QObject):
 
     def __init__(self, shell: Shell, keeper: Keeper, catalogue: Catalogue) -> None:
         super().__init__(keeper)
-        self._shell, self._catalogue = shell, catalogue
+        self._shell, self.catalogue = shell, catalogue
         keeper.troubled.connect(self._on_troubled)
         keeper.recovered.connect(lambda: shell.clear_banner(_BACKUP))
         keeper.damaged.connect(self.tell_damage)
@@ -67,7 +67,7 @@ class Guard(QObject):
             return False
         from app.ui.backups.rescue_page import RescuePage
 
-        page = RescuePage(self._keeper, self._catalogue)
+        page = RescuePage(self._keeper, self.catalogue)
         page.retried.connect(self.retried)
         self._shell.set_banner(_OFFICE, self._told(problem), "red")
         self._shell.show_instead(page)
@@ -86,7 +86,7 @@ class Guard(QObject):
 
     def _told(self, problem: Problem) -> str:
         """Its sentence, with the path as one piece: its first slash would be drawn at the other end."""
-        sentence, path = self._catalogue.problem(problem), str(problem.values.get("path", ""))
+        sentence, path = self.catalogue.problem(problem), str(problem.values.get("path", ""))
         return sentence.replace(path, f"\u2066{path}\u2069") if path else sentence
 
     def _on_troubled(self, problem: Problem) -> None:

@@ -10,10 +10,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.persian import calendar, digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.widgets import Banner, TwoStep, button, words
-from app.words import Catalogue
 
 _MOST_NUMBERS = 4
 
@@ -24,11 +22,9 @@ class PreviewPanel(QWidget):
     confirmed = Signal(object)
     dismissed = Signal()
 
-    def __init__(
-        self, catalogue: Catalogue, has_way_back: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, has_way_back: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._catalogue, self._file = catalogue, Path()
+        self._file = Path()
         px = theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +42,8 @@ class PreviewPanel(QWidget):
         self.restore.confirmed.connect(lambda: self.confirmed.emit(self._file))
         row.addWidget(self.restore)
         self.back = button(self.tr("رها کن"), self.dismissed.emit, "quiet")
-        self.back.setVisible(has_way_back)
+        if not has_way_back:  # shown before it stands in anything, it would be a window for a moment
+            self.back.hide()
         row.addWidget(self.back)
         row.addStretch(1)
         column.addLayout(row)
@@ -59,9 +56,9 @@ class PreviewPanel(QWidget):
         found = preview.contents
         self._title.setText(title)
         self.office.setText(found.organisation or "—")
-        self.meetings.setText(digits.grouped(found.meetings))
+        self.meetings.setText(figures.grouped(found.meetings))
         self.number.setText(f"\u2068{found.last_number}\u2069" if found.last_number else "—")
-        last = self._catalogue.moment(found.last_change.astimezone()) if found.last_change else "—"
+        last = figures.moment(found.last_change.astimezone(), figures.short_day) if found.last_change else "—"
         self.last.setText(last)
         self.bytes.setText(size_in_words(found.size))
         self.soundness.setText(self.tr("سالم است؛ همه آن خوانده و سنجیده شد"))
@@ -85,7 +82,7 @@ class PreviewPanel(QWidget):
         if preview.is_other_office:
             sentence = self.tr("این پشتیبان از دفتری دیگر است، نه از حالتی پیشین از همین دفتر.")
         elif given:
-            numbers = "، ".join(f"\u2068{one}\u2069" for one in given[-_MOST_NUMBERS:])
+            numbers = figures.row(f"\u2068{one}\u2069" for one in given[-_MOST_NUMBERS:])
             more = self.tr(" و شماره‌های پیش از آن") if len(given) > _MOST_NUMBERS else ""
             sentence = self.tr(
                 "شماره {numbers}{more} پس از این پشتیبان داده شده است و پس از بازگرداندن دوباره به "
@@ -118,9 +115,9 @@ class PreviewPanel(QWidget):
         return frame
 
 
-def moment_in_words(catalogue: Catalogue, at: datetime) -> str:
-    """«دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۳:۴۵»; in English, where months have no names of ours, in figures."""
-    return catalogue.moment(at, calendar.long if catalogue.language == "fa" else calendar.short)
+def moment_in_words(at: datetime) -> str:
+    """«دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۳:۴۵»."""
+    return figures.moment(at, figures.long_day)
 
 
 def size_in_words(size: int) -> str:
@@ -128,7 +125,7 @@ def size_in_words(size: int) -> str:
     translate = QCoreApplication.translate
     if size < 1_000_000:
         return translate("BackupSize", "{size} کیلوبایت").format(
-            size=digits.grouped(max(1, round(size / 1000)))
+            size=figures.grouped(max(1, round(size / 1000)))
         )
-    megabytes = digits.grouped(Decimal(f"{size / 1_000_000:.1f}"))
+    megabytes = figures.grouped(Decimal(f"{size / 1_000_000:.1f}"))
     return translate("BackupSize", "{size} مگابایت").format(size=megabytes)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain import backup as rules
-from app.domain.problems import Problem
-from app.ui import theme
 from app.ui.backups.keeper import Keeper
-from app.ui.backups.preview_panel import PreviewPanel, moment_in_words
+from app.ui.backups.preview_panel import moment_in_words
+from app.ui.backups.restore_panel import RestorePanel
 from app.ui.backups.shelf import Shelf
-from app.ui.widgets import Banner, Card, Page, button, scrolled, words
+from app.ui.widgets import Card, Page, button, scrolling_column, words
 from app.words import Catalogue
 
 WIDTH = 760
@@ -27,36 +25,19 @@ class RescuePage(Page):
 
     def __init__(self, keeper: Keeper, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("بازگرداندن دفتر"), parent=parent)
-        self._keeper, self._catalogue = keeper, catalogue
+        self._keeper = keeper
         self.header.add_action(button(self.tr("باز کردن دوباره"), self.retried.emit, "quiet", "restore"))
-        px = theme.current().px
-        content, inner = QWidget(), QWidget()
-        across = QHBoxLayout(content)
-        across.setContentsMargins(px(theme.GAP), px(theme.GAP), px(theme.GAP), px(theme.GAP))
-        across.addStretch(1)
-        across.addWidget(inner, 100)
-        across.addStretch(1)
-        inner.setMaximumWidth(px(WIDTH))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(theme.GAP))
         self.newest = Card(self.tr("تازه‌ترین پشتیبان سالم"))
         self.waiting = words(self.tr("پشتیبان‌ها سنجیده می‌شود…"), "muted", wrap=True)
         self.newest.body.addWidget(self.waiting)
-        self.preview = PreviewPanel(catalogue, has_way_back=False)
-        self.preview.confirmed.connect(self._restore)
-        self.problem = Banner("", "red")
-        for part in (self.preview, self.problem):
-            part.hide()
-            self.newest.body.addWidget(part)
+        self.restoring = RestorePanel(keeper, catalogue, has_way_back=False)
+        self.problem, self.preview = self.restoring.problem, self.restoring.preview
+        self.newest.body.addWidget(self.restoring)
         self.others = Card(self.tr("همه پشتیبان‌ها"))
         self.shelf = Shelf(keeper, catalogue)
         self.others.body.addWidget(self.shelf)
-        column.addWidget(self.newest)
-        column.addWidget(self.others)
-        column.addStretch(1)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(scrolled(content))
+        self.body.addWidget(scrolling_column((self.newest, self.others), WIDTH))
 
     def ask(self) -> None:
         """Look for the newest backup that is whole."""
@@ -74,16 +55,5 @@ class RescuePage(Page):
             )
             return
         name = rules.parse(preview.file.name)
-        title = moment_in_words(self._catalogue, name.at) if name else preview.file.name
-        self.preview.show_preview(preview, title)
-        self.preview.show()
-        self.preview.restore.act.setFocus()
-
-    def _restore(self, file: Path) -> None:
-        self.preview.setEnabled(False)
-        self._keeper.restore(file, self._refuse)
-
-    def _refuse(self, problem: Problem) -> None:
-        self.preview.setEnabled(True)
-        self.problem.set_sentence(self._catalogue.problem(problem))
-        self.problem.show()
+        title = moment_in_words(name.at) if name else preview.file.name
+        self.restoring.show_preview(preview, title)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.backup import BackupKind
-from app.domain.problems import Problem
-from app.persian import digits
-from app.ui import file_dialogs, theme
+from app.ui import figures, file_dialogs, theme
 from app.ui.backups.keeper import Keeper
-from app.ui.backups.preview_panel import PreviewPanel, moment_in_words, size_in_words
-from app.ui.widgets import Banner, ElidedLabel, IconLabel, button, words
+from app.ui.backups.preview_panel import moment_in_words, size_in_words
+from app.ui.backups.restore_panel import RestorePanel
+from app.ui.widgets import ElidedLabel, IconLabel, button, words
+from app.ui.widgets.group import Group
 from app.ui.widgets.rows_by_id import RowsById
 from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
@@ -30,7 +30,7 @@ class Shelf(QWidget):
 
     def __init__(self, keeper: Keeper, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeper, self._catalogue = keeper, catalogue
+        self._keeper = keeper
         self._found: tuple[Any, ...] = ()
         self._all = False
         px = theme.current().px
@@ -46,17 +46,13 @@ class Shelf(QWidget):
         line.addWidget(self.more)
         line.addWidget(self.other)
         line.addStretch(1)
-        self.problem = Banner("", "red")
-        self.preview = PreviewPanel(catalogue)
+        self.restoring = RestorePanel(keeper, catalogue)
+        self.problem, self.preview = self.restoring.problem, self.restoring.preview
         self.preview.dismissed.connect(self._dismiss)
-        self.preview.confirmed.connect(self._restore)
         column.addWidget(self.none)
         column.addWidget(self.rows)
         column.addLayout(line)
-        self.problem.hide()
-        self.preview.hide()
-        column.addWidget(self.problem)
-        column.addWidget(self.preview)
+        column.addWidget(self.restoring)
         keeper.changed.connect(self.ask)
 
     def ask(self) -> None:
@@ -65,17 +61,14 @@ class Shelf(QWidget):
 
     def look(self, file: Path) -> None:
         """Show what is in a file, which need not be on the list."""
-        self.problem.hide()
-        self.preview.hide()
+        self.restoring.clear()
         title = self.tr("در پشتیبان {name}").format(name=self._name_of(file))
 
         def seen(preview: Any) -> None:
-            self.preview.show_preview(preview, title)
-            self.preview.show()
-            self.preview.restore.act.setFocus()
+            self.restoring.show_preview(preview, title)
             QTimer.singleShot(0, self.preview, self._bring_into_sight)
 
-        self._keeper.ask_preview(file, seen, self._refuse, self)
+        self._keeper.ask_preview(file, seen, self.restoring.refuse, self)
 
     def _bring_into_sight(self) -> None:
         above = self.parentWidget()
@@ -87,7 +80,7 @@ class Shelf(QWidget):
     def _name_of(self, file: Path) -> str:
         for one in self._found:
             if one.file == file:
-                return moment_in_words(self._catalogue, one.name.at)
+                return moment_in_words(one.name.at)
         return f"\u2066{file.name}\u2069"
 
     def _show(self, found: tuple[Any, ...]) -> None:
@@ -98,7 +91,7 @@ class Shelf(QWidget):
         own = self._own_folder()
         for row, one in zip(self.rows, shown, strict=True):
             row.show_backup(one, one.file.parent == own)
-        self.more.setText(self.tr("همه {count} پشتیبان").format(count=digits.grouped(len(found))))
+        self.more.setText(self.tr("همه {count} پشتیبان").format(count=figures.grouped(len(found))))
         self.more.setVisible(len(shown) < len(found))
         chain([self.rows, self.more, self.other, self.preview])
         self.listed.emit(len(found))
@@ -114,7 +107,7 @@ class Shelf(QWidget):
             row.look.setFocus()
 
     def _make_row(self, file: str) -> BackupRow:
-        row = BackupRow(self._catalogue)
+        row = BackupRow()
         row.look.clicked.connect(lambda: self.look(Path(file)))
         return row
 
@@ -122,25 +115,15 @@ class Shelf(QWidget):
         self.preview.hide()
         self.other.setFocus()
 
-    def _restore(self, file: Path) -> None:
-        self.preview.setEnabled(False)
-        self._keeper.restore(file, self._refuse)
-
-    def _refuse(self, problem: Problem) -> None:
-        self.preview.setEnabled(True)
-        self.problem.set_sentence(self._catalogue.problem(problem))
-        self.problem.show()
-
     def _ask_for_file(self) -> None:
         file_dialogs.ask_for_office(self, self.tr("پرونده پشتیبان"), self.look)
 
 
-class BackupRow(QWidget):
+class BackupRow(Group):
     """One backup: its moment, where it lies and how large it is, and the button that looks into it."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._catalogue = catalogue
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().px(8))
@@ -154,7 +137,7 @@ class BackupRow(QWidget):
 
     def show_backup(self, backup: Any, beside_office: bool) -> None:
         """Show a backup."""
-        moment = moment_in_words(self._catalogue, backup.name.at)
+        moment = moment_in_words(backup.name.at)
         self.moment.setText(moment)
         facts = [self.tr("کنار دفتر") if beside_office else self.tr("در جای دوم")]
         if backup.name.kind is BackupKind.BEFORE_RESTORE:
@@ -162,4 +145,6 @@ class BackupRow(QWidget):
         with contextlib.suppress(OSError):  # the stick has just been pulled out
             facts.append(size_in_words(backup.file.stat().st_size))
         self.facts.setText(" · ".join(facts))
+        self.setAccessibleName(f"{moment} · {self.facts.text()}")
+        self.look.setAccessibleDescription(f"{self.facts.text()} · {backup.file.name}")
         self.look.setAccessibleName(self.tr("دیدن و بازگرداندن پشتیبان {moment}").format(moment=moment))

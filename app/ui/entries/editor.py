@@ -14,9 +14,6 @@ from app.ui.binding import Bound, flush_fields
 from app.ui.entries.keeper import Keeper
 from app.words import Catalogue
 
-LARGE_TEXT = 1.3
-"""From this text size on the columns of the pages no longer fit side by side on the target screen."""
-
 Read = Callable[[Any], Any]
 Check = Callable[[Any], str]
 
@@ -76,13 +73,3 @@ class EntryEditor(QWidget):
         """The sentence for an empty name; a draft may still be without one."""
         unnamed = self.keeper.draft is not None and self.keeper.draft.id == self.entry.id
         return "" if value or unnamed else self.tr("نام خالی نمی‌ماند؛ نامی بنویسید.")
-
-
-def has_large_text() -> bool:
-    """Whether the text size asks for fewer columns; pages are built anew when it changes."""
-    return theme.current().factor > LARGE_TEXT
-
-
-def fitting(columns: int) -> int:
-    """As many columns of a form as fit at the text size that is on."""
-    return -(-columns // 2) if has_large_text() else columns

@@ -9,8 +9,9 @@ from app.domain.problems import Problem
 from app.domain.register import Register
 from app.services.register import Entry
 from app.ui import icons, theme
-from app.ui.entries.editor import EntryEditor, has_large_text
+from app.ui.entries.editor import EntryEditor
 from app.ui.entries.keeper import Keeper, can_be_archived, is_active, shown_name
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Banner, Card, Chip, ElidedLabel, button, icon_button, scrolled
 from app.words import Catalogue
 

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.domain.identity import new_id
-from app.persian import digits
 from app.services import meetings
 from app.services.carry_over import Offer
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.agenda_row import MINUTES_WIDTH, AgendaRow, presenter_width
 from app.ui.meetings.carry_over_card import CarryOverCard
@@ -48,6 +47,9 @@ class AgendaPart(Part):
             self.new.setFocus,
         )
         self._build()
+
+    def landing(self) -> QWidget | None:
+        return self.new
 
     def jump_to(self, item_id: str, where: str) -> None:
         if where == "carried":
@@ -136,10 +138,10 @@ class AgendaPart(Part):
     def _told(self, agenda: tuple[AgendaItem, ...]) -> str:
         if not agenda:
             return ""
-        told = self.tr("{count} بند").format(count=digits.grouped(len(agenda)))
+        told = self.tr("{count} بند").format(count=figures.grouped(len(agenda)))
         minutes = sum(item.minutes_planned or 0 for item in agenda)
         if minutes:
-            told += " · " + self.tr("{count} دقیقه").format(count=digits.grouped(minutes))
+            told += " · " + self.tr("{count} دقیقه").format(count=figures.grouped(minutes))
         return told
 
     def _keep(self, title: str) -> None:

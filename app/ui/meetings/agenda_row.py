@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from app.domain import bounds
 from app.domain.agenda import AgendaItem
-from app.persian import digits
 from app.services import meetings
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.binding import Bound, Save, Work, set_locked
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Chip, LineField, WholeField, chip_button, icon_button, line, set_look, words
 from app.words import Catalogue
 
@@ -52,7 +51,8 @@ class AgendaRow(QFrame):
     def show_item(self, item: AgendaItem, place: int, last: bool, locked: bool) -> None:
         """Show the item at its place from 0."""
         self._item, self._locked = item, locked
-        self.number.setText(digits.grouped(place + 1))
+        self.number.setText(figures.grouped(place + 1))
+        self.setAccessibleName(f"{self.number.text()}. {item.title}")
         self._bound["title"].show(item.id, item.title)
         self._bound["presenter"].show(item.id, item.presenter)
         self._bound["minutes_planned"].show(item.id, item.minutes_planned)

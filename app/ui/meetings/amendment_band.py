@@ -14,9 +14,9 @@ from app.persian import digits
 from app.services import lifecycle, minutes, versions
 from app.services.changes import Changes
 from app.services.office import Office
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import IconLabel, TwoStep, chip_button, set_look, words
 from app.words import Catalogue
 
@@ -82,11 +82,11 @@ class AmendmentBand(QFrame):
         number, valid = digits.to_persian(self._issue.number), digits.to_persian(written.in_force)
         if not written.amendment:
             told = self.tr("پیش‌نویس دوباره صورتجلسه {number} — نسخه {version}").format(
-                number=number, version=digits.grouped(self._issue.version)
+                number=number, version=figures.grouped(self._issue.version)
             )
         else:
             told = self.tr("پیش‌نویس اصلاحیه شماره {ordinal} — نسخه معتبر: شماره {number}").format(
-                ordinal=digits.grouped(written.amendment), number=valid
+                ordinal=figures.grouped(written.amendment), number=valid
             )
         self.sentence.setText(told)
         self.setAccessibleName(told)

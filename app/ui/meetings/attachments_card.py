@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.attachment import Attachment
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
-from app.persian import digits
 from app.services import attachments, meetings
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_files, ask_where_to_write_copy
 from app.ui.widgets import Card, IconLabel, button, icon_button, words
@@ -49,7 +49,7 @@ class AttachmentsCard(Card):
         self._nothing.setText(nothing if issue.is_frozen else asks)
         self._nothing.setVisible(not own)
         self._add.setVisible(not issue.is_frozen)
-        self.set_count(digits.grouped(len(own)) if own else "")
+        self.set_count(figures.grouped(len(own)) if own else "")
 
     def attach(self, file: Path) -> None:
         """Take a copy of a file into the meeting."""
@@ -124,10 +124,9 @@ def shown_size(size: int) -> str:
     """A size in bytes as a person reads it: «۳۴۵ بایت»، «۱۲ کیلوبایت»، «۱٫۵ مگابایت»."""
     translate = QCoreApplication.translate
     if size < 1000:
-        return translate("AttachmentRow", "{size} بایت").format(size=digits.grouped(size))
+        return translate("AttachmentRow", "{size} بایت").format(size=figures.grouped(size))
     if size < 1_000_000:
-        return translate("AttachmentRow", "{size} کیلوبایت").format(size=digits.grouped(round(size / 1000)))
+        return translate("AttachmentRow", "{size} کیلوبایت").format(size=figures.grouped(round(size / 1000)))
     tenths = round(size / 100_000)
-    whole, rest = divmod(tenths, 10)
-    megabytes = digits.grouped(whole) + (f"٫{digits.to_persian(str(rest))}" if rest else "")
+    megabytes = figures.grouped(tenths // 10 if tenths % 10 == 0 else Decimal(tenths) / 10)
     return translate("AttachmentRow", "{size} مگابایت").format(size=megabytes)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
 from app.domain.register import Register
-from app.persian import digits
 from app.services import carry_over
 from app.services.carry_over import Offer
 from app.services.office import Office
-from app.ui import icons, shortcuts, theme
+from app.ui import figures, icons, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.open_resolution_row import OpenResolutionRow
 from app.ui.widgets import Card, button, set_look, words
@@ -77,7 +76,7 @@ class CarryOverCard(QWidget):
             return
         self._ticked.clear()
         self._is_open = len(wanted) < len(self._offers)
-        told = self.tr("{count} مصوبه باز به دستور افزوده شد").format(count=digits.grouped(len(wanted)))
+        told = self.tr("{count} مصوبه باز به دستور افزوده شد").format(count=figures.grouped(len(wanted)))
         self._desk.do_undoably(told, lambda office: carry_over.take(office, meeting_id, wanted))
 
     def tick_all(self, on: bool) -> None:
@@ -165,8 +164,8 @@ class CarryOverCard(QWidget):
         ids = [one.resolution.id for one in offers]
         self._ticked = {one: None for one in self._ticked if one in ids}
         overdue = sum(one.overdue for one in offers)
-        count = digits.grouped(len(offers))
-        late = self.tr("{count} با مهلت گذشته").format(count=digits.grouped(overdue)) if overdue else ""
+        count = figures.grouped(len(offers))
+        late = self.tr("{count} با مهلت گذشته").format(count=figures.grouped(overdue)) if overdue else ""
         self.card.set_count(" · ".join(part for part in (count, late) if part))
         self.rows.sync(ids if self._is_open else [])
         for one, row in zip(offers, self.rows, strict=False):
@@ -181,10 +180,10 @@ class CarryOverCard(QWidget):
     def _show_ticked(self) -> None:
         titles = {one.resolution.id: one.title for one in self._offers}
         first = len(self._meeting.agenda) + 1
-        lines = [f"{digits.grouped(place)}. {titles[one]}" for place, one in enumerate(self._ticked, first)]
+        lines = [f"{figures.grouped(place)}. {titles[one]}" for place, one in enumerate(self._ticked, first)]
         self.preview.setText("\u2028".join(lines))  # the line separator; a paragraph knows no line feed
         self._preview.setVisible(bool(lines))
-        count = digits.grouped(len(lines))
+        count = figures.grouped(len(lines))
         told = self.tr("افزودن {count} بند به دستور") if lines else self.tr("افزودن به دستور")
         self.accept.setText(told.format(count=count))
         self.accept.setEnabled(bool(lines))

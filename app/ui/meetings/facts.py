@@ -15,11 +15,11 @@ from app.domain.attendance import Role
 from app.domain.gap import gaps
 from app.domain.meeting import Meeting
 from app.domain.register import Register
-from app.persian import calendar, digits
+from app.persian import calendar
 from app.services import meetings
 from app.services.changes import Changes
 from app.services.office import Office
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import Bound, Save, Work, set_locked
 from app.ui.desk import Desk
 from app.ui.meetings.attachments_card import AttachmentsCard
@@ -31,6 +31,7 @@ from app.ui.meetings.part import Part
 from app.ui.meetings.prepared_card import PreparedCard
 from app.ui.meetings.roster_offer import RosterOffer
 from app.ui.widgets import Chip, Entry, FieldRow, TimeField, scrolled
+from app.ui.widgets.problem_mark import ProblemMark
 from app.words import Catalogue
 
 
@@ -49,7 +50,8 @@ class FactsPart(Part):
     """Each field saves its own fact at once; what is missing is said below the field.
 
     `jump_asked(part, item id, field)` when what was prepared stands in another part; `settings_requested`
-    with the section and the year, when the holidays of a year are to be entered.
+    with the section and the year, when the holidays of a year are to be entered, and with «series:id» when
+    the series is wanted from whose last number the meetings are counted on.
     """
 
     jump_asked = Signal(str, str, str)
@@ -67,10 +69,15 @@ class FactsPart(Part):
         self.prepared.jump_asked.connect(self._jump)
         self.form = FactsForm(self.attachments, self.day_notes)
         self.form.stamped.connect(self._stamp)
+        self.form.numbering_wanted.connect(self._ask_for_numbering)
         self._build()
         self._bind_fields()
         desk.register_changed.connect(self._on_register)
         self._on_register(desk.register)
+
+    def landing(self) -> QWidget | None:
+        empty = (name for name in ("title", "held_on") if not getattr(self.meeting, name))
+        return self._facts[next(empty, "title")].field
 
     def jump_to(self, item_id: str, where: str) -> None:
         fact = self._facts.get(where)
@@ -85,6 +92,9 @@ class FactsPart(Part):
     def _ask_for_holidays(self) -> None:
         day = self.meeting.held_on
         self.settings_requested.emit("holidays", calendar.year_of(day) if day else 0)
+
+    def _ask_for_numbering(self) -> None:
+        self.settings_requested.emit(f"series:{self.meeting.series_id}", 0)
 
     def _jump(self, part: str, item_id: str, where: str) -> None:
         if part == "facts":
@@ -170,12 +180,13 @@ class FactsPart(Part):
         self._show_people(self.desk.register)
         series = self.desk.register.one_series(meeting.series_id)
         self.form.series.set_value(series.title if series else "—")
-        self.form.ordinal.set_value(digits.grouped(meeting.ordinal) if meeting.ordinal else "—")
+        self.form.ordinal.set_value(figures.grouped(meeting.ordinal) if meeting.ordinal else "—")
         for fact in self._facts.values():
             fact.bound.show(meeting.id, fact.read(meeting))
             set_locked(fact.field, self.is_locked)
         self._show_day()
         self._show_gaps()
+        self.form.numbering.setVisible(series is not None and not self.is_locked)
         self.form.start.setVisible(not self.is_locked and not meeting.started)
         self.form.end.setVisible(not self.is_locked and bool(meeting.started) and not meeting.ended)
         self.attachments.show_meeting(meeting, self.issue)
@@ -184,10 +195,10 @@ class FactsPart(Part):
         day = self.meeting.held_on
         row = self._facts["held_on"].row
         assert row is not None
-        row.set_hint(calendar.long(day) if day else "")
+        row.set_hint(figures.long_day(day) if day else "")
         self.day_notes.show_day(None if self.is_locked else day)
         self._facts["next_meeting_on"].row.set_hint(  # type: ignore[union-attr]
-            calendar.long(self.meeting.next_meeting_on) if self.meeting.next_meeting_on else ""
+            figures.long_day(self.meeting.next_meeting_on) if self.meeting.next_meeting_on else ""
         )
 
     def _show_gaps(self) -> None:
@@ -198,12 +209,14 @@ class FactsPart(Part):
                 fact.chip.set_text(self.catalogue.gap(gap))
                 fact.chip.set_tone("plain" if gap.key in self.meeting.acknowledged else "amber")
             fact.chip.setVisible(gap is not None)
+            if isinstance(fact.field, ProblemMark):
+                fact.field.describe(gap=self.catalogue.gap(gap) if gap is not None else "")
 
     def _on_register(self, register: Register) -> None:
         self.form.venue.set_entries([Entry(venue.id, venue.name, venue.address) for venue in register.venues])
         self.form.copies_to.set_entries(
             [
-                Entry(body.id, body.name, body.short_name, " ".join(body.aliases))
+                Entry(body.id, body.name, body.short_name, "\n".join(body.aliases))
                 for body in register.bodies
                 if body.active or body.id in self.meeting.copies_to
             ]

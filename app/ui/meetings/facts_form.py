@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.entries.editor import has_large_text
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import (
     Card,
     CheckField,
@@ -19,14 +19,18 @@ from app.ui.widgets import (
     TextArea,
     TimeField,
     button,
+    chip_button,
 )
 from app.ui.widgets.name_field import NameField
 
 
 class FactsForm(QWidget):
-    """Each field is an attribute under the name of its fact; `stamped(name)` when a time is to be now."""
+    """Each field is an attribute under the name of its fact; `stamped(name)` when a time is to be now,
+    `numbering_wanted` to see from which number the meetings are counted on.
+    """
 
     stamped = Signal(str)
+    numbering_wanted = Signal()
 
     def __init__(self, attachments: QWidget, day_notes: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +53,7 @@ class FactsForm(QWidget):
         self.venue = NameField(self.tr("نام سالن یا مکان"))
         self.chair = PickField(self.tr("نام یا سمت"), creates=True)
         self.secretary = PickField(self.tr("نام یا سمت"), creates=True)
-        self.opening_note = TextArea(self.tr("مانند «جلسه با تلاوت آیاتی از قرآن کریم آغاز شد.»"), at_most=4)
+        self.opening_note = TextArea(self.tr("مانند «تلاوت آیاتی از قرآن کریم»"), at_most=4)
         self.copies_to = PickManyField(self.tr("نام نهاد"))
         self.cancelled = CheckField(self.tr("جلسه لغو شد"))
         self.sample = CheckField(self.tr("نمونه است (روی برگه نوشته می‌شود)"))
@@ -78,6 +82,10 @@ class FactsForm(QWidget):
         form.add(self.tr("تاریخ"), self.held_on, 2)
         form.add(self.tr("محل برگزاری"), self.venue, 2)
         below(form.rows[self.held_on], self.day_notes)
+        self.numbering = chip_button(self.tr("شمارش از…"), self.numbering_wanted.emit)
+        told = self.tr("شماره آخرین جلسه در نوع نشست نوشته می‌شود؛ جلسه بعد از آن می‌شمارد.")
+        self.numbering.setToolTip(told)
+        below(form.rows[self.ordinal], self.numbering)
         return _card(self.tr("جلسه"), form)
 
     def _time_card(self) -> Card:

@@ -14,23 +14,25 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.domain.act import Act, Way
 from app.domain.problems import Problem
-from app.persian import clock, digits
+from app.persian import digits
 from app.services import history, sealing
 from app.services.changes import Changes
 from app.services.meetings import OpenMeeting
 from app.services.office import Office
 from app.services.sealing import SealingEvent
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.rows import rows_of
 from app.ui.meetings.attendance.telling import said
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import Column, TableView, Tone, icon_button, words
 from app.words import Catalogue
 
 _Read = tuple[Sequence[Act], Sequence[SealingEvent]]
 _MOST = 500
 _LINES, _ROW_HEIGHT = 7, 34
+_LINES_IF_HUGE = 3
 _TIME, _STATE = 180, 120
 
 
@@ -159,8 +161,10 @@ class HistoryPanel(QFrame):
         if lines and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.table.rows.index(0, 0))
         self.title.setText(self.tr("تاریخچه جلسه"))
+        self.setAccessibleName(self.title.text())
         self.hint.setText(self._told(len(lines), found.issue.is_frozen))
-        self.table.setFixedHeight(theme.current().px(_ROW_HEIGHT) * min(max(len(lines), 1), _LINES) + 4)
+        most = _LINES_IF_HUGE if has_huge_text() else _LINES
+        self.table.setFixedHeight(theme.current().px(_ROW_HEIGHT) * min(max(len(lines), 1), most) + 4)
         self.table.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
 
@@ -182,7 +186,7 @@ class HistoryPanel(QFrame):
     def _moment(self, at: datetime, found: OpenMeeting) -> str:
         """The hour; on another day than that of the meeting, the day too."""
         same_day = at.date() == found.meeting.held_on
-        return clock.short(at.time()) if same_day else self._catalogue.moment(at)
+        return figures.time(at.time()) if same_day else figures.moment(at, figures.short_day)
 
     def _state(self, act: Act, locked: bool) -> tuple[str, Tone | None, bool]:
         if act.way is not Way.DONE:
@@ -192,7 +196,7 @@ class HistoryPanel(QFrame):
         return ("", None, False) if locked else (self.tr("واگرد"), "primary", True)
 
     def _told(self, count: int, locked: bool) -> str:
-        shown = digits.grouped(count)
+        shown = figures.grouped(count)
         told = self.tr("{count} کار آخر") if count == _MOST else self.tr("{count} کار")
         parts = (
             told.format(count=shown) if count else "",

@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.minutes import MinutesState
 from app.domain.summary import MeetingSummary
-from app.persian import calendar, clock, digits
+from app.persian import digits
+from app.ui import figures
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.rows import Column
 from app.words import Catalogue
@@ -55,7 +56,7 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
         Column(say("title"), title_of, detail=lambda one: one.venue, strong=True),
         Column(
             say("held_on"),
-            lambda one: calendar.long(one.held_on) if one.held_on else say("undated"),
+            lambda one: figures.long(one.held_on) if one.held_on else say("undated"),
             190,
             sort=lambda one: (one.held_on or date.max, one.started or time()),
             detail=_started,
@@ -70,7 +71,7 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
         Column(say("number"), lambda one: digits.to_persian(one.number), 140, yields=3),
         Column(
             say("present"),
-            lambda one: digits.grouped(one.present) if one.present or one.groups_unknown else "",
+            lambda one: figures.grouped(one.present) if one.present or one.groups_unknown else "",
             86,
             sort=lambda one: one.present,
             detail=_groups,
@@ -78,7 +79,7 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
         ),
         Column(
             say("resolutions"),
-            lambda one: digits.grouped(one.resolutions) if one.resolutions else "",
+            lambda one: figures.grouped(one.resolutions) if one.resolutions else "",
             96,
             sort=lambda one: one.resolutions,
             yields=1,
@@ -88,7 +89,7 @@ def columns(catalogue: Catalogue) -> Sequence[Column[MeetingSummary]]:
 
 def searched(meeting: MeetingSummary, catalogue: Catalogue) -> str:
     """Everything by which she may look for a meeting."""
-    day = f"{calendar.long(meeting.held_on)} {calendar.short(meeting.held_on)}" if meeting.held_on else ""
+    day = f"{figures.long(meeting.held_on)} {figures.short(meeting.held_on)}" if meeting.held_on else ""
     state, amending = _state(meeting, catalogue), say("amending") if meeting.amending else ""
     return " ".join(
         (title_of(meeting), _ordinal(meeting), meeting.venue, meeting.numbers, day, state, amending)
@@ -96,7 +97,7 @@ def searched(meeting: MeetingSummary, catalogue: Catalogue) -> str:
 
 
 def _ordinal(meeting: MeetingSummary) -> str:
-    return digits.grouped(meeting.ordinal) if meeting.ordinal else ""
+    return figures.grouped(meeting.ordinal) if meeting.ordinal else ""
 
 
 def _state(meeting: MeetingSummary, catalogue: Catalogue) -> str:
@@ -108,9 +109,10 @@ def _state(meeting: MeetingSummary, catalogue: Catalogue) -> str:
 
 
 def _started(meeting: MeetingSummary) -> str:
-    return say("at").format(time=clock.short(meeting.started)) if meeting.started else ""
+    at = say("at").format(time=figures.time(meeting.started)) if meeting.started else ""
+    return " · ".join(filter(None, (at, figures.gregorian(meeting.held_on))))
 
 
 def _groups(meeting: MeetingSummary) -> str:
     groups = meeting.groups_unknown
-    return say("groups").format(count=digits.grouped(groups)) if groups else ""
+    return say("groups").format(count=figures.grouped(groups)) if groups else ""

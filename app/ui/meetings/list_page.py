@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.register import Register
 from app.domain.summary import MeetingSummary
-from app.persian import digits
 from app.persian.folding import matches
 from app.services import meetings
 from app.services.changes import Changes
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.file_import import FileImport
 from app.ui.meetings.list_columns import columns, searched, title_of
 from app.ui.widgets import Card, EmptyPage, LineField, Page, TableView, button, icon_button
 from app.ui.widgets.buttons import set_menu
+from app.ui.widgets.landing import land
 from app.words import Catalogue
 
 ROW_HEIGHT = 54
@@ -38,6 +38,7 @@ class ListPage(Page):
         self._all: tuple[MeetingSummary, ...] = ()
         self._words: dict[str, str] = {}
         self._stale = True
+        self._wanted = ""
         self._build_header()
         self._build_body()
         shortcuts.bind(self, "new", self.make)
@@ -52,6 +53,15 @@ class ListPage(Page):
         """The page has come to the front: the arrows should move in the list at once."""
         if self.table.isVisible():
             self.table.setFocus()
+
+    def landing(self) -> QWidget:
+        """Where the keys go: to the list, or to what makes the first meeting."""
+        return self.table if self.table.isVisible() else self.new
+
+    def choose(self, meeting_id: str) -> None:
+        """Make a meeting the current one, now or as soon as its row is there."""
+        self._wanted = meeting_id
+        self.table.select(meeting_id)
 
     def make(self, series_id: str | None = None) -> None:
         """Make a meeting, with what its series fills in, and open it."""
@@ -69,10 +79,16 @@ class ListPage(Page):
             return
         meeting_id = chosen.id
         self.desk.do_undoably(
-            self.tr("«{title}» حذف شد").format(title=title_of(chosen)),
+            self.tr("«{title}» ({which}) حذف شد").format(title=title_of(chosen), which=self._which(chosen)),
             lambda office: meetings.delete(office, meeting_id),
             lambda office: meetings.restore(office, meeting_id),
         )
+
+    def _which(self, one: MeetingSummary) -> str:
+        """Which of the meetings of one title: its number and its day."""
+        number = self.tr("جلسه {number}").format(number=figures.grouped(one.ordinal)) if one.ordinal else ""
+        day = figures.long(one.held_on) if one.held_on else self.tr("بی‌تاریخ")
+        return figures.row((number, day))
 
     def _build_header(self) -> None:
         self.search = LineField(self.tr("جست‌وجو در عنوان، محل، تاریخ و شماره"))
@@ -111,6 +127,9 @@ class ListPage(Page):
             "search",
             self.tr("جلسه‌ای با این نشانی نیست"),
             self.tr("بخشی از عنوان، محل، تاریخ یا شماره را بنویسید؛ املای ی و ک و فاصله مهم نیست."),
+            self.tr("همه جلسات"),
+            self.search.clear,
+            step_icon="close",
         )
         self._stack.addWidget(page)
         return page
@@ -168,7 +187,7 @@ class ListPage(Page):
         self._all = tuple(summaries)
         self._words = {one.id: searched(one, self.catalogue) for one in summaries}
         self.header.set_subtitle(
-            self.tr("{count} جلسه").format(count=digits.grouped(len(summaries))) if summaries else ""
+            self.tr("{count} جلسه").format(count=figures.grouped(len(summaries))) if summaries else ""
         )
         self._filter()
 
@@ -178,11 +197,16 @@ class ListPage(Page):
         self.table.set_rows(found)
         if found and not self.table.selectionModel().hasSelection():
             self.table.setCurrentIndex(self.table.rows.index(0, 0))
+        if self._wanted in {one.id for one in found}:
+            self.table.select(self._wanted)
+            self._wanted = ""
         if self._all:
             self._stack.setCurrentWidget(self._card if found else self._not_found)
         else:
             self._show_nothing()
         self._on_selected(self.table.current())
+        if self.isVisible() and self.window().focusWidget() in (None, self.window(), self, self.parent()):
+            land(self)  # she came before there was anything to land on
 
     def _open_first(self) -> None:
         if self.table.rows.rowCount():

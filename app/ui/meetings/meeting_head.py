@@ -13,10 +13,11 @@ from app.domain import wall_clock
 from app.domain.counts import Counts, count
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
-from app.persian import calendar, clock, digits
+from app.persian import digits
 from app.services import hall
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.meetings.list_columns import STATE_TONES
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import Chip, button, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
 from app.words import Catalogue
@@ -100,7 +101,7 @@ class MeetingHead(QFrame):
         grid.addWidget(self.back, 0, 0, 2, 1)
         grid.addLayout(self._lower, 1, _NAMES, 1, 6)
         self._arrange(*self._arranged)
-        self.setMinimumHeight(px(_HEIGHT))
+        self.setMinimumHeight(0 if has_huge_text() else px(_HEIGHT))
 
     def _arrange(self, apart: bool, lasts: bool) -> None:
         """All beside the names; or `apart`, the facts and the counts below the title and the steps.
@@ -132,8 +133,8 @@ class MeetingHead(QFrame):
 
     def _told(self, meeting: Meeting) -> str:
         facts = [
-            self.tr("جلسه {count}").format(count=digits.grouped(meeting.ordinal)) if meeting.ordinal else "",
-            calendar.long(meeting.held_on) if meeting.held_on else "",
+            self.tr("جلسه {count}").format(count=figures.grouped(meeting.ordinal)) if meeting.ordinal else "",
+            figures.long_day(meeting.held_on) if meeting.held_on else "",
             meeting.venue,
             self.tr("رئیس: {name}").format(name=meeting.chair.name) if meeting.chair else "",
             self.tr("لغوشده") if meeting.cancelled else "",
@@ -142,8 +143,8 @@ class MeetingHead(QFrame):
         return " · ".join(fact for fact in facts if fact)
 
     def _show_counts(self, counts: Counts, neighbourhoods: int) -> None:
-        present = digits.grouped(counts.present)
-        groups = digits.grouped(counts.groups_unknown)
+        present = figures.grouped(counts.present)
+        groups = figures.grouped(counts.groups_unknown)
         known = not counts.groups_unknown
         shown = present if known else self.tr("{count} و {groups} گروه").format(count=present, groups=groups)
         self.present.set_text(self.tr("حاضر"), shown)
@@ -152,11 +153,11 @@ class MeetingHead(QFrame):
             sentence = self.tr("{count} نفر و {groups} گروه با تعداد نامعلوم")
             told = sentence.format(count=present, groups=groups)
         self.present.setToolTip(told)
-        self.present.setAccessibleName(told)
-        self.absent.set_text(self.tr("غایب"), digits.grouped(counts.absent))
-        self.excused.set_text(self.tr("موجه"), digits.grouped(counts.excused))
+        self.present.setAccessibleName(told if known else f"{self.tr('حاضر')}: {told}")
+        self.absent.set_text(self.tr("غایب"), figures.grouped(counts.absent))
+        self.excused.set_text(self.tr("موجه"), figures.grouped(counts.excused))
         self._wanted[self.excused] = bool(counts.excused)
-        here, all_of_them = digits.grouped(counts.neighbourhoods), digits.grouped(neighbourhoods)
+        here, all_of_them = figures.grouped(counts.neighbourhoods), figures.grouped(neighbourhoods)
         self.neighbourhoods.set_text(
             self.tr("محلات"), self.tr("{here} از {all}").format(here=here, all=all_of_them)
         )
@@ -192,7 +193,7 @@ class MeetingHead(QFrame):
 
     def _tick(self) -> None:
         now = self._now()
-        if (minute := clock.short(now.time())) == self._minute:
+        if (minute := figures.time(now.time())) == self._minute:
             return
         self._minute = minute
         self.clock.setText(minute)
@@ -204,14 +205,14 @@ class MeetingHead(QFrame):
     def _elapsed(self, now: datetime) -> str:
         meeting = self._meeting
         if meeting.started and meeting.ended and meeting.held_on == now.date():
-            began, ended = clock.short(meeting.started), clock.short(meeting.ended)
+            began, ended = figures.time(meeting.started), figures.time(meeting.ended)
             return self.tr("{began} تا {ended}").format(began=began, ended=ended)
         if not hall.is_on_at(meeting, now) or not meeting.started:
             return ""
         if wall_clock.runs_backwards(meeting.started, now.time()):
             return ""
         seconds = wall_clock.seconds_between(meeting.started, now.time())
-        return self.tr("{time} از شروع").format(time=clock.duration(seconds)) if seconds >= 60 else ""
+        return self.tr("{time} از شروع").format(time=figures.duration(seconds)) if seconds >= 60 else ""
 
     def _fit(self) -> None:
         """One row where all is whole; else two, where the counts never give way to what is told elsewhere."""

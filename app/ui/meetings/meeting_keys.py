@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from app.domain.gap import Gap, open_gaps
 from app.domain.problems import Problem
 from app.domain.texts import Edit
-from app.persian import digits
 from app.services import history
 from app.services.changes import Changes
 from app.services.meetings import OpenMeeting
 from app.services.office import Office
-from app.ui import shortcuts
+from app.ui import figures, shortcuts
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.hall.display import menu
@@ -66,6 +65,7 @@ class MeetingKeys(QObject):
             ("print", page.print),
         ):
             shortcuts.bind(widget, key, pressed)
+        page.desk.acted_apart.connect(self._on_acted_apart)
 
     def show_meeting(self, found: OpenMeeting) -> None:
         """The meeting as it is now."""
@@ -128,11 +128,11 @@ class MeetingKeys(QObject):
         meeting, jump = self._open.meeting, self._page.jump_to
         for at, decided in enumerate(meeting.resolutions, 1):
             name = self.tr("مصوبه {row}: {text}").format(
-                row=digits.grouped(at), text=decided.text[:_MOST_TOLD].replace("\n", " ")
+                row=figures.grouped(at), text=decided.text[:_MOST_TOLD].replace("\n", " ")
             )
             yield Command(name, partial(jump, "resolutions", decided.id, "text"), "", f"resolution {at}")
         for at, row in enumerate(meeting.attendance, 1):
-            told = self.tr("ردیف {row}").format(row=digits.grouped(at))
+            told = self.tr("ردیف {row}").format(row=figures.grouped(at))
             detail = f"{row.title} · {told}" if row.title else told
             yield Command(row.name, partial(jump, "attendance", row.id), detail, f"person {at}")
 
@@ -151,6 +151,12 @@ class MeetingKeys(QObject):
 
         desk.ask(lambda office: verb(office, meeting_id), told, refused, self)
         return True
+
+    def _on_acted_apart(self) -> None:
+        """What she was typing is not what was done last: Ctrl+Z must take back what the window names."""
+        focus = self._widget.window().focusWidget()
+        if focus is not None and self._widget.isAncestorOf(focus) and hasattr(focus, "forget_undo"):
+            focus.forget_undo()
 
     def _go_to(self, edit: Edit) -> None:
         """Show a text and choose the words in its field, if that is one."""

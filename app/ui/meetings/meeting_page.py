@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.gap import Gap
 from app.domain.register import Register
-from app.persian import digits
 from app.services import meetings
 from app.services.meetings import OpenMeeting
-from app.ui import shortcuts
+from app.ui import figures, shortcuts
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.amendment_band import AmendmentBand
@@ -28,8 +27,10 @@ from app.ui.meetings.meeting_keys import MeetingKeys
 from app.ui.meetings.part import Part
 from app.ui.meetings.parts import CONTEXT, PARTS, PartEntry, part_of
 from app.ui.widgets import StepTabs, set_look
+from app.ui.widgets.landing import is_within, land, landing_of
 from app.ui.widgets.problem_mark import hold_once, told_when_held
 from app.ui.widgets.stack import Stack
+from app.ui.widgets.tall_page import TallPage
 from app.words import Catalogue
 
 
@@ -68,14 +69,17 @@ class MeetingPage(QWidget):
         """The meeting that is shown, empty before the first."""
         return self._open.meeting.id if self._open else ""
 
-    def open(self, meeting_id: str, part: str = "facts") -> None:
-        """Show a meeting, at one of its parts."""
+    def open(self, meeting_id: str, part: str = "") -> None:
+        """Show a meeting, at one of its parts; else where its work is: at the facts, or at its minutes."""
 
         def read(found: OpenMeeting) -> None:
             if part != CLOSING:
                 self.closing.leave()
+            is_another = found.meeting.id != self.meeting_id
             self._show(found)
-            self.show_part(part)
+            self.show_part(part or self._first_part(found))
+            if is_another and part != CLOSING:
+                land(self.part(self.tabs.current()))
 
         flush_fields(self)
         self.desk.ask(lambda office: meetings.read(office, meeting_id), read, owner=self)
@@ -139,6 +143,11 @@ class MeetingPage(QWidget):
             self._history.show_meeting(self._open)
             self._history.open()
 
+    def landing(self) -> QWidget | None:
+        """Where the keys go: into the part, or the step of the closing, that is shown."""
+        shown = self._stack.currentWidget()
+        return landing_of(shown) if shown is not None else None
+
     def entered(self) -> None:
         """The page has come to the front."""
         if not self.closing.is_on:
@@ -174,6 +183,7 @@ class MeetingPage(QWidget):
         ]
         self.tabs = StepTabs(labels, self.tr("بخش‌های جلسه"))
         self.tabs.chosen.connect(self._on_part_chosen)
+        self.tabs.asked.connect(self._on_part_asked)
         self._stack = Stack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,12 +195,13 @@ class MeetingPage(QWidget):
         self.closing.jump_asked.connect(self.jump_to)
         self.closing.settings_requested.connect(self.settings_requested)
         shortcuts.bind(self, "closing_mode", self.closing.enter)
+        shortcuts.bind(self, "new", self._tell_where_new)
         for band in (self.head, self.strip, self.tabs, self.closing.band, self.amending):
             column.addWidget(band)
         self._panels = QVBoxLayout()
         column.addLayout(self._panels)
         self.keys = MeetingKeys(self, self, self._panels)
-        column.addWidget(self._stack, 1)
+        column.addWidget(TallPage(self._stack), 1)
 
     def _show(self, found: OpenMeeting) -> None:
         self._open = found
@@ -221,7 +232,9 @@ class MeetingPage(QWidget):
                 set_look(self.head, role=role)
 
     def _show_badge(self, key: str, count: int | None) -> None:
-        self.tabs.set_count(key, digits.grouped(count) if count else "")
+        told = figures.grouped(count) if count else ""
+        lacks = self.tr("{count} کاستی").format(count=told) if key == "closing" and told else ""
+        self.tabs.set_count(key, told, lacks)
 
     def _refresh(self, key: str) -> None:
         """Bring a part up to date if it is the one she sees; the others wait until she looks at them."""
@@ -252,11 +265,28 @@ class MeetingPage(QWidget):
     def _on_part_chosen(self, key: str) -> None:
         self.closing.step_aside()
         part = self.part(key)
+        was_at = part.focusWidget()
         self._stack.setCurrentWidget(part)
         self.strip.show_part(key)
         self._refresh(key)
+        if not self.tabs.isAncestorOf(self.window().focusWidget() or self):  # whose arrows go on there
+            land(part, was_at)
         if self._open is not None:
             self.place_changed.emit(self.meeting_id, key)
+
+    def _on_part_asked(self, key: str, again: bool) -> None:
+        """A key of the table led to a part; in the part where she is, it leads to where work there begins."""
+        part = self.part(key)
+        if again or not is_within(part):
+            land(part)
+
+    def _first_part(self, found: OpenMeeting) -> str:
+        return "closing" if found.issue.is_frozen and "closing" in self._entries else "facts"
+
+    def _tell_where_new(self) -> None:
+        told = self.tr("جلسه جدید در فهرست جلسات ساخته می‌شود: نخست {back}، سپس {new}.")
+        back, new = shortcuts.hint("go_1"), shortcuts.hint("new")
+        self.desk.done.emit(told.format(back=back, new=new), None)
 
     def _leave(self) -> None:
         held = {key: field for key, part in self._parts.items() if (field := hold_once(part)) is not None}
@@ -275,5 +305,13 @@ class MeetingPage(QWidget):
             self.jump_to("closing", where="approve")
         elif step == "start":
             self.session.convene()
+            self._leave_step("hall")
         else:
             self.session.end()
+            self._leave_step(self.tabs.current())
+
+    def _leave_step(self, part: str) -> None:
+        """The button of the step is the next one already: Enter once more must not press that too."""
+        if part in self._entries:
+            self.show_part(part)
+        land(self.part(self.tabs.current()))

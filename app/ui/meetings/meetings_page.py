@@ -61,14 +61,27 @@ class MeetingsPage(Stack):
             self.addWidget(self._meeting)
         return self._meeting
 
-    def open_meeting(self, meeting_id: str, part: str = "facts") -> None:
-        """Show one meeting."""
+    def choose_display(self, choice: Choice) -> None:
+        """Have the display of the hall look so and stand there, now or when it is opened."""
+        self.display_choice = choice
+        if self._meeting is not None:
+            self._meeting.display.take(choice)
+
+    def open_meeting(self, meeting_id: str, part: str = "") -> None:
+        """Show one meeting, at a part or where its work is."""
         self.meeting.open(meeting_id, part)
         self.setCurrentWidget(self.meeting)
         self.meeting.setFocus()
 
+    def landing(self) -> QWidget | None:
+        """Where the keys go, in the list or in the meeting."""
+        shown = self.meeting if self._shows_meeting() else self.list
+        return shown.landing()
+
     def show_list(self) -> None:
-        """Show the list."""
+        """Show the list, at the meeting that she comes from."""
+        if self._meeting is not None:
+            self.list.choose(self._meeting.meeting_id)
         self.setCurrentWidget(self.list)
         self.list.entered()
         self.place_changed.emit("", "")
@@ -85,6 +98,15 @@ class MeetingsPage(Stack):
         """She goes to another page."""
         self._is_in_front = False
         self._tell("left")
+
+    def place(self) -> str:
+        """The part of the meeting that is shown, or the step of its closing; empty while the list is."""
+        if not self._shows_meeting():
+            return ""
+        meeting = self.meeting
+        if meeting.closing.is_on:
+            return f"closing_mode/{meeting.closing.mode.bar.current}"
+        return meeting.tabs.current()
 
     def commands(self) -> Sequence[Command]:
         """What the command palette offers here beside keys and buttons."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.register import Register
-from app.persian import calendar, digits
+from app.persian import digits
 from app.services.carry_over import Offer
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.widgets import CheckField, Chip, line, words
 
 _CONTEXT = "OpenResolutions"
@@ -66,10 +66,10 @@ class OpenResolutionRow(QFrame):
     def _told(self, offer: Offer, register: Register) -> tuple[str, ...]:
         one = offer.resolution
         responsible = [register.body(body_id) for body_id in one.responsible_ids]
-        due = calendar.short(one.due_on) if one.due_on else one.due_text
+        due = figures.short_day(one.due_on) if one.due_on else one.due_text
         return (
             origin_told(offer),
-            "، ".join(body.short_name or body.name for body in responsible if body),
+            figures.row(body.short_name or body.name for body in responsible if body),
             self.tr("مهلت {due}").format(due=due) if due else self.tr("بی‌مهلت"),
         )
 
@@ -82,15 +82,15 @@ class OpenResolutionRow(QFrame):
 def times_told(times: int) -> str:
     """For which time it stands before a meeting."""
     named = _WORDS.get(str(times))
-    return _say(str(times)) if named else _say("times").format(count=digits.grouped(times))
+    return _say(str(times)) if named else _say("times").format(count=figures.grouped(times))
 
 
 def origin_told(offer: Offer) -> str:
     """In which meeting it was decided, when, and under which number."""
     meeting = offer.meeting_title
     if offer.meeting_ordinal:
-        meeting = _say("meeting").format(ordinal=digits.grouped(offer.meeting_ordinal))
-    day = calendar.long(offer.held_on) if offer.held_on else ""
+        meeting = _say("meeting").format(ordinal=figures.grouped(offer.meeting_ordinal))
+    day = figures.long_day(offer.held_on) if offer.held_on else ""
     number = _say("number").format(number=_isolated(digits.to_persian(offer.number)))
     return " · ".join(part for part in (meeting, day, number) if part)
 

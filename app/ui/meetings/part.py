@@ -45,6 +45,10 @@ class Part(QWidget):
     def jump_to(self, item_id: str, where: str) -> None:
         """Put the caret where something is missing: the item and its field, as a gap names them."""
 
+    def landing(self) -> QWidget | None:
+        """Where work on the part begins; None for its first field."""
+        return None
+
     def _move_row(self, rows: RowsById[Any], item_id: str, by: int) -> None:
         """Move an item of the meeting among the rows that show its kind; not beyond them, not when locked."""
         to = rows.place(item_id) + by

@@ -125,6 +125,7 @@ _PART_OF_CODE = {
     "statement_text_missing": "statements",
     "speaker_missing": "statements",
     "speaker_not_here": "statements",
+    "resolutions_empty": "resolutions",
     "resolution_text_missing": "resolutions",
     "responsible_missing": "resolutions",
     "deadline_missing": "resolutions",

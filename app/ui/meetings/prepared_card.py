@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
-from app.persian import clock, digits
 from app.services import carry_over
 from app.services.carry_over import Offer
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.widgets import Card, FlowLayout, Tone, chip_button, set_look
 
@@ -107,7 +106,7 @@ class PreparedCard(QWidget):
     def _facts(self) -> Iterator[Fact]:
         meeting = self._meeting
         yield self._named("venue", self.tr("محل"), meeting.venue)
-        start = clock.short(meeting.planned_start) if meeting.planned_start else ""
+        start = figures.time(meeting.planned_start) if meeting.planned_start else ""
         yield self._named("planned_start", self.tr("ساعت شروع"), start)
         for key, label, row in (
             ("chair", self.tr("رئیس"), meeting.chair),
@@ -117,7 +116,7 @@ class PreparedCard(QWidget):
         yield self._counted("attendance", self.tr("{count} نفر در فهرست حاضران"), len(meeting.attendance))
         yield self._counted("agenda", self.tr("{count} بند دستور"), len(meeting.agenda))
         if self._open:
-            told = self.tr("{count} مصوبه باز جلسات پیش").format(count=digits.grouped(self._open))
+            told = self.tr("{count} مصوبه باز جلسات پیش").format(count=figures.grouped(self._open))
             yield Fact("open", told, "amber", "agenda", "carried")
 
     def _named(self, key: str, label: str, name: str) -> Fact:
@@ -126,4 +125,4 @@ class PreparedCard(QWidget):
         return Fact(key, self.tr("{label}: نوشته نشده").format(label=label), "amber", "facts", key)
 
     def _counted(self, key: str, told: str, count: int) -> Fact:
-        return Fact(key, told.format(count=digits.grouped(count)), "plain" if count else "amber", key)
+        return Fact(key, told.format(count=figures.grouped(count)), "plain" if count else "amber", key)

@@ -10,7 +10,7 @@ from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.statement import Statement, StatementKind
 from app.ui import shortcuts, theme
-from app.ui.meetings.speakers import Named, kind_options, speaker_entries
+from app.ui.meetings.speakers import Named, in_the_list, kind_options, speaker_entries
 from app.ui.widgets import ChoiceField, TextArea, button, words
 from app.ui.widgets.name_field import NameField
 
@@ -35,7 +35,7 @@ class QuickStatement(QFrame):
         self._meeting_id = ""
         self._current = ""
         self._arrived = False
-        self.speaker = NameField(self.tr("گوینده: نام، گروه یا نهاد"))
+        self.speaker = NameField(self.tr("گوینده: نام، گروه یا نهاد"), prefers_known=True)
         self.kind = ChoiceField(kind_options())
         self.kind.set_value(StatementKind.STATEMENT)
         self.text = TextArea(self.tr("چه گفت؟"), lines=2, at_most=6)
@@ -50,7 +50,10 @@ class QuickStatement(QFrame):
 
     def show_choices(self, meeting: Meeting, register: Register) -> None:
         """Offer those who may speak in this meeting; what was begun in another stays there."""
+        named = self.speaker.value()
         self.speaker.set_entries(speaker_entries(meeting, register))
+        if in_the_list(named, meeting) != named:
+            self.speaker.set_value(in_the_list(named, meeting))
         is_there = any(said.id == self._current for said in meeting.statements)
         if meeting.id != self._meeting_id or (self._arrived and not is_there):
             self._forget()

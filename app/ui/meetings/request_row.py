@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.request import Request
-from app.persian import digits
 from app.services import meetings
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import Bound, Save, Work, set_locked
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import (
     Entry,
     FieldRow,
@@ -26,6 +25,7 @@ from app.ui.widgets import (
     line,
     words,
 )
+from app.ui.widgets.group import Group
 from app.words import Catalogue
 
 
@@ -38,7 +38,7 @@ class Offered:
     answers: tuple[Entry, ...] = ()
 
 
-class RequestRow(QFrame):
+class RequestRow(Group):
     """The fields of one request; `removed(id)` when its bin is pressed."""
 
     removed = Signal(str)
@@ -68,7 +68,8 @@ class RequestRow(QFrame):
 
     def show_request(self, asked: Request, place: int, offered: Offered, locked: bool) -> None:
         """Show the request at its place from 0."""
-        self.number.setText(digits.grouped(place + 1))
+        self.number.setText(figures.grouped(place + 1))
+        self.setAccessibleName(self.tr("درخواست {number}").format(number=self.number.text()))
         self._offer(offered)
         for name, bound in self._bound.items():
             bound.show(asked.id, getattr(asked, name))

@@ -8,9 +8,8 @@ from app.domain.identity import new_id
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
 from app.domain.request import Request
-from app.persian import digits
 from app.services import meetings
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods
 from app.ui.meetings.request_row import Offered, RequestRow
@@ -62,7 +61,7 @@ class RequestsCard(Card):
             row.show_request(asked, place, offered, issue.is_frozen)
         self._nothing.setVisible(not meeting.requests)
         self.add_button.setVisible(not issue.is_frozen)
-        self.set_count(digits.grouped(len(meeting.requests)) if meeting.requests else "")
+        self.set_count(figures.grouped(len(meeting.requests)) if meeting.requests else "")
         newest = self.rows.row(self._newest)
         if newest is not None:
             self._newest = ""
@@ -102,11 +101,11 @@ class RequestsCard(Card):
 def _answers(meeting: Meeting, statement: str, resolution: str) -> tuple[Entry, ...]:
     """Everything that can answer a request, by row number and first words: resolutions, then statements."""
     resolutions = [
-        Entry(one.id, resolution.format(row=digits.grouped(row)), _begin(one.text))
+        Entry(one.id, resolution.format(row=figures.grouped(row)), _begin(one.text))
         for row, one in enumerate(meeting.resolutions, 1)
     ]
     statements = [
-        Entry(said.id, statement.format(row=digits.grouped(row)), _begin(said.text))
+        Entry(said.id, statement.format(row=figures.grouped(row)), _begin(said.text))
         for row, said in enumerate(meeting.statements, 1)
     ]
     return (*resolutions, *statements)

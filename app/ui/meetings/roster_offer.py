@@ -8,10 +8,9 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
-from app.persian import digits
 from app.services import preparing
 from app.services.preparing import Invitee
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.widgets import Banner
 
@@ -44,7 +43,7 @@ class RosterOffer(QWidget):
         """Add those who are missing, as one act."""
         meeting_id, count = self._meeting.id, len(self._missing)
         self._offer(())
-        told = self.tr("{count} نفر به فهرست حاضران افزوده شد").format(count=digits.grouped(count))
+        told = self.tr("{count} نفر به فهرست حاضران افزوده شد").format(count=figures.grouped(count))
         self._desk.do_undoably(told, lambda office: preparing.invite_roster(office, meeting_id))
 
     def _look(self, series_id: str, day: date) -> None:
@@ -63,6 +62,6 @@ class RosterOffer(QWidget):
             self.tr(
                 "تاریخ جلسه عوض شد: {count} نفر در این روز دعوت‌اند و در فهرست حاضران نیستند. "
                 "کسی از فهرست برداشته نمی‌شود."
-            ).format(count=digits.grouped(len(self._missing)))
+            ).format(count=figures.grouped(len(self._missing)))
         )
         self.setVisible(bool(self._missing))

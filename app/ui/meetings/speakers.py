@@ -11,11 +11,12 @@ from app.domain.attendance import Attendance, Presence
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.statement import Statement, StatementKind
-from app.persian import clock
 from app.persian.folding import compact
+from app.persian.sorting import person_key
 from app.services import attendance, meetings
 from app.services.changes import Changes
 from app.services.office import Office
+from app.ui import figures
 from app.ui.widgets.pick_list import Entry
 
 _CONTEXT = "Statements"
@@ -34,12 +35,13 @@ _WORDS = {
     "nobody": QT_TRANSLATE_NOOP("Statements", "گوینده نامعلوم"),
     "body": QT_TRANSLATE_NOOP("Statements", "نهاد"),
     "group": QT_TRANSLATE_NOOP("Statements", "گروه"),
+    "of_office": QT_TRANSLATE_NOOP("Statements", "از دفتر"),
     "away": QT_TRANSLATE_NOOP("Statements", "«{name}» غایب ثبت شده است"),
     "unmarked": QT_TRANSLATE_NOOP("Statements", "حضور «{name}» ثبت نشده است"),
     "not_here": QT_TRANSLATE_NOOP("Statements", "«{name}» ساعت {time} در سالن نبود"),
 }
 Speaker = tuple[str, str]
-"""("row", id of an attendance row) or ("body", id of a body)."""
+"""("row", id of an attendance row), ("body", id of a body) or ("person", id of one who is in no row yet)."""
 Named = tuple[Speaker | None, str]
 """A speaker with the name, a name that is in no list, or (None, "") for nobody."""
 
@@ -55,18 +57,42 @@ def kind_options() -> list[tuple[StatementKind, str]]:
 
 
 def speaker_entries(meeting: Meeting, register: Register) -> list[Entry]:
-    """Who can be picked: those of the hall first, then bodies that speak without a row of their own."""
+    """Who can be picked: those of the hall first, then bodies that speak without a row of their own, then
+    the people of the office who are not in the list yet; picking one puts him there.
+    """
     rows = sorted(meeting.attendance, key=lambda row: not row.is_present)
     people = [
         Entry(("row", row.id), row.name, _say("group") if row.is_group else row.title, row.remarks)
         for row in rows
     ]
     bodies = [
-        Entry(("body", body.id), body.name, _say("body"), " ".join((body.short_name, *body.aliases)))
+        Entry(("body", body.id), body.name, _say("body"), "\n".join((body.short_name, *body.aliases)))
         for body in register.bodies
         if body.active or any(said.body_id == body.id for said in meeting.statements)
     ]
-    return [*people, *bodies]
+    return [*people, *bodies, *_office_entries(meeting, register)]
+
+
+def _office_entries(meeting: Meeting, register: Register) -> list[Entry]:
+    there = {row.person_id for row in meeting.attendance}
+    absent = [one for one in register.people if one.active and one.id not in there]
+    absent.sort(key=lambda one: person_key(one.last_name, one.first_name))
+    found = []
+    for person in absent:
+        position = person.position_on(meeting.held_on)
+        place = register.neighbourhood(position.neighbourhood_id) if position else None
+        told = (_say("of_office"), position.title if position else "", place.name if place else "")
+        found.append(Entry(("person", person.id), person.full_name, figures.row(told)))
+    return found
+
+
+def in_the_list(named: Named, meeting: Meeting) -> Named:
+    """The same speaker by his row, once a person of the office has one in this meeting."""
+    speaker, _name = named
+    if speaker is None or speaker[0] != "person":
+        return named
+    row = next((row for row in meeting.attendance if row.person_id == speaker[1]), None)
+    return (("row", row.id), row.name) if row else named
 
 
 def speaker_of(statement: Statement) -> Speaker | None:
@@ -107,7 +133,7 @@ def doubt(statement: Statement, meeting: Meeting) -> str:
         return _say("unmarked").format(name=row.name)
     moment = statement.started_at
     if moment is not None and not row.here_at(moment):
-        return _say("not_here").format(name=row.name, time=clock.short(moment))
+        return _say("not_here").format(name=row.name, time=figures.time(moment))
     return ""
 
 
@@ -127,11 +153,18 @@ def say_in_meeting(office: Office, meeting_id: str, named: Named, statement: Sta
     return meetings.add(office, meeting_id, replace(statement, started_at=moment, **fields))
 
 
+def admitted(office: Office, meeting_id: str, speaker: Speaker | None) -> Speaker | None:
+    """The speaker by his row: a person of the office comes into the list first, as one who has just come."""
+    if speaker is None or speaker[0] != "person":
+        return speaker
+    return ("row", attendance.admit(office, meeting_id, speaker[1]).item_id)
+
+
 def _found(office: Office, meeting_id: str, named: Named) -> Speaker | None:
     """The speaker who is meant; somebody whom no list names is a new guest, and plainly in the hall."""
     speaker, name = named
     if speaker is not None or not name:
-        return speaker
+        return admitted(office, meeting_id, speaker)
     rows = meetings.read(office, meeting_id).meeting.attendance
     row_id = next((row.id for row in rows if compact(row.name) == compact(name)), "")
     if not row_id:

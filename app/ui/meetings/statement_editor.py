@@ -26,7 +26,7 @@ class StatementEditor(QWidget):
     def __init__(self, desk: Desk, catalogue: Catalogue, meeting_id: str, item_id: str) -> None:
         super().__init__()
         self._meeting_id, self._item_id = meeting_id, item_id
-        self.speaker = NameField(self.tr("گوینده"))
+        self.speaker = NameField(self.tr("گوینده"), prefers_known=True)
         self.kind = ChoiceField(kind_options())
         self.time = TimeField()
         self.text = TextArea(self.tr("چه گفت؟"), lines=3, at_most=14)

@@ -6,24 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.statement import Statement
-from app.persian import clock, digits
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.meetings.speakers import doubt, kind_label, speaker_name
 from app.ui.meetings.statement_editor import StatementEditor
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import Chip, icon_button, line, words
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.focus_ring import paint_focus_ring
+from app.ui.widgets.group import Group
 
 _REST = 100
 """Stretch of the title beside the 1 of the gap that holds its place while it is hidden."""
 
 
-class StatementRow(QFrame):
+class StatementRow(Group):
     """`opened(id)`, `moved(id, by)`, `removed(id)`, `decided(id)` to make a resolution of it.
 
     The editor is built when first wanted; a `narrow` row leaves out the title.
@@ -71,11 +72,11 @@ class StatementRow(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
-        self.number.setText(digits.grouped(place + 1))
+        self.number.setText(figures.grouped(place + 1))
         self.name.setText(name)
-        self.title.setText("" if self._narrow else title)
+        self.position.setText("" if self._narrow else title)
         self.kind.setText(kind_label(said.kind))
-        self.time.setText(clock.short(said.started_at) if said.started_at else "")
+        self.time.setText(figures.time(said.started_at) if said.started_at else "")
         self.text.setText(said.text)
         self.text.setVisible(bool(said.text) and not self.is_open)
         self.gap.set_text(gap)
@@ -84,7 +85,7 @@ class StatementRow(QFrame):
         self.doubt.setVisible(bool(odd) and not locked)
         self._locked = locked
         self._show_tools()
-        self.setAccessibleName(f"{digits.grouped(place + 1)}. {name}: {said.text}")
+        self.setAccessibleName(f"{figures.grouped(place + 1)}. {name}: {said.text}")
 
     def open_editor(self, said: Statement, meeting: Meeting, register: Register) -> StatementEditor:
         """Put the editor in place of the text."""
@@ -93,7 +94,7 @@ class StatementRow(QFrame):
             self._column.insertWidget(2, self.editor)
         self.editor.show_statement(said, meeting, register, locked=False)
         self.editor.show()
-        for part in (self.text, self.name, self.title, self.kind, self.time):
+        for part in (self.text, self.name, self.position, self.kind, self.time):
             part.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show_tools()
@@ -103,7 +104,7 @@ class StatementRow(QFrame):
         """Show the text again."""
         if self.editor is not None and self.is_open:
             self.editor.hide()
-            for part in (self.name, self.title, self.kind, self.time):
+            for part in (self.name, self.position, self.kind, self.time):
                 part.show()
             self.text.setVisible(bool(self.text.text()))
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -114,7 +115,7 @@ class StatementRow(QFrame):
         self.number = words("", "muted")
         self.number.setFixedWidth(px(24))
         self.name = ElidedLabel(role="strong", least=60 if self._narrow else 75)
-        self.title = ElidedLabel(role="muted", least=4)
+        self.position = ElidedLabel(role="muted", least=4)
         self.kind, self.time = words("", "tag"), words("", "muted")
         self.text = words("", wrap=True)
         self.gap, self.doubt = Chip("", "amber"), words("", "amber", wrap=True)
@@ -122,8 +123,8 @@ class StatementRow(QFrame):
         head.setSpacing(px(8))
         for part in (self.number, self.name, self.kind):
             head.addWidget(part)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        head.addWidget(self.title, _REST)  # what the name and the tools leave
+        self.position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head.addWidget(self.position, _REST)  # what the name and the tools leave
         head.addStretch(1)
         head.addWidget(self.time)
         head.addWidget(self._build_tools())
@@ -149,7 +150,7 @@ class StatementRow(QFrame):
     def _build_tools(self) -> QWidget:
         self._tools = QWidget()
         policy = self._tools.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
+        policy.setRetainSizeWhenHidden(not has_huge_text())
         self._tools.setSizePolicy(policy)
         self._tools.hide()
         row = QHBoxLayout(self._tools)
@@ -169,7 +170,10 @@ class StatementRow(QFrame):
     def _show_tools(self) -> None:
         """The tools of a row are seen while she is at it, and leave the others calm."""
         at_it = self.is_open or self.hasFocus() or self.underMouse()
-        self._tools.setVisible(at_it and not self._locked)
+        has_tools = at_it and not self._locked
+        self._tools.setVisible(has_tools)
+        if has_huge_text():
+            self.time.setVisible(not has_tools and not self.is_open)  # they stand in its place
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

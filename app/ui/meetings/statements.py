@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.gap import gaps
 from app.domain.register import Register
 from app.domain.statement import Statement
-from app.persian import digits
 from app.services import meetings, resolutions
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.lock_banner import LockBanner
@@ -22,9 +21,13 @@ from app.ui.meetings.requests_card import RequestsCard
 from app.ui.meetings.speakers import Named, name_speaker, say_in_meeting
 from app.ui.meetings.statement_editor import StatementEditor
 from app.ui.meetings.statement_row import StatementRow
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import Card, EmptyPage, scrolled
 from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
+
+_LEAST_ROWS = 130
+"""So high both lists stay where the requests stand below the statements, px at text size 100 %."""
 
 
 class StatementsPart(Part):
@@ -49,9 +52,13 @@ class StatementsPart(Part):
             self.tr("نوشتن نخستین اظهار"),
             self.quick.speaker.setFocus,
         )
-        self._wants_newest = False
+        self._wants_newest = self._follows_newest = False
         self._build()
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_newest_in_sight)
         desk.register_changed.connect(self._on_register)
+
+    def landing(self) -> QWidget | None:
+        return self.quick.speaker
 
     def jump_to(self, item_id: str, where: str) -> None:
         if self.requests.jump_to(item_id):
@@ -63,6 +70,7 @@ class StatementsPart(Part):
 
     def open_statement(self, item_id: str, where: str = "text") -> None:
         """Open the editor of one statement, and close the one that was open."""
+        self._follows_newest = False
         row = self.rows.row(item_id)
         said = next((one for one in self.meeting.statements if one.id == item_id), None)
         if row is None or said is None or self.is_locked:
@@ -89,15 +97,19 @@ class StatementsPart(Part):
         inside.addWidget(self.rows)
         inside.addStretch(1)
         self._area = scrolled(listed)
+        self._area.verticalScrollBar().rangeChanged.connect(lambda *_range: self._keep_newest_in_view())
         for part in (around, self._area):
             self._card.body.addWidget(part)
         self._empty_area = scrolled(self._empty)
         self._empty_area.hide()  # both at once would make the window grow
         self._card.body.addWidget(self._empty_area, 1)
-        columns = QHBoxLayout()
+        columns: QBoxLayout = QVBoxLayout() if has_huge_text() else QHBoxLayout()
         columns.setSpacing(px(theme.GAP))
         columns.addWidget(self._card, 5)
         columns.addWidget(self.requests, 3)
+        if has_huge_text():
+            self._area.setMinimumHeight(px(_LEAST_ROWS))
+            self.requests.setMinimumHeight(px(_LEAST_ROWS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[px(theme.GAP)] * 4)
         whole.setSpacing(0)
@@ -127,7 +139,7 @@ class StatementsPart(Part):
             gap = told.get(one.id)
             sentence = self.catalogue.gap(gap) if gap and gap.key not in meeting.acknowledged else ""
             row.show_statement(one, place, meeting, self.desk.register, sentence, self.is_locked)
-        self._card.set_count(digits.grouped(len(said)) if said else "")
+        self._card.set_count(figures.grouped(len(said)) if said else "")
         self._area.setVisible(bool(said))
         self._empty_area.setVisible(not said)
         self._empty.show_how(not self.is_locked)
@@ -140,8 +152,19 @@ class StatementsPart(Part):
     def _show_newest(self) -> None:
         newest = self.rows.at(len(self.rows) - 1)
         if self._wants_newest and newest is not None:
-            self._wants_newest = False
+            self._wants_newest, self._follows_newest = False, True
             QTimer.singleShot(0, newest, lambda: self._area.ensureWidgetVisible(newest))
+
+    def _keep_newest_in_sight(self, _least: int, most: int) -> None:
+        """A statement that grows while it is typed pushes its own end out of sight."""
+        if self._follows_newest and self.quick.isAncestorOf(self.focusWidget() or self):
+            self._area.verticalScrollBar().setValue(most)
+
+    def _keep_newest_in_view(self) -> None:
+        """The list has grown under her hands: what she writes above stands at its end."""
+        newest, focus = self.rows.at(len(self.rows) - 1), self.window().focusWidget()
+        if newest is not None and focus is not None and self.quick.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(newest)
 
     def _on_register(self, _register: Register) -> None:
         if self.meeting.id:
@@ -179,6 +202,6 @@ class StatementsPart(Part):
         neighbour = self.rows.at(place + 1) or self.rows.at(place - 1)
         (neighbour or self.quick.speaker).setFocus()
         self.desk.do_undoably(
-            self.tr("اظهار ردیف {row} حذف شد").format(row=digits.grouped(place + 1)),
+            self.tr("اظهار ردیف {row} حذف شد").format(row=figures.grouped(place + 1)),
             lambda office: meetings.remove(office, meeting_id, item_id),
         )

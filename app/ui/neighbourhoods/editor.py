@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from app.persian import digits
 from app.persian.folding import compact
 from app.services.register import Entry
-from app.ui.entries.editor import EntryEditor, fitting
+from app.ui import figures
+from app.ui.entries.editor import EntryEditor
 from app.ui.entries.keeper import Keeper
 from app.ui.neighbourhoods.table import areas
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import Banner, ChoiceField, FormGrid, LineField
 from app.ui.widgets.aliases_field import AliasesField
 from app.words import Catalogue
@@ -39,7 +41,7 @@ class NeighbourhoodEditor(EntryEditor):
         self.bind(
             self.nahiyeh,
             "nahiyeh",
-            lambda one: digits.to_persian(one.nahiyeh),
+            lambda one: figures.plain(one.nahiyeh),
             digits.to_ascii,
         )
         self.bind(self.area, "in_urban_area")

@@ -8,17 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.domain.identity import new_id
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.register import Register
-from app.persian import digits
 from app.persian.sorting import sort_key
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
 from app.ui.entries.keeper import Keeper
 from app.ui.entries.pane import EntryPane
 from app.ui.neighbourhoods.editor import NeighbourhoodEditor
 from app.ui.neighbourhoods.proposals import ProposalsBanner
 from app.ui.neighbourhoods.table import columns, found
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, CheckField, EmptyPage, LineField, Page, TableView, button
 from app.words import Catalogue
 
@@ -105,6 +104,9 @@ class NeighbourhoodsPage(Page):
             "search",
             self.tr("محله‌ای با این نام نیست"),
             self.tr("بخشی از نام، نام‌های دیگر یا ناحیه را بنویسید؛ املای ی و ک و فاصله مهم نیست."),
+            self.tr("همه محلات"),
+            self.search.clear,
+            step_icon="close",
         )
         self._stack = QStackedWidget()
         for shown in (card, self._nothing, self._not_found):
@@ -149,7 +151,7 @@ class NeighbourhoodsPage(Page):
         self.table.verticalScrollBar().setValue(at)
         self._stack.setCurrentIndex(0 if rows else 2 if register.neighbourhoods else 1)
         active = [one for one in ordered if one.active]
-        self.header.set_subtitle(self.tr("{count} محله فعال").format(count=digits.grouped(len(active))))
+        self.header.set_subtitle(self.tr("{count} محله فعال").format(count=figures.grouped(len(active))))
         self.proposals.show_neighbourhoods(active)
 
     def _show(self, entry: Neighbourhood) -> None:

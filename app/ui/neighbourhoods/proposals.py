@@ -9,10 +9,10 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from app.domain.neighbourhood import Neighbourhood
-from app.persian import digits
 from app.services import register
 from app.services.changes import Changes
 from app.services.office import Office
+from app.ui import figures
 from app.ui.desk import Desk
 from app.ui.widgets import Banner
 
@@ -35,12 +35,12 @@ class ProposalsBanner(Banner):
         """Ask about these."""
         self._note, self._ids = proposed(shown)
         told = self.tr("{count} محله این یادداشت را دارد: «{note}». اگر درست است، یک‌جا تأیید کنید.")
-        self.set_sentence(told.format(count=digits.grouped(len(self._ids)), note=self._note))
+        self.set_sentence(told.format(count=figures.grouped(len(self._ids)), note=self._note))
         self.setVisible(bool(self._ids))
 
     def _confirm(self) -> None:
         note, ids = self._note, self._ids
-        told = self.tr("{count} محله تأیید شد").format(count=digits.grouped(len(ids)))
+        told = self.tr("{count} محله تأیید شد").format(count=figures.grouped(len(ids)))
         self._desk.do_undoably(
             told,
             lambda office: _set_notes(office, ids, note, ""),

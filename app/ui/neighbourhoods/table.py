@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.neighbourhood import Neighbourhood
-from app.persian import digits
 from app.persian.folding import matches
+from app.ui import figures
 from app.ui.widgets.rows import Column
 
 _CONTEXT = "NeighbourhoodTable"
@@ -44,8 +44,8 @@ def areas() -> list[tuple[bool | None, str]]:
 def columns(few: bool = False) -> tuple[Column[Neighbourhood], ...]:
     """Name with its other names, nahiyeh, urban area, note, state; with ``few`` only three of them."""
     every: tuple[Column[Neighbourhood], ...] = (
-        Column(say("name"), lambda one: one.name, detail=lambda one: "، ".join(one.aliases), strong=True),
-        Column(say("nahiyeh"), lambda one: digits.to_persian(one.nahiyeh), 76),
+        Column(say("name"), lambda one: one.name, detail=lambda one: figures.row(one.aliases), strong=True),
+        Column(say("nahiyeh"), lambda one: figures.plain(one.nahiyeh), 76),
         Column(say("area"), lambda one: area(one.in_urban_area), 130),
         Column(say("note"), lambda one: one.note, 190, tone=lambda one: "amber" if one.note else None),
         Column(

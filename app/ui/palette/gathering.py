@@ -18,15 +18,17 @@ _NAMELESS = ("go_", "part_")
 
 
 def gather(window: QWidget, focus: QObject | None, page: QWidget | None) -> tuple[Command, ...]:
-    """Every command, each name once: keys first, then tabs and buttons, then the things of the page."""
-    offered = getattr(page, "commands", None)
+    """Every command, each name once: keys first, then tabs and buttons, then the things of the page and the
+    window.
+    """
+    offered = [told() for one in (page, window) if (told := getattr(one, "commands", None))]
     buttons = [*_tabs(window), *_buttons(window)]
     told = Counter(command.label for command in buttons)
     found: dict[str, Command] = {}
     for command in (
         *_keys(window, focus),
         *(command for command in buttons if told[command.label] == 1),  # one of each row names no row
-        *(offered() if offered else ()),
+        *(command for commands in offered for command in commands),
     ):
         found.setdefault(f"{command.label}\n{command.detail}" if command.also else command.label, command)
     return tuple(found.values())

@@ -16,6 +16,8 @@ from app.ui.widgets.labels import words
 from app.ui.widgets.pick_list import PickDelegate, PickModel, PickPopup, best_first
 
 _WIDTH, _LINES, _LINE = 560, 10, 34
+_TOP, _AROUND = 64, 74
+"""Where it begins, and the height of all but the list, px at text size 100 %."""
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -90,7 +92,12 @@ class CommandPalette(QFrame):
         px = theme.current().px
         self.setFixedWidth(min(px(_WIDTH), self._host.width() - px(40)))
         self.adjustSize()
-        self.move((self._host.width() - self.width()) // 2, px(64))
+        self.move((self._host.width() - self.width()) // 2, px(_TOP))
+
+    def _most_lines(self) -> int:
+        """A large text leaves the window room for fewer."""
+        px = theme.current().px
+        return min(max((self._host.height() - px(_TOP) - px(_AROUND)) // px(_LINE), 1), _LINES)
 
     def _show_found(self) -> None:
         typed = self.field.text()
@@ -98,7 +105,7 @@ class CommandPalette(QFrame):
         self._model.show(found)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
-        self.list.setFixedHeight(theme.current().px(_LINE) * min(max(len(found), 1), _LINES))
+        self.list.setFixedHeight(theme.current().px(_LINE) * min(max(len(found), 1), self._most_lines()))
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.list.scrollToTop()
         self._place()

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.register import Register
 from app.services.register import Entry
-from app.ui.entries.editor import EntryEditor, fitting
+from app.ui.entries.editor import EntryEditor
 from app.ui.entries.keeper import Keeper
 from app.ui.people import choices
 from app.ui.people.labels import body_kinds
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import ChoiceField, FormGrid, LineField, PickField
 from app.ui.widgets.aliases_field import AliasesField
 from app.words import Catalogue

@@ -22,7 +22,7 @@ def people(register: Register, *kept: str | None) -> list[Entry]:
 def bodies(register: Register, *kept: str | None, never: frozenset[str] = frozenset()) -> list[Entry]:
     """All bodies in use, and those that are named already; ``never`` leaves some out."""
     return [
-        Entry(body.id, body.name, body.short_name, " ".join(body.aliases))
+        Entry(body.id, body.name, body.short_name, "\n".join(body.aliases))
         for body in register.bodies
         if (body.active or body.id in kept) and body.id not in never
     ]
@@ -31,7 +31,7 @@ def bodies(register: Register, *kept: str | None, never: frozenset[str] = frozen
 def neighbourhoods(register: Register, *kept: str | None) -> list[Entry]:
     """All neighbourhoods in use, and those that are named already."""
     return [
-        Entry(place.id, place.name, "", " ".join(place.aliases))
+        Entry(place.id, place.name, "", "\n".join(place.aliases))
         for place in register.neighbourhoods
         if place.active or place.id in kept
     ]

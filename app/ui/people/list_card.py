@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.register import Register
-from app.persian import digits
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.people.people_table import PeopleTable
 from app.ui.people.shelves import SHELVES, TAG_WIDTH, Row, Shelf, columns
 from app.ui.widgets import Card, CheckField, EmptyPage, LineField
@@ -46,6 +45,9 @@ class ListCard(Card):
             "search",
             self.tr("چیزی پیدا نشد"),
             self.tr("بخشی از نام، سمت، نهاد یا محله را بنویسید؛ املای ی و ک و فاصله مهم نیست."),
+            self.tr("همه فهرست"),
+            lambda: self.search.clear(),
+            step_icon="close",
         )
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
@@ -56,7 +58,7 @@ class ListCard(Card):
         """Show the rows that she looks for; the list stays where it was scrolled to, and nothing is told."""
         self.segments.set_value(shelf.key)
         for one in SHELVES:
-            self.segments.set_count(one.key, digits.grouped(one.count(register)))
+            self.segments.set_count(one.key, figures.grouped(one.count(register)))
         by_protocol = self.is_by_protocol and shelf.in_protocol is not None
         self.order.setVisible(shelf.in_protocol is not None)
         self.table.is_movable = by_protocol

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from app.domain import bounds
 from app.domain.register import Register
 from app.domain.series import Series
-from app.persian import digits
 from app.services.register import Entry
+from app.ui import figures
 from app.ui.binding import Bound, Work
-from app.ui.entries.editor import EntryEditor, fitting
+from app.ui.entries.editor import EntryEditor
 from app.ui.entries.keeper import Keeper
 from app.ui.people import choices
 from app.ui.people.preparation_form import PreparationForm, lines
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import FormGrid, LineField, PickField, TextArea, WholeField
 from app.words import Catalogue
 
@@ -111,7 +112,7 @@ class SeriesEditor(EntryEditor):
 
     def show_entry(self, entry: Entry) -> None:
         super().show_entry(entry)
-        following = digits.grouped(self.entry.last_ordinal + 1)
+        following = figures.grouped(self.entry.last_ordinal + 1)
         hint = self.tr("جلسه بعد شماره {ordinal} می‌گیرد؛ شماره‌ها برنمی‌گردند.").format(ordinal=following)
         self.form.rows[self.last_ordinal].set_hint(hint)
         self._show_invited()
@@ -136,6 +137,6 @@ class SeriesEditor(EntryEditor):
         last = self.entry.last_ordinal
         if value is None or value < last:
             return self.tr("شماره جلسه‌ها برنمی‌گردد؛ {last} یا بیشتر بنویسید.").format(
-                last=digits.grouped(last)
+                last=figures.grouped(last)
             )
         return ""

@@ -18,7 +18,7 @@ from app.services.register import Entry
 from app.ui import shortcuts, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.entries.editor import EntryEditor, has_large_text
+from app.ui.entries.editor import EntryEditor
 from app.ui.entries.keeper import Keeper
 from app.ui.entries.pane import EntryPane
 from app.ui.people.body_editor import BodyEditor
@@ -27,6 +27,7 @@ from app.ui.people.meeting_editors import SeriesEditor, VenueEditor
 from app.ui.people.person_editor import PersonEditor
 from app.ui.people.roster_import import RosterImport
 from app.ui.people.shelves import SHELVES, shelf_of
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, Chip, EmptyPage, Page, button
 from app.ui.widgets.buttons import set_menu
 from app.words import Catalogue
@@ -61,6 +62,7 @@ class PeoplePage(Page):
         self.keeper = Keeper(desk, self)
         self._shelf = SHELVES[0]
         self._chosen: dict[str, str] = {}
+        self._gone = ""
         self._panes: dict[type, EntryPane] = {}
         self._empty: dict[str, Card] = {}
         self._build_header()
@@ -81,6 +83,10 @@ class PeoplePage(Page):
     def left(self) -> None:
         """She goes to another page; what was typed is committed."""
         flush_fields(self)
+
+    def place(self) -> str:
+        """The list that is shown."""
+        return self._shelf.key
 
     def show_beside(self, panel: QWidget | None) -> None:
         """Show something in the place of the lists and the editor, or these again."""
@@ -252,7 +258,11 @@ class PeoplePage(Page):
     def _on_register(self, _register: Register) -> None:
         self._fill()
         pane = self.pane()
-        if pane is None or pane.entry is None or self.keeper.find(pane.entry.id) is None:
+        if self._gone and self.keeper.find(self._gone) is not None:
+            back, self._gone = self._gone, ""
+            self.choose(back)  # what was deleted is there again
+        elif pane is None or pane.entry is None or self.keeper.find(pane.entry.id) is None:
+            self._gone = pane.entry.id if pane is not None and pane.entry is not None else ""
             self._show(self._chosen.get(self._shelf.key, ""))
 
     def _move(self, person_id: str, before: str) -> None:

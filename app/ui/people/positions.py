@@ -16,10 +16,10 @@ from app.domain.register import Register
 from app.services.register import Entry
 from app.ui import shortcuts, theme
 from app.ui.binding import Bound, Work
-from app.ui.entries.editor import fitting
 from app.ui.entries.keeper import Keeper
 from app.ui.people import choices
 from app.ui.people.labels import member_kinds
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import (
     ChoiceField,
     DateField,
@@ -73,6 +73,7 @@ class PositionRow(QFrame):
     def show_position(self, person_id: str, position: Position, register: Register) -> None:
         """Show the position as it is now."""
         self._position = position
+        self.setAccessibleName(position.title or self.tr("سمت تازه"))
         self.body.set_entries(choices.bodies(register, position.body_id))
         self.place.set_entries(choices.neighbourhoods(register, position.neighbourhood_id))
         for name, bound in self._bound.items():

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.invitation import invited
-from app.domain.quorum import QuorumBasis, QuorumRule
+from app.domain.quorum import QuorumRule
 from app.domain.register import Register
 from app.domain.series import Series
-from app.persian import digits
-from app.ui import theme
-from app.ui.entries.editor import fitting
+from app.ui import figures, theme
+from app.ui.entries.quorum_words import bases, rules
 from app.ui.people import choices
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import CheckField, ChoiceField, FormGrid, PickManyField, TextArea, TimeField, words
-
-_CONTEXT = "Quorum"
-_RULES = {
-    QuorumRule.NONE: QT_TRANSLATE_NOOP("Quorum", "ندارد"),
-    QuorumRule.HALF_PLUS_ONE: QT_TRANSLATE_NOOP("Quorum", "نصف به‌علاوه یک"),
-    QuorumRule.TWO_THIRDS: QT_TRANSLATE_NOOP("Quorum", "دو سوم"),
-}
-_BASES = {
-    QuorumBasis.MEMBERS: QT_TRANSLATE_NOOP("Quorum", "اعضا"),
-    QuorumBasis.NEIGHBOURHOODS: QT_TRANSLATE_NOOP("Quorum", "محلات"),
-}
 
 
 class PreparationForm(QWidget):
@@ -40,8 +28,8 @@ class PreparationForm(QWidget):
         self.neighbourhoods = PickManyField(self.tr("نام محله"))
         self.bodies = PickManyField(self.tr("نام نهاد"))
         self.alternates = CheckField(self.tr("علی‌البدل‌ها هم دعوت‌اند"))
-        self.quorum_rule = ChoiceField([(one, _say(word)) for one, word in _RULES.items()])
-        self.quorum_basis = ChoiceField([(one, _say(word)) for one, word in _BASES.items()])
+        self.quorum_rule = ChoiceField(rules())
+        self.quorum_basis = ChoiceField(bases())
         px = theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,14 +60,10 @@ class PreparationForm(QWidget):
         # A neighbourhood that is named already would invite nobody more.
         self._who.rows[self.neighbourhoods].setVisible(not prepared.all_neighbourhoods)
         self.form.rows[self.quorum_basis].setVisible(series.quorum_rule is not QuorumRule.NONE)
-        count = digits.grouped(sum(1 for _one in invited(prepared, register, today)))
+        count = figures.grouped(sum(1 for _one in invited(prepared, register, today)))
         self.count.setText(self.tr("با این قاعده امروز {count} نفر دعوت می‌شوند.").format(count=count))
 
 
 def lines(text: str) -> tuple[str, ...]:
     """The items of an agenda as they are typed, a line each."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _say(word: object) -> str:
-    return QCoreApplication.translate(_CONTEXT, str(word))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from app.domain.personal_number import is_mobile, is_national_id
 from app.ui import theme
-from app.ui.entries.editor import fitting
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import CodeField, ElidedLabel, FieldRow, FormGrid, IconLabel, LineField, TextArea, words
+from app.ui.widgets.announcing import announce
 
 
 class MaskedField(CodeField):
@@ -35,6 +36,7 @@ class PrivateCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "inset")
+        self.setAccessibleName(self.tr("در هیچ خروجی نمی‌آید"))
         self.warnings: dict[CodeField, QWidget] = {}
         self.national_id = MaskedField(self.tr("۱۰ رقم"))
         self.mobile = CodeField(self.tr("۰۹۱۲۳۴۵۶۷۸۹"))
@@ -76,7 +78,11 @@ class PrivateCard(QFrame):
 
         def judge() -> None:
             value = field.value()
-            warning.setVisible(bool(value) and not fits(value) and not field.hasFocus())
+            is_doubtful = bool(value) and not fits(value) and not field.hasFocus()
+            warning.setVisible(is_doubtful)
+            field.setAccessibleDescription(sentence if is_doubtful else "")
+            if is_doubtful:
+                announce(field, sentence)
 
         field.textChanged.connect(lambda _text: judge())
         field.editingFinished.connect(judge)

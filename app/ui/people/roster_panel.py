@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.problems import Problem
 from app.domain.roster import KEEP, NEW, UPDATE, Choice, Decision, Match, MatchKind, by_default
 from app.domain.roster_places import NewPlaces
-from app.persian import digits
 from app.services import roster
 from app.services.changes import Changes
 from app.services.roster import RosterPreview
-from app.ui import theme
+from app.ui import figures, speech, theme
 from app.ui.desk import Desk
 from app.ui.people import roster_words
 from app.ui.people.roster_row import RosterRowCard
 from app.ui.people.roster_words import ShownRow
-from app.ui.widgets import Banner, Card, CheckField, Column, ElidedLabel, TableView, button
+from app.ui.widgets import Banner, Card, CheckField, Column, ElidedLabel, TableView, button, words
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.segments import Segment, Segments
 from app.words import Catalogue
@@ -57,9 +56,9 @@ class RosterPanel(QWidget):
         lines = {one.row.line: one for one in shown.matches}
         self.choices = {at: one for at, one in self.choices.items() if _is_offered(lines.get(at), one)}
         for kind in _ORDER:
-            self.filter.set_count(kind, digits.grouped(shown.counts.get(kind, 0)))
+            self.filter.set_count(kind, figures.grouped(shown.counts.get(kind, 0)))
             self.filter.button(kind).setVisible(bool(shown.counts.get(kind, 0)))
-        self.filter.set_count(ALL, digits.grouped(len(shown.matches)))
+        self.filter.set_count(ALL, figures.grouped(len(shown.matches)))
         first = next((kind for kind in _ORDER[:2] if shown.counts.get(kind)), ALL)
         self.filter.set_value(first)
         self._show_remarks()
@@ -92,7 +91,7 @@ class RosterPanel(QWidget):
         def taken(changes: Changes) -> None:
             intake = changes.intake
             if intake is not None:
-                sentence = self.tr("{count} نفر از اکسل ثبت شد").format(count=digits.grouped(intake.people))
+                sentence = self.tr("{count} نفر از اکسل ثبت شد").format(count=figures.grouped(intake.people))
                 undo = (lambda: self.desk.do(roster.undo_import, intake)) if intake.changed else None
                 self.desk.done.emit(sentence, undo)
             self.closed.emit()
@@ -152,7 +151,7 @@ class RosterPanel(QWidget):
         return (
             Column(
                 self.tr("سطر"),
-                lambda row: digits.to_persian(str(row.line)),
+                lambda row: figures.plain(row.line),
                 58,
                 sort=lambda row: row.line,
                 figures=True,
@@ -166,7 +165,7 @@ class RosterPanel(QWidget):
             Column(
                 self.tr("در برابر دفتر"),
                 roster_words.told_match,
-                detail=lambda row: "؛ ".join(roster_words.told_doubts(row.match.doubts)),
+                detail=lambda row: figures.sentences(roster_words.told_doubts(row.match.doubts)),
             ),
             Column(self.tr("تصمیم"), roster_words.decision_word, 116, tone=roster_words.decision_tone),
         )
@@ -178,7 +177,11 @@ class RosterPanel(QWidget):
         self.neighbourhoods, self.bodies = CheckField(""), CheckField("")
         row.addWidget(self.neighbourhoods)
         row.addWidget(self.bodies)
+        self.unmade = words("", "amber", wrap=True)
+        row.addWidget(self.unmade, 3)
         row.addStretch(1)
+        for consent in (self.neighbourhoods, self.bodies):
+            consent.toggled.connect(lambda _wanted: self._show_unmade())
         self.action = button("", self.take, "primary", "ok")
         self.back = button(self.tr("انصراف"), self.closed.emit, "quiet")
         row.addWidget(self.back)
@@ -188,31 +191,45 @@ class RosterPanel(QWidget):
 
     def _show_remarks(self) -> None:
         told = self.shown.roster
-        comma = "، "
         remarks = []
         if told.unknown_columns:
             remarks.append(
-                self.tr("ستون‌های خوانده‌نشده: {names}").format(names=comma.join(told.unknown_columns))
+                self.tr("ستون‌های خوانده‌نشده: {names}").format(names=figures.row(told.unknown_columns))
             )
         if told.other_sheets:
-            remarks.append(self.tr("برگه‌های خوانده‌نشده: {names}").format(names=comma.join(told.other_sheets)))
+            names = figures.row(told.other_sheets)
+            remarks.append(self.tr("برگه‌های خوانده‌نشده: {names}").format(names=names))
         if told.nameless:
-            lines = comma.join(str(at) for at in told.nameless)
+            lines = figures.row(map(str, told.nameless))
             remarks.append(self.tr("سطرهای بی‌نام: {lines}").format(lines=lines))
-        self.remarks.setText(digits.to_persian(" · ".join(remarks)))
+        self.remarks.setText(speech.shown(" · ".join(remarks)))
         self.remarks.setVisible(bool(remarks))
 
     def _show_consents(self) -> None:
         """What the register does not have is made only when she says so; who it is stands in the tool tip."""
         new = self.shown.new_places
-        for field, names, words in (
+        for field, names, told in (
             (self.neighbourhoods, new.neighbourhoods, self.tr("{count} محله تازه ساخته شود: {names}")),
             (self.bodies, new.bodies, self.tr("{count} نهاد تازه ساخته شود: {names}")),
         ):
-            few = "، ".join(names[:3]) + ("…" if len(names) > 3 else "")
-            field.setText(words.format(count=digits.grouped(len(names)), names=digits.to_persian(few)))
-            field.setToolTip("، ".join(names))
+            few = figures.row(names[:3]) + ("…" if len(names) > 3 else "")
+            field.setText(speech.shown(told.format(count=figures.grouped(len(names)), names=few)))
+            field.setToolTip(figures.row(names))
             field.setVisible(bool(names))
+        self._show_unmade()
+
+    def _show_unmade(self) -> None:
+        """What is lost where she does not want a place: nobody should miss it only at the next session."""
+        new = self.shown.new_places
+        unmade = [
+            name
+            for consent, names in ((self.neighbourhoods, new.neighbourhoods), (self.bodies, new.bodies))
+            if not consent.value()
+            for name in names
+        ]
+        told = self.tr("بی این تیک، سمت‌ها بدون {names} ثبت می‌شوند و نماینده محله هم دعوت نمی‌شود.")
+        self.unmade.setText(speech.shown(told.format(names=figures.row(unmade[:3])) if unmade else ""))
+        self.unmade.setVisible(bool(unmade))
 
     def _rows(self) -> list[ShownRow]:
         wanted = self.filter.value()
@@ -225,7 +242,7 @@ class RosterPanel(QWidget):
     def _fill(self) -> None:
         self.table.set_rows(self._rows())
         count = self._count()
-        told = self.tr("ثبت {count} نفر").format(count=digits.grouped(count))
+        told = self.tr("ثبت {count} نفر").format(count=figures.grouped(count))
         self.action.setText(told if count else self.tr("چیزی برای ثبت نیست"))
         self.action.setEnabled(bool(count))
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.register import Register
 from app.domain.roster import KEEP, NEW, UPDATE, Choice, Decision, MatchKind
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.people.roster_words import ShownRow, told_difference, told_doubts, told_person, told_row
 from app.ui.widgets import Card, ElidedLabel, line, scrolled, words
 from app.ui.widgets.segments import Segment, Segments
@@ -91,14 +90,14 @@ class RosterRowCard(Card):
         told = [told_person(person, register, day) for person in found]
         if len(told) == 1:
             return told
-        return [f"{digits.grouped(at)}. {one}" for at, one in enumerate(told, start=1)]
+        return [f"{figures.grouped(at)}. {one}" for at, one in enumerate(told, start=1)]
 
     def _decisions(self, row: ShownRow, register: Register) -> Segments:
         options: list[Segment] = []
         kind = row.match.kind
         found = [one for one in row.match.candidates if register.person(one)]
         for at, person_id in enumerate(found, start=1):
-            number = self.tr("شخص {number}").format(number=digits.grouped(at))
+            number = self.tr("شخص {number}").format(number=figures.grouped(at))
             label = number if len(found) > 1 else self.tr("همین شخص")
             options.append(Segment(Choice(Decision.UPDATE, person_id), label))
         if kind is MatchKind.UPDATE:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.person import MemberKind, Person
 from app.domain.register import Register
 from app.domain.roster import Choice, Decision, Difference, Doubt, Match, MatchKind, RosterRow
-from app.persian import calendar, digits
+from app.ui import figures
 from app.ui.people.labels import member_kind
 from app.ui.people.shelves import told_position
 from app.ui.widgets.labels import Tone
@@ -105,14 +105,14 @@ def told_row(row: RosterRow) -> str:
         member_kind(row.member_kind) if row.member_kind and row.member_kind is not MemberKind.NONE else ""
     )
     parts = (row.title, row.body, row.neighbourhood, "" if row.title and member in row.title else member)
-    return digits.to_persian(" · ".join(part for part in parts if part))
+    return figures.plain(" · ".join(part for part in parts if part))
 
 
 def told_person(person: Person, register: Register, day: date) -> str:
     """Somebody of the register with where he is, so that namesakes are told apart."""
     held = person.position_on(day) or person.position_on(None)
     where = told_position(held, register) if held else ""
-    return digits.to_persian(" · ".join(part for part in (person.full_name, where) if part))
+    return figures.plain(" · ".join(part for part in (person.full_name, where) if part))
 
 
 def told_match(row: ShownRow) -> str:
@@ -125,15 +125,15 @@ def told_match(row: ShownRow) -> str:
         if count == 1:
             return _say(QT_TRANSLATE_NOOP("RosterWords", "شاید همنام او در دفتر باشد"))
         words = _say(QT_TRANSLATE_NOOP("RosterWords", "روشن نیست: {count} همنام در دفتر است"))
-        return words.format(count=digits.grouped(count))
+        return words.format(count=figures.grouped(count))
     if match.joins is not None:
         words = _say(QT_TRANSLATE_NOOP("RosterWords", "همان شخص سطر {line}"))
-        return words.format(line=digits.to_persian(str(match.joins)))
+        return words.format(line=figures.plain(match.joins))
     if match.kind is MatchKind.NEW:
         return _say(QT_TRANSLATE_NOOP("RosterWords", "در دفتر نیست"))
     if match.kind is MatchKind.SAME:
         return _say(QT_TRANSLATE_NOOP("RosterWords", "همان است که در دفتر است"))
-    return "؛ ".join(told_difference(one, covered=True) for one in match.differences)
+    return figures.sentences(told_difference(one, covered=True) for one in match.differences)
 
 
 def told_difference(one: Difference, *, covered: bool = False) -> str:
@@ -156,7 +156,7 @@ def told_doubts(doubts: Iterable[Doubt]) -> list[str]:
 def _value(value: str | date | MemberKind) -> str:
     if isinstance(value, MemberKind):
         return member_kind(value)
-    return calendar.short(value) if isinstance(value, date) else digits.to_persian(value)
+    return figures.short(value) if isinstance(value, date) else figures.plain(value)
 
 
 def _covered(value: str | date | MemberKind) -> str:

@@ -13,10 +13,10 @@ from app.domain.namesake import called, told_apart
 from app.domain.person import MemberKind, Person, Position
 from app.domain.register import Register
 from app.domain.series import Series, Venue
-from app.persian import digits
 from app.persian.folding import matches
 from app.persian.sorting import person_key, sort_key
 from app.services.register import Entry
+from app.ui import figures
 from app.ui.entries.keeper import is_active, shown_name
 from app.ui.people.labels import body_kind, member_kind
 from app.ui.widgets.labels import Tone
@@ -88,7 +88,7 @@ def columns() -> tuple[Column[Row], ...]:
     """Name with a grey line, and a tag."""
     return (
         Column(say("name"), lambda row: row.name, detail=lambda row: row.detail, strong=True),
-        Column("", lambda row: row.tag, TAG_WIDTH, tone=lambda row: row.tone),
+        Column("", lambda row: row.tag, TAG_WIDTH, tone=lambda row: row.tone if row.tag else None),
     )
 
 
@@ -122,7 +122,7 @@ def _by_protocol(register: Register) -> list[Row]:
     """Everybody in the order of the protocol, with the number of his place."""
     apart = told_apart(register)
     rows = [_person_row(person, register, apart) for person in register.in_protocol_order()]
-    places = {row.id: digits.grouped(at) for at, row in enumerate(filter(_is_used, rows), 1)}
+    places = {row.id: figures.grouped(at) for at, row in enumerate(filter(_is_used, rows), 1)}
     return [replace(row, tag=places.get(row.id, row.tag)) for row in rows]
 
 
@@ -170,7 +170,7 @@ def _settings(register: Register) -> list[Row]:
 
 
 def _series_row(series: Series) -> Row:
-    ordinal = digits.grouped(series.last_ordinal + 1)
+    ordinal = figures.grouped(series.last_ordinal + 1)
     return _row(series, say("next").format(ordinal=ordinal), (series.title, say("series")), say("series"))
 
 

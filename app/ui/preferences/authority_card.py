@@ -10,37 +10,37 @@ from app.services import authority
 from app.services.authority import AuthorityMade
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import fitting
 from app.ui.preferences.authority_made import AuthorityMadeView
 from app.ui.preferences.form_parts import at_field
 from app.ui.preferences.passphrases import NewPassphrase
+from app.ui.preferences.setting_card import SettingCard
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import Banner, FormGrid, button, words
 from app.words import Catalogue
 
 
-class AuthorityCard(QWidget):
+class AuthorityCard(SettingCard):
     """``known(AuthorityMade | None)`` when it has been asked, made or changed."""
 
     known = Signal(object)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            self.tr("مرجع گواهی دفتر"),
+            also=self.tr("گواهی ریشه اثر انگشت گذرواژه کلید ساختن مرجع") + " certificate authority root key",
+            parent=parent,
+        )
         self._desk, self._catalogue = desk, catalogue
-        px = theme.current().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(10), px(16), px(12))
-        column.setSpacing(px(8))
-        column.addWidget(words(self.tr("مرجع گواهی دفتر")))
         self.made = AuthorityMadeView(desk, catalogue)
         self.made.changed.connect(self.ask)
         self.made.refused.connect(self._refuse)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_missing())
         self._stack.addWidget(self.made)
-        column.addWidget(self._stack)
+        self.column.addWidget(self._stack)
         self._problem = Banner("", "red")
         self._problem.hide()
-        column.addWidget(self._problem)
+        self.column.addWidget(self._problem)
 
     def ask(self) -> None:
         """Ask the office whether it has an authority."""

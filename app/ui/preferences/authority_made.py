@@ -8,11 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.persian import calendar
 from app.services import authority, root_letter
 from app.services.authority import AuthorityMade
 from app.services.office import Office
-from app.ui import file_dialogs, theme
+from app.ui import figures, file_dialogs, theme
 from app.ui.desk import Desk
 from app.ui.preferences.drawers import Drawers
 from app.ui.preferences.form_parts import code_label, in_groups
@@ -59,7 +58,7 @@ class AuthorityMadeView(QWidget):
             self.drawers.close_panel()
         self._key_here = made.key_here
         self.name.setText(made.name)
-        day = calendar.long(made.valid_to.astimezone().date())
+        day = figures.long_day(made.valid_to.astimezone().date())
         self.valid.set_text(self.tr("معتبر تا {day}").format(day=day))
         self.trial.setVisible(_TRIAL in made.name)
         self.fingerprint.setText(in_groups(made.fingerprint))
@@ -102,6 +101,7 @@ class AuthorityMadeView(QWidget):
         )
         self.carry = self.drawers.add(self.tr("رونوشت و بردن کلید"), "copy", self._carry_panel)
         self.change = self.drawers.add(self.tr("تغییر گذرواژه"), "key", self._passphrase_panel)
+        self.change.setAccessibleDescription(self.tr("گذرواژه مرجع گواهی"))
         self.folder = self.drawers.add_action(
             button(self.tr("گشودن پوشه"), self._open_folder, "quiet", "open")
         )

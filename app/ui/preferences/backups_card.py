@@ -5,50 +5,45 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.problems import Problem
-from app.ui import file_dialogs, theme
+from app.ui import file_dialogs
 from app.ui.backups.keeper import Keeper
 from app.ui.backups.shelf import Shelf
 from app.ui.desk import Desk
+from app.ui.preferences.setting_card import SettingCard
 from app.ui.preferences.setting_row import SettingRow
 from app.ui.widgets import Banner, button, words
 from app.ui.widgets.path_field import PathField
 from app.words import Catalogue
 
 
-class BackupsCard(QWidget):
+class BackupsCard(SettingCard):
     """``place`` is the row of the second place."""
 
     def __init__(
         self, desk: Desk, catalogue: Catalogue, keeper: Keeper, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._catalogue, self._keeper = desk, catalogue, keeper
-        px = theme.current().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(10), px(16), px(12))
-        column.setSpacing(px(8))
-        head = QHBoxLayout()
-        told = QVBoxLayout()
-        told.setSpacing(px(2))
-        told.addWidget(words(self.tr("پشتیبان‌های این دفتر")))
-        says = self.tr(
-            "با هر تأیید صورتجلسه و هنگام بستن برنامه، رونوشتی کامل و سنجیده از دفتر گرفته می‌شود: ده‌تای آخر، "
-            "یکی برای هر روز تا سی روز و یکی برای هر ماه تا دوازده ماه می‌ماند. کلید امضاها در پشتیبان نیست."
+        super().__init__(
+            self.tr("پشتیبان‌های این دفتر"),
+            self.tr(
+                "با هر تأیید صورتجلسه و هنگام بستن برنامه، رونوشتی کامل و سنجیده از دفتر گرفته می‌شود: ده‌تای "
+                "آخر، یکی برای هر روز تا سی روز و یکی برای هر ماه تا دوازده ماه می‌ماند. کلید امضاها در "
+                "پشتیبان نیست."
+            ),
+            self.tr("پشتیبان بازگرداندن رونوشت بازیابی نسخه") + " backup restore copy",
+            parent,
         )
-        told.addWidget(words(says, "muted", wrap=True))
-        head.addLayout(told, 1)
+        self._desk, self._catalogue, self._keeper = desk, catalogue, keeper
         self.now = button(self.tr("هم‌اکنون پشتیبان بگیر"), self.take, icon="archive")
-        head.addWidget(self.now)
-        column.addLayout(head)
+        self.add_action(self.now)
         self.result, self.problem = Banner("", "green"), Banner("", "red")
         for banner in (self.result, self.problem):
             banner.hide()
-            column.addWidget(banner)
+            self.column.addWidget(banner)
         self.shelf = Shelf(keeper, catalogue)
-        column.addWidget(self.shelf)
+        self.column.addWidget(self.shelf)
         self.place = self._build_place()
 
     def ask(self) -> None:
@@ -84,7 +79,7 @@ class BackupsCard(QWidget):
                 "حافظه همراه یا پوشه‌ای در شبکه؛ هر بار که در دسترس باشد پشتیبان در آن هم نوشته می‌شود. "
                 "پیش‌فرض: هیچ."
             ),
-            self.tr("پشتیبان فلش حافظه همراه پوشه backup usb"),
+            self.tr("پشتیبان فلش حافظه همراه پوشه") + " backup folder usb stick",
         )
         self.presence = words("", "muted", wrap=True)
         self.presence.hide()

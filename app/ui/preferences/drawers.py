@@ -68,6 +68,7 @@ class Drawers(QWidget):
             return
         self._open = pressed
         panel = self._panels[pressed] = self._builders[pressed]()
+        panel.setAccessibleName(pressed.text())
         self._column.addWidget(panel)
         chain([panel], self._last)
         set_look(pressed, kind="quiet")

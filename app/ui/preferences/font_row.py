@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import paths
+from app.domain.font import OfficeFont
 from app.domain.problems import Problem
 from app.services import fonts
 from app.services.changes import Changes
@@ -18,30 +20,13 @@ from app.services.office import Office
 from app.ui import rendering, theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_font
+from app.ui.preferences.looked_up_field import LookedUpField
 from app.ui.preferences.setting_row import FIELD_WIDTH, SettingRow
-from app.ui.widgets import ChoiceField, button, words
+from app.ui.preferences.way_back import take_back
+from app.ui.widgets import button, words
 from app.words import Catalogue
 
 _POINTS_PER_PIXEL = 0.75
-
-
-class FamilyField(ChoiceField):
-    """`opened` each time its list is opened, before it is seen."""
-
-    opened = Signal()
-
-    def showPopup(self) -> None:
-        self.opened.emit()
-        super().showPopup()
-
-    def offer(self, options: list[tuple[str, str]]) -> None:
-        """Offer other families, also in the list that is open."""
-        is_open = self.view().isVisible()
-        if is_open:
-            self.hidePopup()
-        self.set_options(options)
-        if is_open:
-            super().showPopup()
 
 
 class SamplePicture(QWidget):
@@ -80,7 +65,7 @@ class FontRow(SettingRow):
     """Saved as it is chosen; a refusal is told at the field, and what the font lacks below its sample."""
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        self.families = FamilyField()
+        self.families = LookedUpField()
         super().__init__(
             self.tr("قلم چاپ"),
             self.families,
@@ -88,7 +73,7 @@ class FontRow(SettingRow):
                 "حروف صورتجلسه. پرونده قلم در دفتر نگه داشته می‌شود تا همه رایانه‌ها یکسان چاپ کنند. "
                 "پیش‌فرض: وزیرمتن."
             ),
-            self.tr("فونت خط نازنین"),
+            self.tr("فونت خط نازنین") + " font typeface",
             parent,
         )
         self._desk, self._catalogue = desk, catalogue
@@ -96,6 +81,7 @@ class FontRow(SettingRow):
         self._has_looked = False
         self._sampled: str | None = None
         self._build()
+        self.offer_default(self._take_back)
         self.families.opened.connect(self._look)
         self.families.committed.connect(self._on_family)
         self.show_chosen()
@@ -105,6 +91,7 @@ class FontRow(SettingRow):
         chosen = self._chosen()
         self._offer()
         self.families.set_value(chosen)
+        self.show_changed(chosen != OWN)
         if chosen != self._sampled:
             self._ask_for_sample()
 
@@ -155,6 +142,14 @@ class FontRow(SettingRow):
             self._save(fonts.use_own)
         elif one := (self._found or {}).get(family):
             self._save(lambda office: fonts.choose(office, one.regular, one.bold))
+
+    def _take_back(self) -> None:
+        def read(office: Office) -> OfficeFont | None:
+            with suppress(Problem):  # what is damaged is nothing to come back to
+                return fonts.kept(office)
+            return None
+
+        take_back(self._desk, self.label, read, fonts.keep, None)
 
     def _save(self, work: Callable[[Office], Changes]) -> None:
         def saved(_changes: Changes) -> None:

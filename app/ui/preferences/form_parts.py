@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.ui import file_dialogs, theme
-from app.ui.entries.editor import fitting
+from app.ui import file_dialogs, speech, theme
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import FormGrid, words
 from app.ui.widgets.path_field import PathField
 
@@ -31,12 +31,26 @@ def at_field(made: QWidget, place: int) -> QWidget:
     return holder
 
 
+class CodeLabel(QLabel):
+    """Code, called by what it is the code of."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "label")
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(f"{self._name}: {text}")
+
+
 def code_label(name: str) -> QLabel:
     """Code that can be marked and copied, left-to-right at the side where the lines begin."""
-    label = words("", "label")
-    label.setAccessibleName(name)
+    label = CodeLabel(name)
     label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    begin = Qt.AlignmentFlag.AlignRight if speech.is_persian() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(begin | Qt.AlignmentFlag.AlignAbsolute)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

@@ -25,7 +25,7 @@ class FormPreviewRow(SettingRow):
             self.tr("پیش‌نمایش"),
             self.picture,
             self.tr("برگه نخست صورتجلسه نمونه با همین فرم، کوچک‌شده."),
-            self.tr("نما نمونه چاپ برگه"),
+            self.tr("نما نمونه چاپ برگه") + " preview",
             parent,
         )
         self._desk, self._catalogue = desk, catalogue

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.holiday import Holiday
 from app.persian import calendar
@@ -20,6 +20,7 @@ from app.ui import shortcuts, theme
 from app.ui.binding import Bound, Save, Work
 from app.ui.desk import Desk
 from app.ui.widgets import DateField, SuggestField, icon_button, words
+from app.ui.widgets.group import Group
 from app.ui.widgets.problem_mark import PROBLEM_PROPERTY
 from app.words import Catalogue
 
@@ -29,7 +30,7 @@ Check = Callable[[Any], str]
 _TITLES = tuple(dict.fromkeys(title for _day, title in LUNAR))
 
 
-class HolidayFields(QFrame):
+class HolidayFields(Group):
     """A day and a name in a line, below them what is wrong; a day without a year is of that of `today`."""
 
     def __init__(self, today: Callable[[], date], end: QWidget) -> None:
@@ -38,21 +39,21 @@ class HolidayFields(QFrame):
         self.day = DateField(today=today)
         self.day.setFixedWidth(px(DAY_WIDTH))
         self.day.setAccessibleName(self.tr("روز تعطیل"))
-        self.title = SuggestField(_TITLES, self.tr("نام مناسبت"))
-        self.title.setAccessibleName(self.tr("نام مناسبت"))
+        self.occasion = SuggestField(_TITLES, self.tr("نام مناسبت"))
+        self.occasion.setAccessibleName(self.tr("نام مناسبت"))
         self.note = words("", "problem", wrap=True)
         self.note.hide()
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self.day)
-        row.addWidget(self.title, 1)
+        row.addWidget(self.occasion, 1)
         row.addWidget(end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(3))
         column.addLayout(row)
         column.addWidget(self.note)
-        for field in (self.day, self.title):
+        for field in (self.day, self.occasion):
             field.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -60,7 +61,7 @@ class HolidayFields(QFrame):
             isinstance(event, QDynamicPropertyChangeEvent)
             and event.propertyName() == PROBLEM_PROPERTY.encode()
         ):
-            told = [str(field.property(PROBLEM_PROPERTY) or "") for field in (self.day, self.title)]
+            told = [str(field.property(PROBLEM_PROPERTY) or "") for field in (self.day, self.occasion)]
             self.note.setText(" ".join(filter(None, told)))
             self.note.setVisible(any(told))
         return False
@@ -83,7 +84,7 @@ class HolidayRow(HolidayFields):
         self.delete.clicked.connect(self.removed)
         self._bound = {
             name: Bound(field, desk, catalogue, self._saves(name), check)
-            for name, field, check in (("day", self.day, checks[0]), ("title", self.title, checks[1]))
+            for name, field, check in (("day", self.day, checks[0]), ("title", self.occasion, checks[1]))
         }
         self.show_holiday(holiday)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -92,6 +93,8 @@ class HolidayRow(HolidayFields):
     def show_holiday(self, holiday: Holiday) -> None:
         """Show the holiday as it is now."""
         self.holiday = holiday
+        self.setAccessibleName(holiday.title)
+        self.delete.setAccessibleDescription(holiday.title)
         self._bound["day"].show("", holiday.day)
         self._bound["title"].show("", holiday.title)
 

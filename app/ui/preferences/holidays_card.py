@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.holiday import Holiday
 from app.domain.problems import Problem
 from app.domain.register import Register
-from app.persian import calendar, digits
+from app.persian import calendar
 from app.services import holidays
 from app.services.changes import Changes
 from app.services.office import Office
-from app.ui import file_dialogs, theme
+from app.ui import figures, file_dialogs, theme
 from app.ui.desk import Desk
 from app.ui.preferences.holiday_row import HolidayFields, HolidayRow
 from app.ui.widgets import Banner, button, icon_button, words
@@ -63,7 +63,7 @@ class HolidaysCard(QWidget):
 
     def add(self) -> None:
         """Put what stands in the two fields at the foot into the table."""
-        day, title = self.new.day, self.new.title
+        day, title = self.new.day, self.new.occasion
         for field in (day, title):
             field.flush()
         if day.property("invalid"):
@@ -92,7 +92,7 @@ class HolidaysCard(QWidget):
             return holidays.import_file(office, file)
 
         def told(years: tuple[int, ...]) -> None:
-            named = "، ".join(digits.to_persian(str(year)) for year in years)
+            named = figures.row(figures.plain(year) for year in years)
             self._desk.done.emit(self.tr("تعطیلات سال {years} وارد شد").format(years=named), None)
             self.show_year(years[-1])
 
@@ -136,18 +136,18 @@ class HolidaysCard(QWidget):
     def _build_foot(self) -> HolidayFields:
         self.add_button = button(self.tr("افزودن"), self.add, icon="add")
         self.new = HolidayFields(lambda: calendar.gregorian(self.year, 1, 1), self.add_button)
-        self.new.title.returnPressed.connect(self.add)
-        self.new.day.returnPressed.connect(self.new.title.setFocus)
+        self.new.occasion.returnPressed.connect(self.add)
+        self.new.day.returnPressed.connect(self.new.occasion.setFocus)
         return self.new
 
     def _show(self, found: tuple[Holiday, ...]) -> None:
         self._found = found
         if found != tuple(row.holiday for row in self._rows):
             self._sync(found)
-        self.new.day.setPlaceholderText(calendar.short(calendar.gregorian(self.year, 1, 1)))
-        year = digits.to_persian(str(self.year))
+        self.new.day.setPlaceholderText(figures.short(calendar.gregorian(self.year, 1, 1)))
+        year = figures.plain(self.year)
         self.title.setText(self.tr("تعطیلات قمری سال {year}").format(year=year))
-        told = self.tr("{count} روز؛ پیش‌فرض: خالی.").format(count=digits.grouped(len(found)))
+        told = self.tr("{count} روز؛ پیش‌فرض: خالی.").format(count=figures.grouped(len(found)))
         nothing = self.tr(
             "هنوز وارد نشده است. روزهای قمری را کسی نمی‌تواند از پیش حساب کند: از تقویم رسمی بنویسید، یا از "
             "پرونده‌ای که هر سطرش روز و نام مناسبت است بیاورید. تا آن وقت تاریخ هر جلسه این را یادآوری می‌کند."
@@ -192,7 +192,7 @@ class HolidaysCard(QWidget):
             return self.tr("روز تعطیل خالی نمی‌ماند؛ آن را بنویسید یا سطر را حذف کنید.")
         if calendar.year_of(day) != self.year:
             told = self.tr("این روز در سال {year} نیست؛ آن را در جدول سال خودش بنویسید.")
-            return told.format(year=digits.to_persian(str(self.year)))
+            return told.format(year=figures.plain(self.year))
         return ""
 
     def _title_check(self, title: Any) -> str:
@@ -222,6 +222,6 @@ def _fixed(year: int) -> str:
     for (title, month), days in groupby(
         holidays.solar_in(year), lambda one: (one[1], calendar.jalali(one[0]).month)
     ):
-        numbers = "، ".join(digits.grouped(calendar.jalali(day).day) for day, _title in days)
-        told.append(f"{title} ({numbers} {calendar.month_name(month)})")
+        numbers = figures.row(figures.grouped(calendar.jalali(day).day) for day, _title in days)
+        told.append(f"{title} ({numbers} {figures.month(month)})")
     return " · ".join(told)

@@ -13,10 +13,10 @@ from app.services import certificates, keys
 from app.services.office import Office
 from app.ui import file_dialogs, icons
 from app.ui.desk import Desk
-from app.ui.entries.editor import fitting
 from app.ui.preferences.form_parts import at_field, root_key_field
 from app.ui.preferences.key_states import KeyState
 from app.ui.preferences.passphrases import NewPassphrase, asked
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import ChoiceField, FormGrid, PassphraseEntry, TwoStep, button, set_look
 from app.ui.widgets.path_field import PathField
 from app.words import Catalogue

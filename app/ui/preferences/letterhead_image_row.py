@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.domain.print_form import LetterheadImage
 from app.domain.problems import Problem
-from app.persian import digits
 from app.services import print_form
 from app.services.changes import Changes
 from app.services.office import Office
-from app.ui import file_dialogs, theme
+from app.ui import figures, file_dialogs, theme
 from app.ui.desk import Desk
 from app.ui.preferences.setting_row import SettingRow
 from app.ui.widgets import button, words
@@ -38,7 +37,7 @@ class LetterheadImageRow(SettingRow):
                 "تصویر PNG یا JPEG خود دفتر که در گوشه راست سرلوحه می‌آید و در دفتر نگه داشته می‌شود. "
                 "پیش‌فرض: ندارد."
             ),
-            self.tr("آرم لوگو سربرگ تصویر"),
+            self.tr("آرم لوگو سربرگ تصویر") + " letterhead logo emblem image",
             parent,
         )
         beside = QHBoxLayout(holder)
@@ -67,7 +66,7 @@ class LetterheadImageRow(SettingRow):
             return
         self.picture.setPixmap(_on_paper(image, self.devicePixelRatioF()))
         size = self.tr("پرونده {name}، {width} در {height} نقطه")
-        width, height = digits.grouped(image.width), digits.grouped(image.height)
+        width, height = figures.grouped(image.width), figures.grouped(image.height)
         self.told.setText(size.format(name=f"\u2068{image.name}\u2069", width=width, height=height))
 
     def choose_file(self, file: Path) -> None:

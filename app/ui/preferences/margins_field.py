@@ -8,9 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.print_form import BOUNDS, PaperMargins
-from app.persian import digits
 from app.services import print_form
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
 from app.ui.widgets import FieldRow, WholeField
@@ -55,7 +54,7 @@ class MarginsField(QWidget):
         if value is not None:
             return ""
         return self.tr("حاشیه خالی نمی‌ماند؛ به میلی‌متر بنویسید، مانند {example}.").format(
-            example=digits.grouped(PaperMargins().right)
+            example=figures.grouped(PaperMargins().right)
         )
 
 

@@ -1,4 +1,4 @@
-"""دفتر: name, department, region, the word for its councillors, and the pattern of its numbers."""
+"""دفتر: its names, its kinds of meetings, the word for its councillors, and the patterns of its numbers."""
 
 from __future__ import annotations
 
@@ -14,15 +14,23 @@ from app.domain.profile import OfficeProfile
 from app.domain.register import Register
 from app.persian import digits
 from app.services import register
+from app.services.changes import Changes
+from app.services.office import Office
+from app.ui import figures
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
 from app.ui.preferences.font_row import FontRow
-from app.ui.preferences.setting_row import Section, SettingRow
+from app.ui.preferences.section import Section
+from app.ui.preferences.series_row import SeriesRow
+from app.ui.preferences.setting_row import SettingRow
+from app.ui.preferences.way_back import take_back
 from app.ui.widgets import ChoiceField, CodeField, LineField, words
 from app.words import Catalogue
 
 _SUBJECT = "office"
 _PLACES = ("region", "type", "jyear", "jmonth", "seq")
+_AMENDMENT_PLACES = ("number", "ordinal")
+_DEFAULT = OfficeProfile()
 
 
 class OfficeSection(Section):
@@ -37,15 +45,17 @@ class OfficeSection(Section):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, says, parent)
+        super().__init__(title, says, "office", parent)
         self._desk, self._catalogue, self._today = desk, catalogue, today
         self._bound: dict[str, Bound] = {}
         self.rows: dict[str, SettingRow] = {}
         self._build_names()
+        self.series = self.add(SeriesRow())
+        self.series.after = self.rows["member_label"].back
         self._build_pattern()
+        self._build_amendment_pattern()
         self._build_movements()
-        self.printed_in = FontRow(desk, catalogue)
-        self.add(self.printed_in)
+        self.printed_in = self.add(FontRow(desk, catalogue))
         desk.register_changed.connect(self._on_register)
         self.show_profile()
 
@@ -55,7 +65,10 @@ class OfficeSection(Section):
     def show_profile(self) -> None:
         """Show the profile as the office has it now."""
         for name, bound in self._bound.items():
-            bound.show(_SUBJECT, getattr(self._desk.profile, name))
+            value = getattr(self._desk.profile, name)
+            bound.show(_SUBJECT, value)
+            self.rows[name].show_changed(value != getattr(_DEFAULT, name))
+        self.series.show_register(self._desk.register)
         self._show_example()
         self.printed_in.show_chosen()
 
@@ -69,26 +82,31 @@ class OfficeSection(Section):
             self.tr("نام سازمان"),
             self.organisation,
             self.tr("سربرگ صورتجلسه و نام دارنده گواهی امضا. پیش‌فرض: خالی."),
+            self.tr("شهرداری سرلوحه اداره") + " organisation name letterhead",
         )
         self._add(
             "department",
             self.tr("واحد"),
             self.department,
             self.tr("سطر دوم سربرگ. پیش‌فرض: خالی."),
+            self.tr("دبیرخانه اداره سرلوحه") + " department letterhead",
         )
         self._add(
             "region",
             self.tr("منطقه"),
             self.region,
             self.tr("شماره منطقه که در شماره صورتجلسه می‌آید. پیش‌فرض: خالی."),
+            "region district",
         )
         self._add(
             "member_label",
             self.tr("عنوان اعضا"),
             self.member_label,
             self.tr("کسانی که نماینده محلات‌اند چنین خوانده می‌شوند. پیش‌فرض: شورایار."),
+            "members councillors label",
             self._is_label,
         )
+        self._offer_default("member_label")
 
     def _build_pattern(self) -> None:
         self.pattern = CodeField(number.DEFAULT_PATTERN)
@@ -96,11 +114,32 @@ class OfficeSection(Section):
             "شماره‌های تازه از آن ساخته می‌شوند: {region} منطقه، {type} نوع برگه، {jyear} سال، {jmonth} ماه، "
             "{seq} ردیف. پیش‌فرض: هر پنج به همین ترتیب، با «/»."
         ).format(**{name: _isolated(f"{{{name}}}") for name in _PLACES})
-        row = self._add("number_pattern", self.tr("الگوی شماره"), self.pattern, says, self._is_pattern)
+        also = self.tr("شماره‌گذاری شماره صورتجلسه ردیف") + " number pattern numbering"
+        row = self._add("number_pattern", self.tr("الگوی شماره"), self.pattern, says, also, self._is_pattern)
+        self._offer_default("number_pattern")
         self.example = words("", "muted")
         row.below.addWidget(self.example)
         for field in (self.pattern, self.region):
             field.textChanged.connect(lambda _text: self._show_example())
+
+    def _build_amendment_pattern(self) -> None:
+        self.amendment_pattern = CodeField(number.DEFAULT_AMENDMENT_PATTERN)
+        says = self.tr(
+            "شماره اصلاحیه از شماره صورتجلسه نخست ساخته می‌شود: {number} همان شماره، {ordinal} ردیف اصلاحیه. "
+            "پیش‌فرض: شماره، «/اصلاحیه-» و ردیف آن."
+        ).format(**{name: _isolated(f"{{{name}}}") for name in _AMENDMENT_PLACES})
+        row = self._add(
+            "amendment_pattern",
+            self.tr("الگوی شماره اصلاحیه"),
+            self.amendment_pattern,
+            says,
+            self.tr("شماره‌گذاری شماره اصلاح") + " amendment number pattern numbering",
+            self._is_amendment_pattern,
+        )
+        self._offer_default("amendment_pattern")
+        self.amendment_example = words("", "muted")
+        row.below.addWidget(self.amendment_example)
+        self.amendment_pattern.textChanged.connect(lambda _text: self._show_example())
 
     def _build_movements(self) -> None:
         self.movements = ChoiceField([(False, self.tr("نوشته نشود")), (True, self.tr("نوشته شود"))])
@@ -109,7 +148,9 @@ class OfficeSection(Section):
             self.tr("ورود و خروج در مذاکرات"),
             self.movements,
             self.tr("در خلاصه مذاکرات چاپی، هر کس که در میانه جلسه آمد یا رفت با ساعت. پیش‌فرض: نوشته نشود."),
+            self.tr("تأخیر ترک چاپ") + " movements arrival departure print",
         )
+        self._offer_default("prints_movements")
 
     def _add(
         self,
@@ -117,9 +158,10 @@ class OfficeSection(Section):
         label: str,
         field: LineField | ChoiceField,
         says: str,
+        also: str,
         check: Callable[[Any], str] = lambda _value: "",
     ) -> SettingRow:
-        row = self.rows[name] = self.add(SettingRow(label, field, says))
+        row = self.rows[name] = self.add(SettingRow(label, field, says, also))
 
         def save(_subject: str, value: Any) -> Work:
             return lambda office: register.set_profile(office, **{name: value})
@@ -127,26 +169,48 @@ class OfficeSection(Section):
         self._bound[name] = Bound(field, self._desk, self._catalogue, save, check)
         return row
 
+    def _offer_default(self, name: str) -> None:
+        row = self.rows[name]
+
+        def read(office: Office) -> Any:
+            return getattr(register.profile(office), name)
+
+        def write(office: Office, value: Any) -> Changes:
+            return register.set_profile(office, **{name: value})
+
+        row.offer_default(lambda: take_back(self._desk, row.label, read, write, getattr(_DEFAULT, name)))
+
     def _is_label(self, label: str) -> str:
         return "" if label else self.tr("عنوان اعضا خالی نمی‌ماند؛ مانند «شورایار».")
 
     def _is_pattern(self, pattern: str) -> str:
         """The sentence for a pattern that cannot number documents apart."""
         if not self._example_of(pattern):
-            return self.tr("این الگو خوانده نشد؛ تنها جاهای نام‌برده را در {open} و {close} بنویسید.").format(
-                open="\u2068{\u2069", close="\u2068}\u2069"
-            )
+            return self._unread()
         missing = [token for token in ("{jyear}", "{seq}") if token not in pattern]
-        if missing:
-            return self.tr("الگو بی {tokens} شماره تکراری می‌سازد؛ آن را بیفزایید.").format(
-                tokens="، ".join(map(_isolated, missing))
-            )
-        return ""
+        return self._repeating(missing) if missing else ""
+
+    def _unread(self) -> str:
+        told = self.tr("این الگو خوانده نشد؛ تنها جاهای نام‌برده را در {open} و {close} بنویسید.")
+        return told.format(open="\u2068{\u2069", close="\u2068}\u2069")
+
+    def _repeating(self, missing: list[str]) -> str:
+        told = self.tr("الگو بی {tokens} شماره تکراری می‌سازد؛ آن را بیفزایید.")
+        return told.format(tokens=figures.row(map(_isolated, missing)))
+
+    def _is_amendment_pattern(self, pattern: str) -> str:
+        """The sentence for a pattern that cannot number amendments apart."""
+        if not _amendment_example_of(pattern, "1"):
+            return self._unread()
+        missing = [token for token in ("{number}", "{ordinal}") if token not in pattern]
+        return self._repeating(missing) if missing else ""
 
     def _show_example(self) -> None:
         example = self._example_of(self.pattern.value())
-        told = self.tr("نمونه: {number}").format(number=digits.to_persian(example))
-        self.example.setText(told if example else "")
+        amended = _amendment_example_of(self.amendment_pattern.value(), example) if example else ""
+        for label, shown in ((self.example, example), (self.amendment_example, amended)):
+            told = self.tr("نمونه: {number}").format(number=digits.to_persian(shown))
+            label.setText(told if shown else "")
 
     def _example_of(self, pattern: str) -> str:
         """The number of a first minutes of today, or nothing where the pattern cannot be filled."""
@@ -155,6 +219,14 @@ class OfficeSection(Section):
             return number.compose(pattern, region, DocumentKind.MINUTES, self._today(), 1).text
         except (KeyError, ValueError, IndexError, AttributeError):
             return ""
+
+
+def _amendment_example_of(pattern: str, original: str) -> str:
+    """The number of a first amendment, or nothing where the pattern cannot be filled."""
+    try:
+        return number.of_amendment(pattern, original, 1)
+    except (KeyError, ValueError, IndexError, AttributeError):
+        return ""
 
 
 def _isolated(code: str) -> str:

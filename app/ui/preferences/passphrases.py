@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.persian import digits
+from app.ui import figures
 from app.ui.widgets import FormGrid, PassphraseEntry
 
 MINIMUM_LENGTH = 12
@@ -20,7 +20,7 @@ class NewPassphrase(QWidget):
         again = self.tr("تکرار گذرواژه")
         self.entry, self.repeated = PassphraseEntry(label), PassphraseEntry(again)
         self.first, self.second = self.entry.field, self.repeated.field
-        at_least = self.tr("دست‌کم {count} نویسه").format(count=digits.grouped(MINIMUM_LENGTH))
+        at_least = self.tr("دست‌کم {count} نویسه").format(count=figures.grouped(MINIMUM_LENGTH))
         form.add(label, self.entry, hint=at_least)
         form.add(again, self.repeated)
 
@@ -32,7 +32,7 @@ class NewPassphrase(QWidget):
             sentence = self.tr("گذرواژه {length} نویسه دارد؛ دست‌کم {minimum} نویسه بنویسید.")
             self.set_problem(
                 sentence.format(
-                    length=digits.grouped(len(typed.strip())), minimum=digits.grouped(MINIMUM_LENGTH)
+                    length=figures.grouped(len(typed.strip())), minimum=figures.grouped(MINIMUM_LENGTH)
                 )
             )
             return ""

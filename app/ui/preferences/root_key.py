@@ -12,9 +12,9 @@ from app.services import authority
 from app.services.office import Office
 from app.ui import file_dialogs, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import fitting
 from app.ui.preferences.form_parts import at_field, root_key_field
 from app.ui.preferences.passphrases import NewPassphrase, asked
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import Banner, FieldRow, FormGrid, PassphraseEntry, TwoStep, button, words
 from app.ui.widgets.path_field import PathField
 from app.words import Catalogue

@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
-from app.persian import calendar
 from app.services import authority, signatures, trust
 from app.services.office import Office
-from app.ui import file_dialogs, theme
+from app.ui import figures, file_dialogs, theme
 from app.ui.desk import Desk
 from app.ui.preferences.form_parts import code_label, in_groups
+from app.ui.preferences.setting_card import SettingCard
 from app.ui.widgets import Banner, ElidedLabel, IconLabel, TwoStep, button, set_look, words
 from app.ui.widgets.rows_by_id import RowsById
 from app.ui.widgets.tab_order import chain
@@ -31,36 +31,29 @@ class _Seen:
     holders: tuple[Any, ...]
 
 
-class RootsCard(QWidget):
+class RootsCard(SettingCard):
     """The list, the button that looks into a file, and what is asked of what was found there."""
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            self.tr("مراجع بیرونی"),
+            self.tr(
+                "برای کسانی که با توکن یا پرونده کلید خود امضا می‌کنند: گواهی مرجعی که به آنان گواهی داده "
+                "است. اثر انگشت را با آنچه خود آن مرجع اعلام کرده است بسنجید. پیش‌فرض: هیچ."
+            ),
+            self.tr("گواهی ریشه اثر انگشت اعتماد فهرست ابطال") + " root certificate authority trust crl",
+            parent,
+        )
         self._desk, self._catalogue = desk, catalogue
         self._seen: _Seen | None = None
-        px = theme.current().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(10), px(16), px(12))
-        column.setSpacing(px(8))
-        head = QHBoxLayout()
-        told = QVBoxLayout()
-        told.setSpacing(px(2))
-        told.addWidget(words(self.tr("مراجع بیرونی")))
-        says = self.tr(
-            "برای کسانی که با توکن یا پرونده کلید خود امضا می‌کنند: گواهی مرجعی که به آنان گواهی داده است. "
-            "اثر انگشت را با آنچه خود آن مرجع اعلام کرده است بسنجید. پیش‌فرض: هیچ."
-        )
-        told.addWidget(words(says, "muted", wrap=True))
-        head.addLayout(told, 1)
         self.add = button(self.tr("آوردن گواهی…"), self._ask_for_file, icon="import")
-        head.addWidget(self.add)
-        column.addLayout(head)
-        self.rows: RowsById[RootRow] = RowsById(self._make_row, px(4))
-        column.addWidget(self.rows)
-        column.addWidget(self._build_question())
+        self.add_action(self.add)
+        self.rows: RowsById[RootRow] = RowsById(self._make_row, theme.current().px(4))
+        self.column.addWidget(self.rows)
+        self.column.addWidget(self._build_question())
         self.problem = Banner("", "red")
         self.problem.hide()
-        column.addWidget(self.problem)
+        self.column.addWidget(self.problem)
 
     def ask(self) -> None:
         """Ask the office whom it trusts."""
@@ -182,7 +175,7 @@ class RootRow(QWidget):
         """Show an authority."""
         self.name.setText(_name(holder))
         mark = f"\u2066{signatures.short_fingerprint(holder.fingerprint)}\u2069"
-        day = calendar.short(holder.valid_to.astimezone().date())
+        day = figures.short_day(holder.valid_to.astimezone().date())
         self.facts.setText(self.tr("{mark} · تا {day}").format(mark=mark, day=day))
         told = self.tr("برداشتن اعتماد از «{name}»").format(name=_name(holder))
         self.forget.act.setAccessibleName(told)

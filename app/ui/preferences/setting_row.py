@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.persian.folding import matches
-from app.ui import theme
-from app.ui.widgets import Card, line, words
-from app.ui.widgets.problem_mark import PROBLEM_PROPERTY
+from app.ui import icons, theme
+from app.ui.widgets import chip_button, words
+from app.ui.widgets.problem_mark import PROBLEM_PROPERTY, ProblemMark
 
 FIELD_WIDTH = 340
 
@@ -20,7 +22,8 @@ class SettingRow(QWidget):
         self, label: str, field: QWidget, says: str, also: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.field = field
+        self.field, self.label = field, label
+        self.back: QPushButton | None = None
         self._searched = f"{label} {says} {also}"
         px = theme.current().px
         row = QHBoxLayout(self)
@@ -29,22 +32,15 @@ class SettingRow(QWidget):
         name = words(label)
         name.setBuddy(field)
         (field.focusProxy() or field).setAccessibleName(label)  # a buddy names only its own siblings
-        told = QVBoxLayout()
-        told.setSpacing(px(2))
-        told.addWidget(name)
-        told.addWidget(words(says, "muted", wrap=True))
-        told.addStretch(1)
-        row.addLayout(told, 1)
-        holder = QWidget()
-        holder.setFixedWidth(px(FIELD_WIDTH))
-        self.below = QVBoxLayout(holder)
-        self.below.setContentsMargins(0, 0, 0, 0)
-        self.below.setSpacing(px(4))
-        self.below.addWidget(field)
-        self._problem = words("", "problem", wrap=True)
-        self._problem.hide()
-        self.below.addWidget(self._problem)
-        row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
+        if isinstance(field, ProblemMark):
+            field.describe(says=says)
+        self._told = QVBoxLayout()
+        self._told.setSpacing(px(4))
+        self._told.addWidget(name)
+        self._told.addWidget(words(says, "muted", wrap=True))
+        self._told.addStretch(1)
+        row.addLayout(self._told, 1)
+        row.addWidget(self._build_field(), 0, Qt.AlignmentFlag.AlignTop)
         field.installEventFilter(self)
 
     def answers(self, typed: str) -> bool:
@@ -54,6 +50,37 @@ class SettingRow(QWidget):
     def problem(self) -> str:
         """The sentence below the field."""
         return self._problem.text()
+
+    def offer_default(self, take_back: Callable[[], object]) -> None:
+        """Offer the way back to the default, while what is set is another: `show_changed` says so."""
+
+        def pressed() -> None:
+            _first_of(self.field).setFocus()  # the button is gone in a moment
+            take_back()
+
+        told = self.tr("بازگشت به پیش‌فرض")
+        made = self.back = chip_button(told, pressed, "plain")
+        icons.dress(made, "restore", "soft", 12)
+        made.setAccessibleName(f"{told}: {self.label}")
+        made.hide()
+        self._told.insertWidget(self._told.count() - 1, made, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_changed(self, changed: bool) -> None:
+        """Whether what is set is not the default."""
+        if self.back is not None:
+            self.back.setVisible(changed)
+
+    def _build_field(self) -> QWidget:
+        holder = QWidget()
+        holder.setFixedWidth(theme.current().px(FIELD_WIDTH))
+        self.below = QVBoxLayout(holder)
+        self.below.setContentsMargins(0, 0, 0, 0)
+        self.below.setSpacing(theme.current().px(4))
+        self.below.addWidget(self.field)
+        self._problem = words("", "problem", wrap=True)
+        self._problem.hide()
+        self.below.addWidget(self._problem)
+        return holder
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -66,42 +93,7 @@ class SettingRow(QWidget):
         return False
 
 
-class Section(Card):
-    """Settings of one kind; one that answers no search is not shown."""
-
-    def __init__(self, title: str, says: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, flush=True, parent=parent)
-        self._title_words = f"{title} {says}"
-        self._rows: list[tuple[QWidget, SettingRow | None, str]] = []
-        self.set_count(says)
-
-    def add(self, row: SettingRow) -> SettingRow:
-        """Put a setting below the others, with a line between."""
-        self._rows.append((self._with_line(row), row, ""))
-        return row
-
-    def add_widget(self, widget: QWidget, also: str) -> None:
-        """Put something else below; it is found by the words `also`."""
-        self._rows.append((self._with_line(widget), None, also))
-
-    def search(self, typed: str) -> bool:
-        """Show what answers; all of it when the section's own name does. Whether anything is left."""
-        whole = matches(typed, self._title_words)
-        left = False
-        for holder, row, also in self._rows:
-            shown = whole or (row.answers(typed) if row is not None else matches(typed, also))
-            holder.setVisible(shown)
-            left = left or shown
-        self.setVisible(left)
-        return left
-
-    def _with_line(self, widget: QWidget) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(line())
-        column.addWidget(widget)
-        self.body.setSpacing(0)
-        self.body.addWidget(holder)
-        return holder
+def _first_of(field: QWidget) -> QWidget:
+    """Where Tab comes into a field: itself, or the first of what it is made of."""
+    parts = (field, *field.findChildren(QWidget))
+    return next((one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus), field)

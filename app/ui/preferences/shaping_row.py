@@ -22,7 +22,7 @@ class ShapingRow(SettingRow):
             self.tr("حروف‌چینی"),
             self.engine,
             self.tr("آنچه شکل و جای حروف را بر برگه‌ها می‌سازد. پیش‌فرض: HarfBuzz."),
-            "shaping arabic-reshaper",
+            "shaping letters engine arabic-reshaper",
             parent,
         )
         self._desk, self._catalogue = desk, catalogue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.namesake import called, told_apart
 from app.domain.person import Person
@@ -14,6 +14,7 @@ from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.preferences.key_form import KeyForm
 from app.ui.preferences.key_states import KeyState, by_name, key_states
+from app.ui.preferences.setting_card import SettingCard
 from app.ui.preferences.signatory_row import SignatoryRow
 from app.ui.widgets import Banner, Entry, PickField, line, words
 from app.ui.widgets.rows_by_id import RowsById
@@ -21,21 +22,25 @@ from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
 
 
-class SignatoriesCard(QWidget):
+class SignatoriesCard(SettingCard):
     """A row for everybody with a key, and below them the form for another key."""
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            self.tr("امضاکنندگان"),
+            self.tr(
+                "هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه را خود او می‌نویسد و "
+                "جایی نوشته نمی‌شود. پیش‌فرض: هیچ‌کس."
+            ),
+            self.tr("کلید گذرواژه تمدید ابطال امضا") + " signatories signing key passphrase renew revoke",
+            parent,
+        )
         self._desk, self._catalogue = desk, catalogue
         self._states: tuple[KeyState, ...] = ()
         self._authority: AuthorityMade | None = None
         self.after: QWidget | None = None
         """From where Tab comes to the rows."""
         self.person = PickField(self.tr("نام یا سمت"))
-        px = theme.current().px
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(16), px(10), px(16), px(14))
-        self._column.setSpacing(px(8))
         self._build()
         desk.register_changed.connect(self._on_register)
 
@@ -72,26 +77,20 @@ class SignatoriesCard(QWidget):
         self.form.submit(person, keys.enrol)
 
     def _build(self) -> None:
-        self._column.addWidget(words(self.tr("امضاکنندگان")))
-        says = self.tr(
-            "هر امضاکننده کلیدی دارد که تنها گذرواژه خود او آن را باز می‌کند؛ گذرواژه را خود او می‌نویسد و "
-            "جایی نوشته نمی‌شود. پیش‌فرض: هیچ‌کس."
-        )
-        self._column.addWidget(words(says, "muted", wrap=True))
         self._nobody = words(self.tr("هنوز کسی کلید ندارد."), "muted")
-        self._column.addWidget(self._nobody)
+        self.column.addWidget(self._nobody)
         self.rows: RowsById[SignatoryRow] = RowsById(self._make_row, theme.current().px(8))
-        self._column.addWidget(self.rows)
+        self.column.addWidget(self.rows)
         self._first = words(
             self.tr("نخست مرجع گواهی را بسازید؛ سپس برای امضاکنندگان کلید بسازید."), "amber", wrap=True
         )
-        self._column.addWidget(self._first)
-        self._column.addWidget(line())
+        self.column.addWidget(self._first)
+        self.column.addWidget(line())
         self.form = self._build_form()
-        self._column.addWidget(self.form)
+        self.column.addWidget(self.form)
         self._problem = Banner("", "red")
         self._problem.hide()
-        self._column.addWidget(self._problem)
+        self.column.addWidget(self._problem)
 
     def _build_form(self) -> KeyForm:
         key_here = self._authority is None or self._authority.key_here
@@ -106,7 +105,7 @@ class SignatoriesCard(QWidget):
         """Fields in another number, as the root's key has come or gone."""
         before, self.person = self.form, PickField(self.tr("نام یا سمت"))
         self.form = self._build_form()
-        self._column.replaceWidget(before, self.form)
+        self.column.replaceWidget(before, self.form)
         before.hide()
         before.deleteLater()
 

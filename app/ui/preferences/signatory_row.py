@@ -7,10 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
-from app.persian import calendar
 from app.services import keys
 from app.services.certificates import Held, Standing
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.preferences.drawers import Drawers
 from app.ui.preferences.key_form import KeyForm
@@ -155,11 +154,11 @@ class SignatoryRow(QWidget):
             self.trial.hide()
             return
         word = self._catalogue.say("standings", held.standing.value)
-        day = calendar.short(held.holder.valid_to.astimezone().date())
+        day = figures.short_day(held.holder.valid_to.astimezone().date())
         if held.standing is Standing.VALID:
             told = self.tr("{standing} تا {day}").format(standing=word, day=day)
         elif held.revocation is not None:
-            on = calendar.short(held.revocation.on.astimezone().date())
+            on = figures.short_day(held.revocation.on.astimezone().date())
             told = self.tr("{standing} در {day}").format(standing=word, day=on)
             why = self._catalogue.say("revocation_reasons", held.revocation.reason.value)
             self.chip.setToolTip(why)

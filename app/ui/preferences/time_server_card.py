@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
-from app.persian import clock, digits
 from app.services import time_server
 from app.services.time_server import Configured, Tested
-from app.ui import file_dialogs, theme
+from app.ui import figures, file_dialogs, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import fitting
 from app.ui.preferences.form_parts import code_label, in_groups
 from app.ui.preferences.roots_card import RootRow
+from app.ui.preferences.setting_card import SettingCard
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import Banner, CodeField, FormGrid, TwoStep, button, set_look, words
 from app.ui.widgets.path_field import PathField
 from app.ui.widgets.rows_by_id import RowsById
@@ -26,34 +26,29 @@ _AT_ADDRESS = {"time_server_address"}
 _AT_CERTIFICATE = {"time_server_without_certificate", "certificate_not_stamper", "root_unreadable"}
 
 
-class TimeServerCard(QWidget):
+class TimeServerCard(SettingCard):
     """Off unless she has given an address and a certificate whose fingerprint she has seen."""
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._catalogue = desk, catalogue
-        px = theme.current().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(10), px(16), px(12))
-        column.setSpacing(px(8))
-        told = QVBoxLayout()
-        told.setSpacing(px(2))
-        told.addWidget(words(self.tr("سرور زمان")))
-        says = self.tr(
-            "مهر زمان آن نشان می‌دهد که امضا پیش از پایان یا ابطال گواهی بوده است؛ بهتر است روی رایانه‌ای جدا "
-            "در شبکه اداره باشد. اگر پاسخ ندهد، امضا بی مهر زمان انجام می‌شود. پیش‌فرض: خاموش."
+        super().__init__(
+            self.tr("سرور زمان"),
+            self.tr(
+                "مهر زمان آن نشان می‌دهد که امضا پیش از پایان یا ابطال گواهی بوده است؛ بهتر است روی رایانه‌ای "
+                "جدا در شبکه اداره باشد. اگر پاسخ ندهد، امضا بی مهر زمان انجام می‌شود. پیش‌فرض: خاموش."
+            ),
+            self.tr("مهر زمان گواهی نشانی اثر انگشت ساعت") + " time stamp server certificate",
+            parent,
         )
-        told.addWidget(words(says, "muted", wrap=True))
-        column.addLayout(told)
-        column.addWidget(self._build_form())
-        column.addWidget(self._build_seen())
-        column.addLayout(self._build_actions())
+        self._desk, self._catalogue = desk, catalogue
+        self.column.addWidget(self._build_form())
+        self.column.addWidget(self._build_seen())
+        self.column.addLayout(self._build_actions())
         self.result, self.problem = Banner("", "green"), Banner("", "red")
         for banner in (self.result, self.problem):
             banner.hide()
-            column.addWidget(banner)
-        self.rows: RowsById[RootRow] = RowsById(self._make_row, px(4))
-        column.addWidget(self.rows)
+            self.column.addWidget(banner)
+        self.rows: RowsById[RootRow] = RowsById(self._make_row, theme.current().px(4))
+        self.column.addWidget(self.rows)
 
     def ask(self) -> None:
         """Ask the office what is configured."""
@@ -95,7 +90,7 @@ class TimeServerCard(QWidget):
         def tested(answer: Tested) -> None:
             self.trial.setEnabled(True)
             told = self.tr("سرور زمان پاسخ درست داد: ساعت {time} به گواهی «{name}».")
-            time = digits.to_persian(clock.short(answer.time.time()))
+            time = figures.time(answer.time.time())
             self.result.set_sentence(told.format(time=time, name=answer.name))
             self.result.show()
 

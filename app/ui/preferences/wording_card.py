@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.persian import digits
 from app.persian.folding import matches
 from app.services import print_form
 from app.services.print_form import FormText
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
 from app.ui.widgets import FieldRow, LineField, TextArea, button, words
@@ -142,7 +141,7 @@ class WordingCard(QWidget):
     def _show(self, texts: tuple[FormText, ...]) -> None:
         self._texts = texts
         changed = sum(one.own is not None for one in texts)
-        told = self.tr("{count} متن در دفتر تغییر کرده است").format(count=digits.grouped(changed))
+        told = self.tr("{count} متن در دفتر تغییر کرده است").format(count=figures.grouped(changed))
         self.count.setText(told if changed else "")
         self._filter()
 

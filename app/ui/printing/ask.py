@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 RESOLUTION = 300
@@ -13,10 +13,19 @@ RESOLUTION = 300
 
 
 def ask_how_to_print(
-    parent: QWidget, title: str, pages: int, chosen: Callable[[QPrinter], object], copies: int = 1
+    parent: QWidget,
+    title: str,
+    pages: int,
+    chosen: Callable[[QPrinter], object],
+    copies: int = 1,
+    printer_name: str = "",
 ) -> QPrintDialog:
-    """Let her choose printer, copies and pages; `chosen` gets the printer that is set up so."""
+    """Let her choose printer, copies and pages, beginning with the printer of a name where there is one;
+    `chosen` gets the printer that is set up so.
+    """
     printer = QPrinter()
+    if printer_name in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(printer_name)
     printer.setResolution(RESOLUTION)
     printer.setDocName(title)
     printer.setFullPage(True)

@@ -8,13 +8,13 @@ from string import Template
 
 from app.ui.theme.tokens import COLOURS, POINT_SIZES, ThemeName
 
-_PIXELS = re.compile(r"s(\d+)")
+_PIXELS = re.compile(r"([sg])(\d+)")
 
 
 class _Values(Mapping[str, str]):
     """`$ink` a colour, `$body` a font size, `$s12` a length at the text size, `$theme` a name.
 
-    `$end` is the side where lines end.
+    `$g12` is room around words, `$end` the side where lines end.
     """
 
     def __init__(self, name: ThemeName, factor: float, line_end: str) -> None:
@@ -24,7 +24,10 @@ class _Values(Mapping[str, str]):
 
     def __getitem__(self, key: str) -> str:
         pixels = _PIXELS.fullmatch(key)
-        return f"{scaled(int(pixels[1]), self._factor)}px" if pixels else self._fixed[key]
+        if not pixels:
+            return self._fixed[key]
+        grown = room if pixels[1] == "g" else scaled
+        return f"{grown(int(pixels[2]), self._factor)}px"
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._fixed)
@@ -36,6 +39,11 @@ class _Values(Mapping[str, str]):
 def scaled(pixels: int, factor: float) -> int:
     """Rounded down, so that a radius `$s12` never exceeds half of a height `$s24` (Qt then draws corners)."""
     return max(1, int(pixels * factor)) if pixels else 0
+
+
+def room(pixels: int, factor: float) -> int:
+    """Room around words grows half as fast as the words, or a large text would leave these none."""
+    return scaled(pixels, 1 + (factor - 1) / 2 if factor > 1 else factor)
 
 
 def fill(template: str, name: ThemeName, factor: float, line_end: str = "left") -> str:

@@ -10,11 +10,13 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme.palette import palette_of
-from app.ui.theme.stylesheet import fill, scaled
+from app.ui.theme.stylesheet import fill, room, scaled
 from app.ui.theme.tokens import COLOURS, POINT_SIZES, TEXT_SIZE_RANGE, Colours, ThemeName
 
 TextRole = Literal["tiny", "small", "label", "body", "lead", "title", "clock"]
 FAMILY = "Vazirmatn"
+ROOM = 14
+"""A length of up to so many px at 100 % is room around words, not for them."""
 
 
 class Theme(QObject):
@@ -25,7 +27,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, template: Path) -> None:
         super().__init__(application)
         self._application = application
-        self._template = template.read_text(encoding="utf-8")
+        self._template = template
         self._name: ThemeName = "light"
         self._factor = 1.0
 
@@ -46,15 +48,20 @@ class Theme(QObject):
         """Switch to a theme and a text size in percent (clamped to 80 … 200)."""
         low, high = TEXT_SIZE_RANGE
         self._name, self._factor = name, min(max(text_size, low), high) / 100
-        dark = name == "dark"
-        scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
+        scheme = Qt.ColorScheme.Light if name == "light" else Qt.ColorScheme.Dark
         self._application.styleHints().setColorScheme(scheme)
         self._application.setPalette(palette_of(self.colours))
         self._application.setFont(self.font("body"))
         right_to_left = self._application.layoutDirection() == Qt.LayoutDirection.RightToLeft
         line_end = "left" if right_to_left else "right"
-        self._application.setStyleSheet(fill(self._template, name, self._factor, line_end))
+        self._application.setStyleSheet(fill(self._sheet_of(name), name, self._factor, line_end))
         self.changed.emit()
+
+    def _sheet_of(self, name: ThemeName) -> str:
+        sheet = self._template.read_text(encoding="utf-8")
+        if name != "contrast":
+            return sheet
+        return sheet + self._template.with_name("contrast.qss").read_text(encoding="utf-8")
 
     def colour(self, token: str) -> QColor:
         """A colour by its token's name, for the few places that paint by hand."""
@@ -62,7 +69,7 @@ class Theme(QObject):
 
     def px(self, pixels: int) -> int:
         """A length in px at 100 %, for the text size that is on."""
-        return scaled(pixels, self._factor)
+        return (room if pixels <= ROOM else scaled)(pixels, self._factor)
 
     def font(
         self, role: TextRole = "body", weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = False

@@ -1,19 +1,23 @@
-"""The design tokens: colours of the light and the dark theme, type scale and spacing; knows no widget."""
+"""The design tokens: colours of the three themes, type scale and spacing; knows no widget."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "contrast"]
 
 
 class Colours(NamedTuple):
-    """One theme; every value is `#RRGGBB`. A name that ends in `_ground` lies under the ink before it."""
+    """One theme; every value is `#RRGGBB`. A name that ends in `_ground` lies under the ink before it.
+
+    `edge` is the line by which a field is known, `line` only parts what would be told apart without it.
+    """
 
     ground: str
     card: str
     inset: str
     line: str
+    edge: str
     hairline: str
     ink: str
     soft: str
@@ -51,6 +55,7 @@ LIGHT = Colours(
     card="#FFFFFF",
     inset="#FAF9F6",
     line="#E3E0D8",
+    edge="#8A8D88",
     hairline="#F0EEE8",
     ink="#1E2326",
     soft="#565C62",
@@ -88,6 +93,7 @@ DARK = Colours(
     card="#1D2425",
     inset="#222A2B",
     line="#323B3C",
+    edge="#748180",
     hairline="#283031",
     ink="#E8ECEB",
     soft="#B4BDBC",
@@ -120,7 +126,52 @@ DARK = Colours(
     scroll_hover="#5A6566",
 )
 
-COLOURS: dict[ThemeName, Colours] = {"light": LIGHT, "dark": DARK}
+CONTRAST = Colours(
+    ground="#000000",
+    card="#000000",
+    inset="#101010",
+    line="#C8C8C8",
+    edge="#FFFFFF",
+    hairline="#8C8C8C",
+    ink="#FFFFFF",
+    soft="#F2F2F2",
+    muted="#E0E0E0",
+    disabled="#A8A8A8",
+    primary="#5FE3FF",
+    primary_hover="#B4F1FF",
+    primary_ground="#00333D",
+    on_primary="#000000",
+    chip="#2A2A2A",
+    amber="#FFC94D",
+    amber_ink="#FFD166",
+    amber_ground="#2E2100",
+    red="#FFA39C",
+    red_ground="#3A0B08",
+    on_red="#000000",
+    green="#6CF29B",
+    green_ground="#00290F",
+    dot="#FFFFFF",
+    amber_dot="#FFC94D",
+    navigation="#000000",
+    navigation_on="#00333D",
+    navigation_ink="#FFFFFF",
+    navigation_hint="#E0E0E0",
+    on_navigation="#FFFFFF",
+    toast="#FFFFFF",
+    toast_ink="#000000",
+    toast_act="#003C46",
+    scroll="#C8C8C8",
+    scroll_hover="#FFFFFF",
+)
+"""Black, for on it the colours of four tones keep 7 : 1 and can still be told apart."""
+
+COLOURS: dict[ThemeName, Colours] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+THEMES: tuple[ThemeName, ...] = tuple(COLOURS)
+LEAST_CONTRAST: dict[ThemeName, float] = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
+"""Of text on its ground: WCAG 2.2, 1.4.3 (AA), and 1.4.6 (AAA) in high contrast."""
+
+LEAST_OF_SHAPES = 3.0
+"""Of what is no text and must be seen: the edge of a field, an icon, the ring of the focus (1.4.11)."""
 COLOUR_NAMES = Colours._fields
 
 TONE_COLOURS = {
@@ -146,7 +197,14 @@ TEXT_GROUNDS: tuple[tuple[str, str], ...] = (
     ("on_navigation", "navigation"), ("on_navigation", "navigation_on"),
     ("toast_ink", "toast"), ("toast_act", "toast"),
 )  # fmt: skip
-"""Every (text, ground) pair that the style sheet or a widget paints; the tests hold each to 4.5 : 1."""
+"""Every (text, ground) pair that the style sheet or a widget paints; the tests hold each to its least."""
+
+SHAPE_GROUNDS: tuple[tuple[str, str], ...] = (
+    *((shape, ground) for shape in ("edge", "primary") for ground in ("ground", "card", "inset")),
+    ("navigation_hint", "navigation"), ("navigation_hint", "navigation_on"), ("on_primary", "primary"),
+    ("toast_act", "toast"),
+)  # fmt: skip
+"""Every (shape, ground) pair by which something is known or its focus is seen."""
 
 POINT_SIZES: dict[str, float] = {
     "tiny": 8.4,

@@ -24,10 +24,12 @@ from app.words import Catalogue
 class VerificationCard(DropCard):
     """The file is read and judged beside the worker, by all that the office knows.
 
-    `stored_asked(meeting id, version)` when she would see what the office keeps.
+    `stored_asked(meeting id, version)` when she would see what the office keeps; `judged` with what the
+    office holds of the file, or None.
     """
 
     stored_asked = Signal(str, int)
+    judged = Signal(object)
 
     def __init__(
         self, desk: Desk, catalogue: Catalogue, titled: bool = True, parent: QWidget | None = None
@@ -66,6 +68,7 @@ class VerificationCard(DropCard):
             if turn == self._asked:
                 self.examined.show_examined(examined, file.name)
                 self.verdict.show_verdict(examined.verdict, file.name)
+                self.judged.emit(examined.here)
 
         def unread(problem: Problem) -> None:
             if turn == self._asked:

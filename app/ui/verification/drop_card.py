@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, IconLabel
 from app.ui.widgets.tinted import Dashed
-
-_LARGE = 1.25
-"""The text size from which the button has no room beside the sentence."""
 
 
 class DropCard(Card):
@@ -40,8 +38,8 @@ class DropCard(Card):
         for one in told:
             column.addWidget(one)
         row.addLayout(column, 1)
-        if theme.current().factor > _LARGE:
-            column.addWidget(choose)
+        if has_large_text():
+            column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             row.addWidget(choose)
 

@@ -11,7 +11,7 @@ from app.domain.problems import Problem
 from app.persian import digits
 from app.services import files
 from app.services.verification import Examined, Holding
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_where_to_write, show_folder_of
 from app.ui.verification.verdict_view import SignatureView, isolated
@@ -127,7 +127,7 @@ class ExaminedView(QWidget):
         if verdict is None:
             return
         told = self.tr("نسخه سالم پیش از تغییر — با {count} امضا")
-        self.offer.set_sentence(told.format(count=digits.grouped(len(verdict.signatures))))
+        self.offer.set_sentence(told.format(count=figures.grouped(len(verdict.signatures))))
         self._signers = [SignatureView(one) for one in verdict.signatures]
         for one in self._signers:
             self._signed.addWidget(one)
@@ -143,7 +143,7 @@ class ExaminedView(QWidget):
         self.standing.setText(self._standing(here))
 
     def _standing(self, here: Holding) -> str:
-        version, valid = digits.grouped(here.version), digits.grouped(here.in_force)
+        version, valid = figures.grouped(here.version), figures.grouped(here.in_force)
         if not here.version:
             return self.tr("دفتر نسخه‌ای را که در پرونده است هرگز تأیید نکرده است.")
         if not here.stands:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets import IconLabel, Tone, words
+from app.ui.widgets.announcing import announce
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.tinted import Tinted
 
@@ -62,3 +63,4 @@ class Outcome(Tinted):
         self.file.setVisible(bool(file))
         self.setAccessibleName(f"{word}. {sentence}")
         self.show()
+        announce(self, self.accessibleName())

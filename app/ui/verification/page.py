@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.verification import Holding
 from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.theme.large_text import has_large_text
 from app.ui.verification.card import VerificationCard
 from app.ui.verification.drop_card import file_of
 from app.ui.verification.history_card import HistoryCard
@@ -20,8 +22,6 @@ from app.words import Catalogue
 
 _CARDS, _PAGES = 11, 13
 """How the width is shared between the cards and the pages of the office's minutes."""
-_LARGE = 1.25
-"""The text size from which the cards want all the width as long as they can have it."""
 _PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 
 
@@ -39,10 +39,12 @@ class VerificationPage(Page):
         self.card = VerificationCard(desk, catalogue)
         self.card.set_title(self.tr("پرونده امضاشده"))
         self.paper = PaperCard(desk, catalogue)
-        self.history = HistoryCard(desk, catalogue)
+        self._history_card = HistoryCard(desk, catalogue)
+        self.history = self._history_card.history
         self.stored = StoredPane(desk, catalogue)
         self._build()
         self.card.stored_asked.connect(self._show_stored)
+        self.card.judged.connect(self._show_what_is_held)
         self.paper.found.connect(self._show_stored)
         self.stored.closed.connect(self._lay_out)
         for told, shown in (
@@ -52,6 +54,10 @@ class VerificationPage(Page):
         ):
             told.connect(lambda widget=shown: self._bring_into_view(widget))
 
+    def landing(self) -> QWidget:
+        """Where the keys go: to what begins the first of the checks."""
+        return self.card.choose
+
     def _build(self) -> None:
         gap = theme.current().px(theme.GAP)
         content = QWidget()
@@ -59,7 +65,7 @@ class VerificationPage(Page):
         beside = theme.current().px(theme.GAP_TIGHT)
         column.setContentsMargins(beside, 0, beside, 0)
         column.setSpacing(gap)
-        for card in (self.card, self.paper, self.history):
+        for card in (self.card, self.paper, self._history_card):
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = scrolled(content)
@@ -83,7 +89,25 @@ class VerificationPage(Page):
 
     def _lay_out(self) -> None:
         """Keep the place of the pages, where there is room for it."""
-        self._nothing.setVisible(self.stored.isHidden() and theme.current().factor <= _LARGE)
+        self._nothing.setVisible(self.stored.isHidden() and not has_large_text())
+
+    def _show_what_is_held(self, here: Holding | None) -> None:
+        """After a verdict the place beside it offers what can stand there, or says that nothing can."""
+        self._nothing.setVisible(False)
+        before, self._nothing = self._nothing, self._build_nothing(here)
+        self._line.replaceWidget(before, self._nothing)
+        before.deleteLater()
+        self._lay_out()
+
+    def _build_nothing(self, here: Holding | None) -> EmptyPage:
+        heading = self.tr("صورتجلسه دفتر")
+        if here is None:
+            told = self.tr("این پرونده از جلسه‌ای نیست که در این دفتر باشد؛ چیزی برای سنجیدن کنار آن نیست.")
+            return EmptyPage("preview", heading, told)
+        told = self.tr("آنچه دفتر از همین صورتجلسه دارد، برای سنجیدن کنار پرونده.")
+        shown = self.tr("دیدن صورتجلسه دفتر")
+        show = self.card.examined.stored.click
+        return EmptyPage("preview", heading, told, shown, show, step_icon="preview")
 
     def _show_stored(self, meeting_id: str, version: int) -> None:
         self.stored.show_stored(meeting_id, version)

@@ -13,7 +13,7 @@ from app.domain.problems import Problem
 from app.persian import digits
 from app.services import files, paper
 from app.services.paper import PaperCheck, Standing
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_paper
 from app.ui.verification.drop_card import DropCard
@@ -27,7 +27,7 @@ class PaperCodeField(CodeField):
     """Digits appear in Persian whatever the keyboard; what is between them is left to the eye."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        shown = digits.to_persian(event.text())
+        shown = figures.plain(event.text())
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.text().isdigit() and not control:
             event = QKeyEvent(event.type(), event.key(), event.modifiers(), shown)
@@ -183,7 +183,7 @@ class PaperCard(DropCard):
 
 
 def _shown(count: int) -> str:
-    return digits.grouped(count)
+    return figures.grouped(count)
 
 
 def _damaged() -> Problem:

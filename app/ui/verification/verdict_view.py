@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.persian import calendar, digits
 from app.services import signatures
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.verification.outcome import BAD, GOOD, PLAIN, UNREAD, UNSURE, Outcome
 from app.ui.widgets import IconLabel, words
 from app.ui.widgets.elided import ElidedLabel
@@ -75,7 +75,7 @@ class VerdictView(QWidget):
         shown = verdict.findings[:_MOST_FINDINGS]
         found = [finding(self._catalogue.finding(one.code, verdict.place(one))) for one in shown]
         if rest := len(verdict.findings) - len(shown):
-            found.append(finding(self.tr("و {count} مورد دیگر").format(count=digits.grouped(rest))))
+            found.append(finding(self.tr("و {count} مورد دیگر").format(count=figures.grouped(rest))))
         self._found = found
         signed = [SignatureView(one) for one in verdict.signatures]
         self._show_details([*signed, *self._empty(verdict.empty_fields), *found])
@@ -99,9 +99,8 @@ class VerdictView(QWidget):
     def _show_word(self, state: str, sentence: str, file_name: str) -> None:
         self.state = state
         word = self._words[state]
-        self.sheet.tell(_LOOKS[state], word, sentence, isolated(file_name))
-        self.setAccessibleName(f"{word}. {sentence}")
         self.show()
+        self.sheet.tell(_LOOKS[state], word, sentence, isolated(file_name))
 
     def _show_details(self, details: list[QWidget]) -> None:
         for gone in self._details:
@@ -116,7 +115,7 @@ class VerdictView(QWidget):
         """Whose place is empty, in one line."""
         if not (fields and self._names_empty):
             return []
-        names = "، ".join(one.label or one.name for one in fields)
+        names = figures.row(one.label or one.name for one in fields)
         return [words(self.tr("بی‌امضای رقمی: {names}").format(names=names), "label", wrap=True)]
 
 
@@ -156,14 +155,14 @@ class SignatureView(QWidget):
         if seen.certifies:
             return self.tr("همه سند اصلی را در بر دارد؛ پس از آن جز امضای دیگران هیچ تغییری مجاز نیست.")
         told = self.tr("سند اصلی و {count} امضای پیش از خود را در بر دارد.")
-        return told.format(count=digits.grouped(seen.revision - 1))
+        return told.format(count=figures.grouped(seen.revision - 1))
 
     def _moment(self, seen: Any) -> str:
         """When it was signed, and who says so."""
         claimed = self.tr("زمان امضا: {time} (به اظهار امضاکننده)")
         proven = self.tr("زمان امضا: {time} (به گواهی سرور زمان «{name}»)")
         told, name = (proven, seen.stamp.name) if seen.proven_time else (claimed, "")
-        return told.format(time=signatures.shown_time(seen), name=name)
+        return told.format(time=figures.moment(signatures.time_of(seen), figures.short_day), name=name)
 
     def _unknown_stamper(self, stamp: Any) -> str:
         told = self.tr("مهر زمان آن از «{name}» است که این دفتر نمی‌شناسد؛ پس زمان را ثابت نمی‌کند.")
@@ -181,7 +180,7 @@ class SignatureView(QWidget):
         before = registered if seen.counts_by_register else stamped
         told = f"{came} {before}"
         moment = seen.registered if seen.counts_by_register else seen.proven_time
-        days = (calendar.short(one.astimezone().date()) for one in (seen.ended, moment))
+        days = (figures.short_day(one.astimezone().date()) for one in (seen.ended, moment))
         return told.format(**dict(zip(("ended", "registered"), days, strict=True)))
 
 
@@ -191,5 +190,11 @@ def finding(sentence: str) -> QLabel:
 
 
 def isolated(text: str) -> str:
-    """A text of Latin letters that keeps its order within a line of Persian (UAX 9, LRI … PDI)."""
-    return f"\u2066{text}\u2069" if text else ""
+    """A name or mark that keeps its order and its figures in a line of Persian (UAX 9, LRI … PDI).
+
+    A name that begins in Persian is read from the right within it (RLI … PDI), its ending last.
+    """
+    first = next((sign for sign in text if sign.isalpha()), "")
+    is_persian = bool(first) and unicodedata.bidirectional(first) in ("R", "AL")
+    inner = f"\u2067{text}\u2069" if is_persian else text
+    return f"\u2066{inner}\u2069" if text else ""

@@ -10,7 +10,7 @@ from app.domain.profile import OfficeProfile
 from app.services import print_form, register
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
-from app.ui.entries.editor import fitting
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import Card, CheckField, CodeField, FormGrid, LineField, TextArea
 from app.words import Catalogue
 
@@ -31,7 +31,7 @@ class OfficeCard(Card):
         form.add(self.tr("نام سازمان"), self.organisation)
         form.add(self.tr("واحد"), self.department)
         form.add(self.tr("شماره منطقه"), self.region)
-        self.differs = CheckField(self.tr("در سرلوحه برگه‌ها چیزی جز نام و واحد نوشته می‌شود"))
+        self.differs = CheckField(self.tr("سرلوحه برگه‌ها متن دیگری دارد (نه نام سازمان و واحد)"))
         self.differs.toggled.connect(self._show_lines)
         self.body.addWidget(form)
         self.body.addWidget(self.differs)

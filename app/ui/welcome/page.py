@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from dataclasses import replace
+from typing import Any
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain import bounds
 from app.domain.register import Register
-from app.persian import digits
+from app.domain.series import Series
 from app.services import founding
-from app.ui import theme
-from app.ui.binding import flush_fields
+from app.services import register as registers
+from app.ui import figures, theme
+from app.ui.binding import Bound, Work, flush_fields
 from app.ui.desk import Desk
 from app.ui.welcome.office_card import OfficeCard
 from app.ui.welcome.step_card import StepCard
-from app.ui.widgets import Page, button, scrolled
+from app.ui.widgets import FieldRow, Page, WholeField, button, scrolling_column
 from app.words import Catalogue
 
 CONTENT_WIDTH = 860
@@ -22,13 +27,15 @@ CONTENT_WIDTH = 860
 class WelcomePage(Page):
     """What she says is written at once; every step can be left for later, and the whole too.
 
-    ``put_off`` when she wants none of it now · ``roster_wanted`` and ``template_wanted`` for the people ·
+    ``put_off`` when she wants none of it now · ``roster_wanted``, ``template_wanted`` and
+    ``person_wanted`` for the people ·
     ``session_wanted`` to make the first session · ``practice_wanted`` to open the practice office.
     """
 
     put_off = Signal()
     roster_wanted = Signal()
     template_wanted = Signal()
+    person_wanted = Signal()
     session_wanted = Signal()
     practice_wanted = Signal()
 
@@ -41,6 +48,7 @@ class WelcomePage(Page):
         self._desk = desk
         self.later = button(self.tr("بعداً"), self.put_off.emit)
         self.header.add_action(self.later)
+        self._catalogue = catalogue
         self.office = OfficeCard(self.tr("۱. دفتر شما"), desk, catalogue)
         self._build_lists()
         self._build_people()
@@ -70,21 +78,30 @@ class WelcomePage(Page):
             "",
             self.take_lists,
         )
+        self.last_ordinal = WholeField(bounds.ORDINAL)
+        self.last_ordinal.setMaximumWidth(theme.current().px(140))
+        self._last_row = FieldRow(self.tr("شماره آخرین جلسه‌ای که برگزار شده است"), self.last_ordinal)
+        self.lists.body.addWidget(self._last_row)
+        self._last = Bound(
+            self.last_ordinal, self._desk, self._catalogue, self._save_last, lambda last: self._refuse(last)
+        )
 
     def _build_people(self) -> None:
         self.take_roster = button(self.tr("ورود از اکسل…"), self.roster_wanted.emit, icon="import")
+        self.write_person = button(self.tr("نوشتن یک‌یک"), self.person_wanted.emit, "quiet", icon="add")
         self.take_template = button(self.tr("گرفتن پرونده خالی…"), self.template_wanted.emit, "quiet")
         self.people = StepCard(
             self.tr("۳. افراد"),
-            self.tr("شورایاران، مدیران و مهمانان را از فهرست اکسل بیاورید، یا بعد یک‌یک بنویسید."),
+            self.tr("شورایاران، مدیران و مهمانان را از فهرست اکسل بیاورید، یا یک‌یک بنویسید."),
+            self.write_person,
             self.take_template,
             self.take_roster,
         )
 
     def _build_session(self) -> None:
-        self.make_session = button(self.tr("ساختن نخستین جلسه"), self.session_wanted.emit, "primary", "add")
+        self.make_session = button("", self.session_wanted.emit, "primary", "add")
         self.session = StepCard(
-            self.tr("۴. نخستین جلسه"),
+            "",
             self.tr("دستور جلسه، حاضران، اظهارات و مصوبات در آن نوشته و صورتجلسه از آن چاپ می‌شود."),
             self.make_session,
         )
@@ -98,23 +115,9 @@ class WelcomePage(Page):
         )
 
     def _build(self) -> None:
-        px = theme.current().px
-        content = QWidget()
-        across = QHBoxLayout(content)
-        across.setContentsMargins(px(theme.GAP), px(theme.GAP), px(theme.GAP), px(theme.GAP))
-        inner = QWidget()
-        inner.setMaximumWidth(px(CONTENT_WIDTH))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(theme.GAP))
-        for card in (self.office, self.lists, self.people, self.session, self.practice):
-            column.addWidget(card)
-        column.addStretch(1)
-        across.addStretch(1)
-        across.addWidget(inner, 100)
-        across.addStretch(1)
+        cards = (self.office, self.lists, self.people, self.session, self.practice)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(scrolled(content))
+        self.body.addWidget(scrolling_column(cards, CONTENT_WIDTH))
 
     def _take_lists(self) -> None:
         flush_fields(self)  # the name that she has just typed is hers
@@ -122,6 +125,31 @@ class WelcomePage(Page):
 
     def _on_register(self, _register: Register) -> None:
         self._show()
+
+    def _series(self) -> Series | None:
+        return next(iter(self._desk.register.series), None)
+
+    def _save_last(self, series_id: str, last: Any) -> Work | None:
+        series = self._desk.register.one_series(series_id)
+        return (lambda office: registers.put(office, replace(series, last_ordinal=last))) if series else None
+
+    def _refuse(self, last: Any) -> str:
+        series = self._series()
+        if last is not None and (series is None or last >= series.last_ordinal):
+            return ""
+        given = figures.grouped(series.last_ordinal if series else 0)
+        return self.tr("شماره جلسه‌ها برنمی‌گردد؛ {last} یا بیشتر بنویسید.").format(last=given)
+
+    def _show_numbering(self) -> None:
+        """The first number is asked for as long as the office has none of its own."""
+        series = self._series()
+        self._last_row.setVisible(series is not None)
+        if series is not None:
+            self._last.show(series.id, series.last_ordinal)
+            hint = self.tr("جلسه بعد شماره {ordinal} می‌گیرد.")
+            if not series.last_ordinal:
+                hint = self.tr("جلسه بعد شماره {ordinal} می‌گیرد؛ اگر نخستین جلسه شماست همین بماند.")
+            self._last_row.set_hint(hint.format(ordinal=figures.grouped(series.last_ordinal + 1)))
 
     def _show(self) -> None:
         """Show how far the office has come."""
@@ -135,8 +163,12 @@ class WelcomePage(Page):
             if has_lists
             else self.tr("فهرست آماده منطقه ۲۰ را بردارید و بعد عوض کنید؛ دفتر منطقه دیگر آن را خود می‌نویسد.")
         )
+        self._show_numbering()
+        is_first = all(series.last_ordinal == 0 for series in register.series)
+        self.session.set_title(self.tr("۴. نخستین جلسه") if is_first else self.tr("۴. جلسه تازه"))
+        self.make_session.setText(self.tr("ساختن نخستین جلسه") if is_first else self.tr("ساختن جلسه تازه"))
         told = self.tr("{places} محله، {bodies} نهاد")
         self.lists.set_count(
-            told.format(places=digits.grouped(places), bodies=digits.grouped(bodies)) if has_lists else ""
+            told.format(places=figures.grouped(places), bodies=figures.grouped(bodies)) if has_lists else ""
         )
-        self.people.set_count(self.tr("{count} نفر").format(count=digits.grouped(people)) if people else "")
+        self.people.set_count(self.tr("{count} نفر").format(count=figures.grouped(people)) if people else "")

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.ui import theme
-from app.ui.entries.editor import has_large_text
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, FlowLayout, words
+from app.ui.widgets.announcing import announce
 
 
 class StepCard(Card):
@@ -31,3 +32,10 @@ class StepCard(Card):
         for one in buttons:
             row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
+
+    def set_count(self, count: str) -> None:
+        """How far it has come; said aloud too, for the button that did it may be gone."""
+        is_new = count != self._count.text()
+        super().set_count(count)
+        if is_new:
+            announce(self, count)

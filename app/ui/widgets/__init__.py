@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.page import Page as Page
     from app.ui.widgets.page import PageHeader as PageHeader
     from app.ui.widgets.page import scrolled as scrolled
+    from app.ui.widgets.page import scrolling_column as scrolling_column
     from app.ui.widgets.passphrase_entry import PassphraseEntry as PassphraseEntry
     from app.ui.widgets.pick_field import PickField as PickField
     from app.ui.widgets.pick_list import Entry as Entry
@@ -102,6 +103,7 @@ _HOMES = {
     "icon_button": "buttons",
     "line": "labels",
     "scrolled": "page",
+    "scrolling_column": "page",
     "set_look": "problem_mark",
     "words": "labels",
 }

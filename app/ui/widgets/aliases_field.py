@@ -21,8 +21,7 @@ class AliasesField(PickManyField):
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, creates=True, parent=parent)
-        for opener in self.input.actions():  # there is no list to open
-            self.input.removeAction(opener)
+        self.input.opener.take_away()
         self.input.created.connect(self._take)
         self.input.textChanged.connect(self._on_text)
 

@@ -6,22 +6,44 @@ from collections.abc import Callable
 from typing import Literal, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QToolButton
 
 from app.ui import icons
 from app.ui.widgets.enter_presses import EnterPresses
+from app.ui.widgets.focus_ring import paint_focus_ring
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.problem_mark import set_look
+from app.ui.widgets.reader_presses import ReaderPresses
 
 Kind = Literal["primary", "secondary", "quiet", "danger", "chip"]
 _TINTS = {"primary": "on_primary", "secondary": "ink", "quiet": "primary", "danger": "red", "chip": "soft"}
 
 
-class PushButton(EnterPresses, QPushButton):
-    """A push button of a page."""
+class TellsKey:
+    """Mixed into the buttons: of a tool tip that repeats the name only the key is told beside the name."""
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)  # type: ignore[misc]
+        assert isinstance(self, QAbstractButton)
+        name = self.accessibleName() or self.text()
+        if name and tip.startswith(name):
+            self.setAccessibleDescription(tip.removeprefix(name).strip())
 
 
-class ToolButton(EnterPresses, QToolButton):
+_RING_INSET = 4
+
+
+class PushButton(EnterPresses, ReaderPresses, TellsKey, QPushButton):
+    """A push button of a page; where it is filled its ring stands inside, or nobody would see it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("kind") == "primary":
+            paint_focus_ring(self, _RING_INSET, "on_primary")
+
+
+class ToolButton(EnterPresses, ReaderPresses, TellsKey, QToolButton):
     """A small button; Tab comes to it, a press of the mouse leaves the focus where she types."""
 
     def __init__(self) -> None:

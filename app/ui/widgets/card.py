@@ -49,6 +49,7 @@ class Card(QFrame):
     def set_count(self, count: str) -> None:
         self._count.setText(count)
         self._count.setVisible(bool(count))
+        self.setAccessibleDescription(count)
 
     def add_action(self, action: QWidget) -> None:
         """Put a button or a chip at the far end of the head."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from app.persian import digits
-from app.ui import theme
+from app.ui import speech, theme
 from app.ui.widgets.buttons import icon_button
 from app.ui.widgets.labels import Tone, words
 from app.ui.widgets.problem_mark import set_look
@@ -45,7 +44,7 @@ class Chip(QFrame):
         return f"{self._text.text()} {self._strong.text()}".strip()
 
     def set_text(self, text: str, strong: str = "") -> None:
-        self._text.setText(digits.shown(text))
+        self._text.setText(speech.shown(text))
         self._strong.setText(strong)
         self._text.setVisible(bool(text))
         self._strong.setVisible(bool(strong))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStyledItemDelegate, QWidget
 
 from app.ui.widgets.problem_mark import ProblemMark
+from app.ui.widgets.reader_presses import ReaderPresses
 
 
 class ChoiceField(ProblemMark, QComboBox):
@@ -48,6 +49,25 @@ class ChoiceField(ProblemMark, QComboBox):
     def flush(self) -> None:
         """A choice is committed as it is made."""
 
+    def showPopup(self) -> None:
+        """Qt reckons without the frame of the style, and hides a part of it and of the last line."""
+        around = self.view().window()
+        if around is not self.window():
+            around.setContentsMargins(1, 0, 1, 0)
+        super().showPopup()
+        QTimer.singleShot(0, self, self._show_all_of_it)
+
+    def _show_all_of_it(self) -> None:
+        view = self.view()
+        around = view.window()
+        if not view.isVisible():
+            return
+        shown = min(self.count(), self.maxVisibleItems())
+        lacks = shown * max(view.sizeHintForRow(0), 0) - view.viewport().height()
+        room = self.screen().availableGeometry().bottom() - around.geometry().bottom()
+        if 0 < lacks <= room:
+            around.resize(around.width(), around.height() + lacks)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that scrolls the page must not change a field it passes over."""
         event.ignore()
@@ -58,13 +78,14 @@ class ChoiceField(ProblemMark, QComboBox):
         return super().event(event)
 
 
-class CheckField(ProblemMark, QCheckBox):
+class CheckField(ProblemMark, ReaderPresses, QCheckBox):
     """Yes or no; `committed(bool)` when she changes it."""
 
     committed = Signal(bool)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.listen_to_readers()
         self.clicked.connect(self.committed)
 
     def value(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.persian import digits
-from app.ui import theme
+from app.ui import speech, theme
 from app.ui.widgets.labels import Role
 
 _ELLIPSIS = "…"
@@ -22,7 +22,7 @@ def written(text: str, metrics: QFontMetrics, width: int) -> str:
 
     A word that is alone is cut between letters, but never within a number: «… ۱۴۰» of ۱۴۰۵ is another number.
     """
-    text = digits.shown(text)
+    text = speech.shown(text)
     cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     if cut == text or not cut.endswith(_ELLIPSIS):
         return cut
@@ -41,14 +41,14 @@ class ElidedLabel(QLabel):
     def __init__(
         self, text: str = "", role: Role = "body", least: int = 60, parent: QWidget | None = None
     ) -> None:
-        super().__init__(digits.shown(text), parent)
+        super().__init__(speech.shown(text), parent)
         self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
-        super().setText(digits.shown(text))
+        super().setText(speech.shown(text))
 
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()

@@ -10,11 +10,11 @@ from app.ui import theme
 _CORNER = 6
 
 
-def paint_focus_ring(widget: QWidget, inset: int) -> None:
+def paint_focus_ring(widget: QWidget, inset: int, tint: str = "primary") -> None:
     """Draw the ring, `inset` pixels inside the widget's edge; to be called from its `paintEvent`."""
     now = theme.current()
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(now.colour("primary"), 2))
+    painter.setPen(QPen(now.colour(tint), 2))
     box = widget.rect().adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(box, now.px(_CORNER), now.px(_CORNER))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from app.ui import theme
 from app.ui.widgets.labels import words
-from app.ui.widgets.problem_mark import PROBLEM_PROPERTY
+from app.ui.widgets.problem_mark import PROBLEM_PROPERTY, ProblemMark
 
 FieldT = TypeVar("FieldT", bound=QWidget)
 
@@ -58,6 +58,8 @@ class FieldRow(QWidget):
         problem = str(self.field.property(PROBLEM_PROPERTY) or "")
         self._note.setProperty("role", "problem" if problem else "muted")
         self._note.setText(problem or self._hint)
+        if isinstance(self.field, ProblemMark):
+            self.field.describe(hint=self._hint)
         self._note.setVisible(bool(problem or self._hint))
         self._note.style().unpolish(self._note)
         self._note.style().polish(self._note)

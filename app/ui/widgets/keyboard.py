@@ -79,6 +79,11 @@ def _keys_of_the_page() -> frozenset[QKeyCombination]:
     return frozenset(sequence[0] for sequence in sequences)  # type: ignore[index]
 
 
+def is_letter(event: QKeyEvent) -> bool:
+    """A letter or figure to be written, no command."""
+    return event.text().strip().isalnum() and not event.modifiers() & _COMMANDS
+
+
 def is_redo(event: QKeyEvent) -> bool:
     """Ctrl+Y, which Qt takes for redo on Windows only."""
     return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier

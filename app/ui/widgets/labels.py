@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from app.persian import digits
-from app.ui import icons, theme
+from app.ui import icons, speech, theme
+from app.ui.widgets.announcing import announce
 
 Tone = Literal["plain", "primary", "amber", "red", "green"]
 Role = Literal[
@@ -19,7 +19,7 @@ Role = Literal[
 
 def words(text: str, role: Role = "body", wrap: bool = False) -> QLabel:
     """A label in plain text (never read as HTML)."""
-    label = Paragraph(text) if wrap else QLabel(text)
+    label = Complaint(text) if role == "problem" else Paragraph(text) if wrap else _OneLine(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     if role in ("tag", "badge"):
@@ -30,15 +30,25 @@ def words(text: str, role: Role = "body", wrap: bool = False) -> QLabel:
     return label
 
 
+class _OneLine(QLabel):
+    """A text in one line; in an English window the Persian words in it stand by themselves."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text if speech.is_persian() else speech.shown(text))
+
+    def setText(self, text: str) -> None:
+        super().setText(text if speech.is_persian() else speech.shown(text))
+
+
 class Paragraph(QLabel):
     """A wrapped text; QLabel itself counts the blank at a line's end, so that right edges are ragged."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(digits.shown(text))
+        super().__init__(speech.shown(text))
         self.setWordWrap(True)
 
     def setText(self, text: str) -> None:
-        super().setText(digits.shown(text))
+        super().setText(speech.shown(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QTextOption(self._visual_alignment())
@@ -64,6 +74,21 @@ class Paragraph(QLabel):
             return Qt.AlignmentFlag.AlignHCenter
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+
+
+class Complaint(Paragraph):
+    """What was not accepted, and why; a screen reader says it as it comes."""
+
+    def setText(self, text: str) -> None:
+        is_new = text != self.text()
+        super().setText(text)
+        if is_new:
+            announce(self, self.text(), at_once=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self.text(), at_once=True)
 
 
 def line() -> QFrame:

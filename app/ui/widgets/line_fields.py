@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.persian.digits import to_ascii, to_persian
+from app.persian.digits import to_ascii
 from app.persian.letters import normalise
-from app.ui.widgets.commit import Commit
+from app.ui import figures, speech
+from app.ui.commit import Commit
 from app.ui.widgets.keyboard import (
     belongs_to_page,
     composed,
@@ -44,17 +45,19 @@ class LineField(ProblemMark, QLineEdit):
 
     committed = Signal(str)
     right_to_left = True
+    _showing = False
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.persian_offer = PersianOffer(
             self, lambda: self.text()[: self.cursorPosition()], self.replace_text
         )
-        force_direction(self, self.right_to_left)
+        if speech.is_persian() or not self.right_to_left:  # in English each text finds its own direction
+            force_direction(self, self.right_to_left)
         self.setPlaceholderText(placeholder)
         self._commit = Commit(self.value, self)
         self._commit.committed.connect(lambda value: self.committed.emit(value))
-        self.textEdited.connect(lambda _text: self._commit.touch())
+        self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self.flush)
 
     def value(self) -> str:
@@ -72,6 +75,28 @@ class LineField(ProblemMark, QLineEdit):
     def flush(self) -> None:
         """Commit now what was typed."""
         self._commit.flush()
+
+    def forget_undo(self) -> None:
+        """Something else was done since: Ctrl+Z is not about this text any more."""
+        caret, begin, chosen = self.cursorPosition(), self.selectionStart(), self.selectionLength()
+        self.setText(self.text())
+        if chosen:
+            self.setSelection(begin, chosen)
+        else:
+            self.setCursorPosition(caret)
+
+    def setText(self, text: str | None) -> None:
+        """Show a text; what changes it otherwise is hers, be it by a key, a screen reader or a dictation."""
+        self._showing = True
+        super().setText(text)
+        self._showing = False
+
+    def clear(self) -> None:
+        self.setText("")
+
+    def _on_text_changed(self) -> None:
+        if not self._showing and not self.isReadOnly():
+            self._commit.touch()
 
     def _persian(self, text: str) -> str:
         return pasted(text, self.text()[: self.cursorPosition()]).replace("\n", " ")
@@ -155,14 +180,15 @@ class LineField(ProblemMark, QLineEdit):
 class CodeField(LineField):
     """A left-to-right line for codes, phones and e-mail; its value has ASCII digits and no spaces around.
 
-    Digits are shown in Persian, except beside Latin letters (e-mail, serial numbers).
+    Digits are shown as the window has them, except beside Latin letters (e-mail, serial numbers).
     """
 
     right_to_left = False
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        begin = Qt.AlignmentFlag.AlignRight if speech.is_persian() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(begin | Qt.AlignmentFlag.AlignAbsolute)
 
     def value(self) -> str:
         return to_ascii(normalise(self.text())).strip()
@@ -177,7 +203,7 @@ class CodeField(LineField):
         self._show(self.value())
 
     def _show(self, value: str) -> None:
-        shown = value if _LATIN.search(value) else to_persian(value)
+        shown = value if _LATIN.search(value) else figures.plain(value)
         if shown != self.text():
             self.setText(shown)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.flow import FlowLayout
 
@@ -17,7 +20,7 @@ class PageHeader(QFrame):
         super().__init__(parent)
         self.setProperty("role", "header")
         px = theme.current().px
-        self.setMinimumHeight(px(58))
+        self.setMinimumHeight(0 if has_huge_text() else px(58))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), px(6), px(14), px(6))
         self._row.setSpacing(px(10))
@@ -69,6 +72,25 @@ class Page(QWidget):
         column.addWidget(self.header)
         column.addLayout(self.bands)
         column.addLayout(self.body, 1)
+
+
+def scrolling_column(parts: Iterable[QWidget], width: int) -> QScrollArea:
+    """Cards below one another in the middle of a page, at most `width` px wide at 100 %; they scroll."""
+    px = theme.current().px
+    content, inner = QWidget(), QWidget()
+    across = QHBoxLayout(content)
+    across.setContentsMargins(px(theme.GAP), px(theme.GAP), px(theme.GAP), px(theme.GAP))
+    across.addStretch(1)
+    across.addWidget(inner, 100)
+    across.addStretch(1)
+    inner.setMaximumWidth(px(width))
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(theme.GAP))
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return scrolled(content)
 
 
 def scrolled(content: QWidget) -> QScrollArea:

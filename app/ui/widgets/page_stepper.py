@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.widgets.buttons import icon_button
 from app.ui.widgets.labels import words
 from app.ui.widgets.pages_view import PagesView
@@ -30,7 +29,7 @@ class PageStepper(QWidget):
 
     def _show(self, page: int, pages: int) -> None:
         told = self.tr("صفحه {page} از {pages}")
-        self.place.setText(told.format(page=digits.grouped(page), pages=digits.grouped(pages)))
+        self.place.setText(told.format(page=figures.grouped(page), pages=figures.grouped(pages)))
         self._let(self.earlier, page > 1, self.later)
         self._let(self.later, page < pages, self.earlier)
         self.setVisible(pages > 0)

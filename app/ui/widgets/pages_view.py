@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.rendering import Preview, draw
 from app.ui.tasks import Tasks
 
@@ -24,7 +23,7 @@ class Sheet(QWidget):
         super().__init__()
         self.image: QImage | None = None
         self.asked: object = None
-        self.setAccessibleName(self.tr("صفحه {number}").format(number=digits.grouped(number)))
+        self.setAccessibleName(self.tr("صفحه {number}").format(number=figures.grouped(number)))
 
     def show_image(self, image: QImage) -> None:
         self.image = image

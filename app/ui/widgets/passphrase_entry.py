@@ -34,6 +34,7 @@ class PassphraseEntry(ProblemMark, QWidget):
         within.setContentsMargins(px(8), 0, px(8), 0)
         within.addWidget(self.keyboard, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.eye = icon_button(self.tr("نمایش گذرواژه"), "preview")
+        self.eye.setAccessibleDescription(name)
         self.eye.setCheckable(True)
         self.eye.toggled.connect(self._on_eye)
         row.addWidget(self.field, 1)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.persian.folding import compact
-from app.ui import icons, theme
+from app.ui import theme
 from app.ui.widgets.enter_presses import is_enter
 from app.ui.widgets.line_fields import LineField
+from app.ui.widgets.opener import Opener
 from app.ui.widgets.pick_list import Entry, NewEntry, PickDelegate, PickModel, PickPopup, best_first
 
 
 class PickField(LineField):
     """`committed(id | None)` when an entry is taken or the field emptied; `created(str)` for «create …».
+
+    Tab takes the chosen line as Enter does, where `takes_by_tab`, and goes on.
 
     With `keeps_text` false the field empties itself after each pick, as a «who has come?» field wants it.
     """
@@ -39,13 +42,13 @@ class PickField(LineField):
         super().__init__(placeholder, parent)
         self._entries: tuple[Entry, ...] = ()
         self._creates, self._keeps_text = creates, keeps_text
+        self.takes_by_tab = True
+        self.new_label = self.tr("افزودن «%s»")
         self._offered: Callable[[Entry], bool] = lambda _entry: True
         self._model = PickModel()
         self._popup = PickPopup()
         self._completer = self._build_completer()
-        self._chevron = QAction(self.tr("گشودن فهرست"), self)
-        self._chevron.triggered.connect(self.open_list)
-        self.addAction(icons.dress(self._chevron, "down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self.opener = Opener(self, self.tr("گشودن فهرست"), "down", self.open_list)
         self.textEdited.connect(lambda _text: self._on_typed())
         self.set_entries(entries)
 
@@ -115,7 +118,7 @@ class PickField(LineField):
             *best_first([entry for entry in self._entries if self._offered(entry)], typed)
         ]
         if self._creates and typed.strip() and compact(typed) not in {compact(e.label) for e in shown}:
-            shown.append(NewEntry(self.tr("افزودن «%s»") % typed.strip(), typed.strip()))
+            shown.append(NewEntry(self.new_label % typed.strip(), typed.strip()))
         self._model.show(shown)
         if not shown:
             self._popup.hide()
@@ -158,6 +161,28 @@ class PickField(LineField):
     def insert_text(self, text: str) -> None:
         super().insert_text(text)
         self._on_typed()
+
+    def event(self, event: QEvent) -> bool:
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_press and event.key() == Qt.Key.Key_Tab and self.takes_by_tab:  # type: ignore[attr-defined]
+            self._take_chosen()
+            if not self.hasFocus():  # who was told of the pick has gone on already
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _take_chosen(self) -> None:
+        """Take the chosen line of the list, unless another is called just as it was typed."""
+        chosen = self._popup.currentIndex()
+        if not self._popup.isVisible() or not chosen.isValid():
+            return
+        entry = self._model.entry(chosen.row())
+        if isinstance(entry, NewEntry):
+            return  # nothing new is made by going on
+        typed, label = compact(self.text()), compact(entry.label)
+        self._popup.hide()
+        if typed and (typed == label or typed not in map(compact, self._labels.values())):
+            self._on_activated(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.text()

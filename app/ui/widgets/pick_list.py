@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -12,7 +12,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.persian.folding import compact, matches
-from app.ui import theme
+from app.ui import figures, theme
+from app.ui.widgets.chosen_line import ChosenLine
 from app.ui.widgets.elided import written
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -22,7 +23,9 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be picked: `detail` is shown beside the label, `also` (aliases) is only searched."""
+    """One thing that can be picked: `detail` is shown beside the label; of `also` (other names, a line each)
+    the one that was meant is shown, where the label is another.
+    """
 
     id: Any
     label: str
@@ -48,7 +51,16 @@ def best_first(entries: Sequence[Entry], typed: str) -> list[Entry]:
     found.sort(
         key=lambda entry: not any(compact(name).startswith(wanted) for name in (entry.label, entry.also))
     )
-    return found[:MOST_SHOWN]
+    return [_with_reason(entry, typed) for entry in found[:MOST_SHOWN]]
+
+
+def _with_reason(entry: Entry, typed: str) -> Entry:
+    """The entry with the other name by which it was found."""
+    if matches(typed, f"{entry.label} {entry.detail}"):
+        return entry
+    meant = next((name for name in entry.also.splitlines() if matches(typed, name)), "")
+    told = f"«{meant}»" if meant else ""
+    return replace(entry, detail=figures.row((told, entry.detail)))
 
 
 class PickModel(QAbstractListModel):
@@ -77,11 +89,14 @@ class PickModel(QAbstractListModel):
             return entry
         if role == Qt.ItemDataRole.DisplayRole or not entry.detail:
             return entry.label
-        return f"{entry.label}، {entry.detail}"
+        return figures.row((entry.label, entry.detail))
 
 
 class PickPopup(QListView):
-    """The list itself; it keeps no focus of its own, the field goes on taking keys."""
+    """The list itself; it keeps no focus of its own, the field goes on taking keys.
+
+    A screen reader follows the focus and would never come here: the chosen line is said aloud.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,6 +105,11 @@ class PickPopup(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self._told = ChosenLine(self)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self._told.look_again()
 
 
 class PickDelegate(QStyledItemDelegate):

@@ -36,7 +36,7 @@ class PickManyField(ProblemMark, QFrame):
         self._placeholder = placeholder
         px = theme.current().px
         self._flow = FlowLayout(self, px(4))
-        self._flow.setContentsMargins(px(5), px(3), px(5), px(3))
+        self._flow.setContentsMargins(px(4), px(2), px(4), px(2))
         self.input = PickField(placeholder, creates=creates, keeps_text=False)
         self.input.setProperty("kind", "plain")
         self.input.setMinimumWidth(px(120))

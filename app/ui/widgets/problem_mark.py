@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+
+from app.ui.widgets.announcing import announce
 
 PROBLEM_PROPERTY = "problem"
 _HELD = "heldForProblem"
 
 
 class ProblemMark:
-    """Mixed into every field; `FieldRow` shows the sentence below as the property changes."""
+    """Mixed into every field; `FieldRow` shows the sentence below as the property changes.
+
+    To a screen reader the sentence belongs to the field, which says it whenever she comes there.
+    """
+
+    _notes: Mapping[str, str] = MappingProxyType({})
 
     def set_problem(self, sentence: str | None) -> None:
         """Mark the field with a sentence, or clear the mark with None."""
@@ -20,8 +30,22 @@ class ProblemMark:
         self.setProperty("invalid", bool(sentence))
         self.setProperty(PROBLEM_PROPERTY, sentence or "")
         self.setProperty(_HELD, False)
-        self.setAccessibleDescription(sentence or "")
+        self._describe()
+        announce(self, sentence or "")
         restyle(self)
+
+    def describe(self, **notes: str) -> None:
+        """Let the field say too what stands beside or below it, each by a name of its own; empty: no more."""
+        said = {**self._notes, **notes}
+        if said != self._notes:
+            self._notes = said
+            self._describe()
+
+    def _describe(self) -> None:
+        assert isinstance(self, QWidget)
+        notes = " · ".join(note for note in self._notes.values() if note)
+        told = str(self.property(PROBLEM_PROPERTY) or "") or notes
+        (self.focusProxy() or self).setAccessibleDescription(told)
 
 
 def hold_once(page: QWidget) -> QWidget | None:

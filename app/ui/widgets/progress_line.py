@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import words
 
@@ -54,7 +53,7 @@ class ProgressLine(QWidget):
         self.bar.setValue(done)
         if of > 1:
             told = self.tr("{work} {done} از {of}")
-            shown = told.format(work=self._sentence, done=digits.grouped(done), of=digits.grouped(of))
+            shown = told.format(work=self._sentence, done=figures.grouped(done), of=figures.grouped(of))
             self.told.setText(shown)
 
     def end(self) -> None:

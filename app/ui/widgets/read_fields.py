@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCalendar, QCoreApplication, QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from app.domain import bounds
 from app.persian import calendar, clock, digits
-from app.ui import icons, theme
+from app.ui import figures, icons, speech, theme
 from app.ui.widgets.line_fields import CodeField
+from app.ui.widgets.opener import Opener
 
 
 class _ReadField(CodeField):
@@ -23,7 +24,7 @@ class _ReadField(CodeField):
     committed = Signal(object)
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(placeholder, parent)
+        super().__init__(figures.plain(placeholder), parent)
         self.textEdited.connect(lambda _text: self.set_problem(None))
 
     def read(self, text: str) -> Any:
@@ -63,11 +64,11 @@ class _ReadField(CodeField):
             self.setText(full)
 
     def _persian(self, text: str) -> str:
-        return digits.to_persian(super()._persian(text))
+        return figures.plain(super()._persian(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits appear in Persian whatever the keyboard."""
-        text, shown = event.text(), digits.to_persian(event.text())
+        """Digits appear in those of the window whatever the keyboard."""
+        text, shown = event.text(), figures.plain(event.text())
         if text.isdigit() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event = QKeyEvent(event.type(), event.key(), event.modifiers(), shown)
         super().keyPressEvent(event)
@@ -83,7 +84,7 @@ class TimeField(_ReadField):
         return clock.parse(text)
 
     def shown(self, value: time) -> str:
-        return clock.short(value)
+        return figures.time(value)
 
     def complaint(self) -> str:
         return self.tr("این ساعت خوانده نشد؛ مانند ۰۹:۳۰ یا ۰۹۳۰ بنویسید.")
@@ -103,7 +104,7 @@ class NumberField(_ReadField):
         return number if number is not None and _is_kept_exactly(number) else None
 
     def shown(self, value: Decimal) -> str:
-        return digits.grouped(value)
+        return figures.grouped(value)
 
     def complaint(self) -> str:
         if digits.parse_number(self.text()) is None:
@@ -126,14 +127,14 @@ class WholeField(_ReadField):
         return int(number) if number is not None and number <= self._at_most and not number % 1 else None
 
     def shown(self, value: int) -> str:
-        return digits.grouped(value)
+        return figures.grouped(value)
 
     def complaint(self) -> str:
         number = digits.parse_number(self.text())
         if number is None:
             return self.tr("این عدد خوانده نشد؛ تنها رقم بنویسید، مانند ۱۵.")
         if number > self._at_most:
-            most = digits.grouped(self._at_most)
+            most = figures.grouped(self._at_most)
             return self.tr("این عدد بیش از اندازه بزرگ است؛ تا {most} بنویسید.").format(most=most)
         return self.tr("این عدد بی اعشار نوشته می‌شود، مانند ۱۵.")
 
@@ -152,16 +153,22 @@ class DateField(_ReadField):
     ) -> None:
         super().__init__(placeholder, parent)
         self._today = today
-        opener = QAction(self.tr("تقویم"), self)
-        opener.triggered.connect(self.open_calendar)
-        self.addAction(icons.dress(opener, "calendar", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self.opener = Opener(self, self.tr("تقویم"), "calendar", self.open_calendar)
         self._popup: QCalendarWidget | None = None
+
+    def set_value(self, value: Any) -> None:
+        super().set_value(value)
+        self._tell_gregorian()
+
+    def flush(self) -> None:
+        super().flush()
+        self._tell_gregorian()
 
     def read(self, text: str) -> date | None:
         return calendar.parse(text, self._today())
 
     def shown(self, value: date) -> str:
-        return calendar.short(value)
+        return figures.short(value)
 
     def complaint(self) -> str:
         return self.tr("این تاریخ خوانده نشد؛ مانند ۱۴۰۵/۰۹/۰۱ یا «۱ آذر ۱۴۰۵» بنویسید.")
@@ -187,6 +194,11 @@ class DateField(_ReadField):
             super().focusOutEvent(event)
         else:
             QLineEdit.focusOutEvent(self, event)
+
+    def _tell_gregorian(self) -> None:
+        """The Gregorian day in the tool tip, where she wants it; there is no room in the field."""
+        if speech.has_gregorian():
+            self.setToolTip(figures.gregorian(self.value()))
 
     def _take(self, day: QDate) -> None:
         if self._popup is not None:
@@ -230,6 +242,7 @@ def _month_popup(field: QWidget, chosen: date) -> QCalendarWidget:
     px = theme.current().px
     size = popup.sizeHint().expandedTo(QSize(px(310), px(280)))
     popup.resize(size)
-    corner = field.mapToGlobal(QPoint(field.width() - size.width(), field.height() + 2))
+    begins = field.width() - size.width() if speech.is_persian() else 0
+    corner = field.mapToGlobal(QPoint(begins, field.height() + 2))
     popup.move(max(corner.x(), 0), corner.y())
     return popup

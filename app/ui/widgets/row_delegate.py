@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.persian import digits
-from app.ui import theme
+from app.ui import speech, theme
 from app.ui.theme.tokens import TONE_COLOURS
 from app.ui.widgets.elided import written
 from app.ui.widgets.rows import DETAIL_ROLE, FIGURES_ROLE, STRONG_ROLE, TONE_ROLE, AnyIndex
@@ -63,7 +62,7 @@ class RowDelegate(QStyledItemDelegate):
         room = width - 2 * now.px(8) - (now.px(20) if index.data(TONE_ROLE) else 0)
         lines = ((text, now.font("body", weight)), (detail, now.font("small")))
         is_cut = any(QFontMetrics(font).horizontalAdvance(line) > room for line, font in lines)
-        return digits.shown("\n".join(filter(None, (text, detail)))) if is_cut else ""
+        return speech.shown("\n".join(filter(None, (text, detail)))) if is_cut else ""
 
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
         """Nothing: Qt paints the ground of a cell, `paint` its text."""

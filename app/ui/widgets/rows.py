@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.persian.sorting import sort_key
+from app.ui import figures
 from app.ui.widgets.labels import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -91,7 +92,10 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.text(self._rows[index.row()])}"
+            row = self._rows[index.row()]
+            said = [column.text(row), column.detail(row) if column.detail else ""]
+            told = figures.row(said)
+            return f"{column.title}: {told}" if column.title else told
         return None
 
     def headerData(

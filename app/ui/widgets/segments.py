@@ -11,10 +11,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from app.ui import theme
+from app.ui.theme.large_text import has_huge_text
 from app.ui.theme.tokens import TONE_COLOURS
 from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Tone
+from app.ui.widgets.reader_presses import ReaderPresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Segments(QWidget):
         self._buttons: dict[Any, SegmentButton] = {}
         self.line: QLayout = QHBoxLayout(self) if wide else FlowLayout(self)
         self.line.setContentsMargins(0, 0, 0, 0)
-        self.line.setSpacing(theme.current().px(6))
+        self.line.setSpacing(theme.current().px(3 if has_huge_text() else 6))
         for option in options:
             made = self._buttons[option.value] = SegmentButton(option, wide)
             made.clicked.connect(lambda _checked=False, value=option.value: self.chosen.emit(value))
@@ -67,7 +69,7 @@ class Segments(QWidget):
         self._buttons[value].set_count(count)
 
 
-class SegmentButton(EnterPresses, QAbstractButton):
+class SegmentButton(EnterPresses, ReaderPresses, QAbstractButton):
     """A pill that is pressed; being on is painted in its tone and with a border, not by colour alone."""
 
     def __init__(self, option: Segment, tall: bool) -> None:
@@ -99,7 +101,8 @@ class SegmentButton(EnterPresses, QAbstractButton):
         if self._count:
             count = QFontMetrics(theme.current().font("label", QFont.Weight.Bold))
             width += px(5) + count.horizontalAdvance(self._count)
-        return QSize(width + px(12 if self._tall else 22), px(44 if self._option.key or self._tall else 28))
+        side, height = (6 if self._tall else 11), (44 if self._option.key or self._tall else 28)
+        return QSize(width + 2 * px(side), px(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -132,14 +135,15 @@ class SegmentButton(EnterPresses, QAbstractButton):
         if not self.isChecked() and self.underMouse() and self.isEnabled():
             ground = "inset"
         edge, width = (ink, 1.2) if self.isChecked() else ("line", 1.0)
-        if self.hasFocus():
-            edge, width = "primary", 2.0
+        if self.hasFocus():  # a choice that is on has a border already, and the ring goes further in
+            edge, width = "primary", 3.2 if self.isChecked() else 2.0
         if not self.isEnabled() and not self.isChecked():
             ink = "disabled"
         painter.setPen(QPen(now.colour(edge), width))
         painter.setBrush(now.colour(ground))
         radius = now.px(8) if self._tall else self.height() / 2 - 1
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        side = max(width / 2, 1)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(side, side, -side, -side), radius, radius)
         return ink
 
     def _paint_label(self, painter: QPainter, place: QRect, ink: str) -> None:

@@ -13,6 +13,9 @@ class Stack(QStackedWidget):
         super().__init__(parent)
         self.currentChanged.connect(lambda _at: self.updateGeometry())
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # it would be that of the highest page
+
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
         return shown.minimumSizeHint().expandedTo(shown.minimumSize()) if shown is not None else QSize()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from PySide6.QtCore import QCalendar, QDate, QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.persian import digits
-from app.ui import theme
+from app.ui import speech, theme
+from app.ui.widgets.announcing import announce
 from app.ui.widgets.labels import Tone, words
 from app.ui.widgets.problem_mark import set_look
 
@@ -18,6 +18,8 @@ class StatusLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("وضعیت ذخیره و تاریخ"))
+        self.saved_at: time | None = None
         px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(14), 0)
@@ -30,7 +32,10 @@ class StatusLine(QFrame):
 
     def show_saved(self, at: time) -> None:
         """«● همه تغییرها ذخیره شد · ۱۰:۴۷:۱۲»."""
-        moment = digits.to_persian(f"{at:%H:%M:%S}")
+        from app.ui import figures
+
+        self.saved_at = at
+        moment = figures.plain(f"{at:%H:%M:%S}")
         self._say(self.tr("همه تغییرها ذخیره شد") + f" · {moment}", "green")
 
     def show_unsaved(self) -> None:
@@ -39,14 +44,22 @@ class StatusLine(QFrame):
 
     def show_day(self, day: QDate) -> None:
         """«یکشنبه ۱ آذر ۱۴۰۵», by Qt's calendar so that no other one is loaded for the first picture."""
-        persian = QLocale("fa_IR")
-        jalali = QCalendar(QCalendar.System.Jalali)
-        self._day.setText(persian.toString(day, QLocale.FormatType.LongFormat, jalali))
+        if speech.is_persian() and not speech.has_gregorian():
+            jalali = QCalendar(QCalendar.System.Jalali)
+            told = QLocale("fa_IR").toString(day, QLocale.FormatType.LongFormat, jalali)
+        else:
+            from app.ui import figures
+
+            told = figures.long_day(date(day.year(), day.month(), day.day()))
+        self._day.setText(told)
 
     def text(self) -> str:
         return self._saved.text()
 
     def _say(self, sentence: str, tone: Tone) -> None:
         self._saved.setText(f"● {sentence}")
-        if self._saved.property("tone") != tone:
+        before = self._saved.property("tone")
+        if before != tone:
             set_look(self._saved, tone=tone)
+        if before == "red" and tone == "green":  # each saving would talk over her own typing
+            announce(self._saved, sentence)

@@ -21,9 +21,12 @@ _SPARED = 2 * (9 - 4)
 
 
 class StepTabs(QFrame):
-    """`parts` are (key, label); `chosen(key)` when she goes to another one."""
+    """`parts` are (key, label); `chosen(key)` when she goes to another one, `asked(key, again)` when a key of
+    the table has led there, `again` where it was there already.
+    """
 
     chosen = Signal(str)
+    asked = Signal(str, bool)
 
     def __init__(
         self, parts: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None
@@ -55,18 +58,21 @@ class StepTabs(QFrame):
         """Go to a part, as a jump to a gap does."""
         self.bar.setCurrentIndex(self._keys.index(key))
 
-    def set_count(self, key: str, count: str) -> None:
-        """A small number (in Persian digits) beside the label; empty takes it away."""
+    def set_count(self, key: str, count: str, lacks: str = "") -> None:
+        """A small number (in Persian digits) beside the label; empty takes it away.
+
+        A number of what `lacks` is amber, and told in words.
+        """
         if self._counts.get(key, "") == count:
             return
         was_shown = bool(self._counts.get(key))
         self._counts[key] = count
         position, side = self._keys.index(key), QTabBar.ButtonPosition.RightSide
         badge = self.bar.tabButton(position, side) if was_shown else None
-        if not (count and isinstance(badge, _Badge) and badge.says(count)):
-            self.bar.setTabButton(position, side, _Badge(count) if count else None)
+        if not (count and isinstance(badge, _Badge) and badge.says(count, lacks)):
+            self.bar.setTabButton(position, side, _Badge(count, lacks) if count else None)
         label = self.bar.tabText(position)
-        self.bar.setAccessibleTabName(position, f"{label} {count}".strip())
+        self.bar.setAccessibleTabName(position, f"{label} {lacks or count}".strip())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,26 +92,35 @@ class StepTabs(QFrame):
         shortcuts.bind(self, "next_part", lambda: self._step(1))
         shortcuts.bind(self, "previous_part", lambda: self._step(-1))
         for position in range(min(_STRAIGHT, len(self._keys))):
-            shortcuts.bind(self, f"part_{position + 1}", partial(self.bar.setCurrentIndex, position))
+            shortcuts.bind(self, f"part_{position + 1}", partial(self._go, position))
 
     def _step(self, by: int) -> None:
-        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % len(self._keys))
+        self._go((self.bar.currentIndex() + by) % len(self._keys))
+
+    def _go(self, position: int) -> None:
+        is_there = position == self.bar.currentIndex()
+        self.bar.setCurrentIndex(position)
+        self.asked.emit(self._keys[position], is_there)
 
 
 class _Badge(QWidget):
     """The number with room after it: a tab's padding does not reach its button."""
 
-    def __init__(self, count: str) -> None:
+    def __init__(self, count: str, lacks: str = "") -> None:
         super().__init__()
         self._number = words(count, "badge")
+        self.setToolTip(lacks)
+        if lacks:  # before it is styled
+            self._number.setProperty("tone", "amber")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._number)
         row.addSpacing(theme.current().px(10))
 
-    def says(self, count: str) -> bool:
+    def says(self, count: str, lacks: str) -> bool:
         """Say another number, if there is room for it; the tabs need not be laid out anew for that."""
         width = self.sizeHint().width()
         self._number.setText(count)
+        self.setToolTip(lacks)
         return self.sizeHint().width() <= width

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.persian.folding import matches
-from app.ui import icons
 from app.ui.widgets.line_fields import LineField
+from app.ui.widgets.opener import Opener
 from app.ui.widgets.pick_list import PickPopup
 
 
@@ -29,9 +29,7 @@ class SuggestField(LineField):
         self._completer.setPopup(self._popup)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take)
-        chevron = QAction(self.tr("گشودن فهرست"), self)
-        chevron.triggered.connect(self.open_list)
-        self.addAction(icons.dress(chevron, "down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self.opener = Opener(self, self.tr("گشودن فهرست"), "down", self.open_list)
         self.textEdited.connect(lambda text: self._offer(text) if text.strip() else self._popup.hide())
 
     def open_list(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from app.persian.letters import normalise
-from app.ui.widgets.commit import Commit
+from app.ui.commit import Commit
 from app.ui.widgets.keyboard import (
     belongs_to_page,
     composed,
@@ -86,6 +86,10 @@ class TextArea(ProblemMark, QTextEdit):
     def flush(self) -> None:
         """Commit now what was typed."""
         self._commit.flush()
+
+    def forget_undo(self) -> None:
+        """Something else was done since: Ctrl+Z is not about this text any more."""
+        self.document().clearUndoRedoStacks()
 
     def replace_text(self, start: int, length: int, text: str) -> None:
         """Put a text in the place of another, as one step that undo can take back."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui import shortcuts, theme
+from app.ui.widgets.announcing import announce
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import words
 
@@ -24,6 +25,7 @@ class Toast(QFrame):
         super().__init__(host)
         self._host = host
         self._undo: Callable[[], object] | None = None
+        self._told = ""
         self._sentence = words("")
         self._button = button("", self.undo)
         row = QHBoxLayout(self)
@@ -43,6 +45,7 @@ class Toast(QFrame):
 
     def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         """Show what was done; a later call takes the place of an earlier one."""
+        self._told = sentence
         self._sentence.setText(sentence)
         self._undo = undo
         self._button.setText(self.tr("واگرد") + "  " + shortcuts.hint("undo"))
@@ -52,11 +55,16 @@ class Toast(QFrame):
         self.show()
         self._place()
         self._timer.start()
-        self._announce()
+        announce(self, sentence)
 
     def sentence(self) -> str:
         """What it says now; empty while hidden."""
-        return self._sentence.text() if self.isVisible() else ""
+        return self._told if self.isVisible() else ""
+
+    @property
+    def offers_undo(self) -> bool:
+        """Whether what it says can be taken back."""
+        return self._undo is not None and self.isVisible()
 
     def undo(self) -> None:
         """Take back the act it names."""
@@ -64,6 +72,7 @@ class Toast(QFrame):
         self.dismiss()
         if undo is not None:
             undo()
+            self.say(self.tr("واگرد شد: {act}").format(act=self._told))
 
     def dismiss(self) -> None:
         self._timer.stop()
@@ -73,12 +82,6 @@ class Toast(QFrame):
     def _listen(self, on: bool) -> None:
         if self._key is not None:
             self._key.setEnabled(on)
-
-    def _announce(self) -> None:
-        """Let a screen reader say it; imported here, for the first window says nothing yet."""
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _on_time_over(self) -> None:
         if self._button.hasFocus() or self.underMouse():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.ui import theme
+from app.ui.widgets.announcing import announce
 from app.ui.widgets.buttons import button
 from app.ui.widgets.enter_presses import is_enter
 
@@ -17,12 +18,16 @@ class TwoStep(QWidget):
     No clock does: a question that falls back by itself is met as the first press when she means the second,
     and as the second when she thinks it gone. A double click is one press, and so is Enter or Space struck
     twice as quickly: nobody has read a question between the two halves.
+
+    With `is_grave` the second press is another than the first: the question stands beside «انصراف», which
+    takes its place and the focus, so that no key held or struck again, and no second click, answers it.
     """
 
     confirmed = Signal()
 
-    def __init__(self, text: str, question: str, icon: str | None = None) -> None:
+    def __init__(self, text: str, question: str, icon: str | None = None, is_grave: bool = False) -> None:
         super().__init__()
+        self._is_grave = is_grave
         self._text, self._question = text, question
         self._asks = False
         self._asked_since = QElapsedTimer()
@@ -31,7 +36,7 @@ class TwoStep(QWidget):
         self.back.hide()
         for part in (self.act, self.back):
             part.installEventFilter(self)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().px(6))
         row.addWidget(self.act)
@@ -52,13 +57,20 @@ class TwoStep(QWidget):
         if self.back.hasFocus():
             self.act.setFocus()
         self.back.hide()
+        self._row.addWidget(self.back)
+        QWidget.setTabOrder(self.act, self.back)
 
     def _ask(self) -> None:
         self._asks = True
         self._asked_since.start()
+        if self._is_grave:
+            self.back.setMinimumWidth(self.act.width())
+            self._row.insertWidget(0, self.back)
+            QWidget.setTabOrder(self.back, self.act)
         self.act.setText(self._question)
         self.back.show()
-        self.act.setFocus()
+        (self.back if self._is_grave else self.act).setFocus()
+        announce(self.act, self._question)
         _application().focusChanged.connect(self._on_focus)
 
     def _on_pressed(self) -> None:
@@ -79,7 +91,7 @@ class TwoStep(QWidget):
         return self._asks and not self._asked_since.hasExpired(QApplication.doubleClickInterval())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.act and event.type() == QEvent.Type.MouseButtonDblClick:
+        if event.type() == QEvent.Type.MouseButtonDblClick and watched in self._pressed_first():
             return True
         if not isinstance(event, QKeyEvent) or not self._asks:
             return False
@@ -91,7 +103,11 @@ class TwoStep(QWidget):
             return False
         if escapes:
             self.withdraw()
-        return escapes or (watched is self.act and self._is_half_of_a_press(event))
+        return escapes or (watched in self._pressed_first() and self._is_half_of_a_press(event))
+
+    def _pressed_first(self) -> tuple[QObject, ...]:
+        """What stands, or stood, where the first press was."""
+        return (self.act, self.back) if self._is_grave else (self.act,)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -92,6 +92,21 @@ def test_unknown_facts_are_left_out_of_the_opening(draft: Minutes, print_minutes
     assert "جلسه با تلاوت قرآن تشکیل شد." in reading.by_poppler(print_minutes(bare).pdf)
 
 
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("جلسه با تلاوت آیاتی از قرآن کریم آغاز شد.", "جلسه با تلاوت آیاتی از قرآن کریم تشکیل شد."),
+        ("ابتدا سوره حمد قرائت شد", "جلسه تشکیل شد. ابتدا سوره حمد قرائت شد."),
+    ],
+)
+def test_an_opening_that_is_a_sentence_already_is_said_once(
+    draft: Minutes, print_minutes: PrintMinutes, note: str, printed: str
+) -> None:
+    bare = with_meeting(draft, started=None, held_on=None, venue="", opening_note=note, attendance=())
+    page = print_minutes(bare).pdf
+    assert printed in reading.by_poppler(page)
+
+
 def test_a_list_has_persian_numbers_and_lines_that_hang_behind_them(
     draft: Minutes, print_minutes: PrintMinutes
 ) -> None:

@@ -171,19 +171,15 @@ def test_a_split_stands_part_by_part_with_what_is_left_of_it() -> None:
     split = Split(Axis.PLACE, (Part("in", "داخل", Decimal(8), split=inner), Part("out", "بیرون", Decimal(4))))
     one = Resolution("r", quantity=Quantity(Decimal(15), "ایستگاه", split))
     data = sheets.write_resolutions(changed(SESSIONS["great"], resolutions=(one,)), STATIONERY)
-    found = [
-        tuple(
-            row[name].value for name in ("ردیف مصوبه", "سطح", "تفکیک بر پایه", "بخش", "نهاد", "مقدار", "واحد")
-        )
-        for row in rows(book(data)["تفکیک مقدار"])
-    ]
+    columns = ("ردیف مصوبه", "سطح", "تفکیک بر پایه", "بخش", "نهاد", "مقدار", "از این مقدار", "واحد")
+    found = [tuple(row[name].value for name in columns) for row in rows(book(data)["تفکیک مقدار"])]
     assert found == [
-        (1, 1, "محل", "داخل", None, 8, "ایستگاه"),
-        (1, 2, "تأمین‌کننده", None, "معاونت نمونه شماره ۱", 5, "ایستگاه"),
-        (1, 2, "تأمین‌کننده", "تعیین‌نشده", None, 2, "ایستگاه"),
-        (1, 2, "تأمین‌کننده", "هنوز تعیین نشده", None, 1, "ایستگاه"),
-        (1, 1, "محل", "بیرون", None, 4, "ایستگاه"),
-        (1, 1, "محل", "هنوز تعیین نشده", None, 3, "ایستگاه"),
+        (1, 1, "محل", "داخل", None, 8, None, "ایستگاه"),
+        (1, 2, "تأمین‌کننده", None, "معاونت نمونه شماره ۱", 5, 8, "ایستگاه"),
+        (1, 2, "تأمین‌کننده", "تعیین‌نشده", None, 2, 8, "ایستگاه"),
+        (1, 2, "تأمین‌کننده", "هنوز تعیین نشده", None, 1, 8, "ایستگاه"),
+        (1, 1, "محل", "بیرون", None, 4, None, "ایستگاه"),
+        (1, 1, "محل", "هنوز تعیین نشده", None, 3, None, "ایستگاه"),
     ]
 
 

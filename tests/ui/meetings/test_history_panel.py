@@ -64,7 +64,7 @@ def test_acts_stand_with_the_newest_first_and_what_was_undone_is_marked(panel: H
     assert panel.table.hasFocus()
     assert [state for _told, state in told(panel)] == ["واگرد", "", "واگرد شده", "واگرد"]
     assert [words for words, _state in told(panel)][1:] == [
-        "برگردانده شد: دستور ۲ «کانکس‌ها» افزوده شد",
+        "واگرد شد: افزودن دستور ۲ «کانکس‌ها»",
         "دستور ۲ «کانکس‌ها» افزوده شد",
         "دستور ۱ «گزارش امنیت» افزوده شد",
     ]
@@ -78,7 +78,7 @@ def test_an_older_act_is_undone_by_itself_and_what_came_after_stays(
     with qtbot.waitSignal(page.desk.done) as done:
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert page.desk.tasks.drain()
-    assert done.args[0] == "برگردانده شد: دستور ۱ «گزارش امنیت» افزوده شد"
+    assert done.args[0] == "واگرد شد: افزودن دستور ۱ «گزارش امنیت»"
     assert agenda(office, sample_id) == []
     assert meetings.read(office, sample_id).meeting.venue == "سرای محله نمونه"
     assert len(panel.lines()) == 5

@@ -80,6 +80,23 @@ def test_enter_opens_the_meeting_under_the_hand(page: ListPage, qtbot: QtBot) ->
     assert chosen.args == ["sample-meeting"]
 
 
+def test_the_meeting_that_she_comes_from_is_the_one_that_a_key_deletes(
+    page: ListPage, office: Office, qtbot: QtBot
+) -> None:
+    made = meetings.create(office, title="نشست تازه").meeting
+    assert made is not None
+    assert page.table.current().id == "sample-meeting"
+    page.choose(made.id)  # before its row is there
+    page.desk.meetings_stale.emit()
+    page.desk.tasks.drain()
+    assert page.table.current().id == made.id
+    page.entered()
+    with qtbot.waitSignal(page.desk.done) as done:
+        qtbot.keyClick(page.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert [one.id for one in meetings.summaries(office)] == ["sample-meeting"]
+    assert done.args[0] == "«نشست تازه» (جلسه ۹، یکشنبه ۱ آذر ۱۴۰۵) حذف شد"
+
+
 @pytest.mark.parametrize("words", ["تهراني مقدم", "12 آبان", "۱۴۰۵/۰۸/۱۲", "شهردار شورایاران", "پیش نویس"])
 def test_any_spelling_finds_a_meeting(page: ListPage, type_text: Typing, words: str) -> None:
     type_text(page.search, words)

@@ -143,6 +143,57 @@ def test_alt_and_a_digit_go_straight_to_a_part(open_page: Opened, sample_id: str
     assert page.part("statements").isVisible()
 
 
+def test_a_new_meeting_waits_for_its_title_and_every_key_of_a_part_leads_into_it(
+    open_page: Opened, office: Office, qtbot: QtBot
+) -> None:
+    meeting = meetings.create(office).meeting
+    assert meeting is not None
+    page = open_page(meeting.id)
+    facts = page.part("facts")
+    assert facts.landing().hasFocus()
+    page.setFocus()  # as a click beside everything does
+    qtbot.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert page.part("statements").quick.speaker.hasFocus()
+    page.part("statements").quick.text.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.part("agenda").new.hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert page.part("statements").quick.text.hasFocus(), "she comes back to where she was"
+    qtbot.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert page.part("statements").quick.speaker.hasFocus(), "once more, and she begins at its beginning"
+
+
+def test_the_arrows_of_the_tabs_stay_in_the_tabs(open_page: Opened, sample_id: str, qtbot: QtBot) -> None:
+    page = open_page(sample_id)
+    page.tabs.bar.setFocus()
+    qtbot.keyClick(page.tabs.bar, Qt.Key.Key_Left)
+    assert page.part("agenda").isVisible()
+    assert page.tabs.bar.hasFocus()
+
+
+def test_enter_pressed_twice_begins_the_meeting_and_does_not_end_it(
+    open_page: Opened, office: Office, now: datetime, qtbot: QtBot
+) -> None:
+    meeting = meetings.create(office, held_on=now.date()).meeting
+    assert meeting is not None
+    page = open_page(meeting.id)
+    page.head.next.setFocus()
+    qtbot.keyClick(page.head.next, Qt.Key.Key_Space)
+    page.desk.tasks.drain()
+    assert meetings.read(office, meeting.id).meeting.started is not None
+    assert not page.head.next.hasFocus()
+    assert page.part("facts").isAncestorOf(page.focusWidget())
+
+
+def test_a_new_meeting_is_not_made_within_another_and_it_is_said_where(
+    open_page: Opened, sample_id: str, qtbot: QtBot
+) -> None:
+    page = open_page(sample_id)
+    with qtbot.waitSignal(page.desk.done) as done:
+        qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert "فهرست جلسات" in done.args[0]
+
+
 def test_approved_minutes_show_their_number_and_no_next_step(
     open_page: Opened, sample_id: str, office: Office
 ) -> None:

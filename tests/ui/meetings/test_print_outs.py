@@ -140,8 +140,12 @@ def test_the_news_is_copied_as_text(part: PrintOutsPart, qtbot: QtBot) -> None:
     _wait_for(part, qtbot, Kind.NEWS)
     part.sheet.copy.click()
     copied = QApplication.clipboard().text()
-    assert copied
-    assert copied == part.sheet.text.toPlainText()
+    whole = part.sheet.text.toPlainText()
+    assert whole.startswith(copied)
+    assert "مأخذ" in whole.removeprefix(copied)
+    assert "مأخذ" not in copied, "what is for whoever checks it is not pasted elsewhere"
+    way = part.sheet.text.document().defaultTextOption().textDirection()
+    assert way is Qt.LayoutDirection.RightToLeft
 
 
 def test_ctrl_p_leads_there_and_once_more_asks_how_to_print(

@@ -13,12 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.attendance import Presence, Stay
+from app.domain.attendance import Presence, Role, Stay
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
+from app.domain.person import Person
 from app.domain.statement import Statement, StatementKind
 from app.services import meetings, minutes
+from app.services import register as registers
 from app.services.office import Office
+from app.ui.meetings.speakers import speaker_entries
 from app.ui.meetings.statement_row import StatementRow
 from app.ui.meetings.statements import StatementsPart
 from tests.ui.meetings.conftest import Opened
@@ -63,7 +66,7 @@ def row(part: StatementsPart, place: int) -> StatementRow:
 
 def test_statements_are_read_in_order(part: StatementsPart) -> None:
     first = row(part, 0)
-    assert (first.number.text(), first.name.text(), first.title.text()) == (
+    assert (first.number.text(), first.name.text(), first.position.text()) == (
         "۱",
         "سید احمد صفوی",
         "شهردار منطقه ۲۰",
@@ -133,6 +136,38 @@ def test_a_name_that_nobody_knows_becomes_a_guest_only_once(
     )
     assert [one.speaker_id for one in now.statements[-2:]] == [guest.id, guest.id]
     assert not row(part, 22).doubt.isVisible()
+
+
+def test_a_person_of_the_office_is_offered_and_comes_into_the_attendance(
+    part: StatementsPart, office: Office, type_text: Typing, say: Callable[[str, str], None]
+) -> None:
+    part.desk.do(registers.put, Person("late", "دیررس‌نمونه", "سید مهدی"))
+    part.desk.tasks.drain()
+    before = len(stored(part, office).attendance)
+    type_text(part.quick.speaker, "دیررس")
+    assert part.quick.speaker.offered_labels() == ["سید مهدی دیررس‌نمونه", "افزودن «دیررس»"]
+    say("دیررس", "خوش آمدید.")
+    say("دیررس‌نمونه", "سپاس.")
+    *_, came = rows = stored(part, office).attendance
+    assert (came.person_id, came.name, came.role) == ("late", "سید مهدی دیررس‌نمونه", Role.MEMBER)
+    assert (came.is_present, len(rows)) == (True, before + 1)
+    assert [one.speaker_id for one in stored(part, office).statements[-2:]] == [came.id, came.id]
+    assert part.quick.speaker.value() == (("row", came.id), came.name)
+
+
+def test_those_of_the_list_are_offered_before_the_rest_of_the_office(
+    part: StatementsPart, office: Office
+) -> None:
+    register = part.desk.register
+    away = stored(part, office).attendance[0]
+    meetings.amend(office, part.meeting.id, away.id, presence=Presence.ABSENT, stays=())
+    meetings.remove(office, part.meeting.id, stored(part, office).attendance[1].id)
+    sorts = [entry.id[0] for entry in speaker_entries(stored(part, office), register)]
+    assert sorts == sorted(sorts, key=["row", "body", "person"].index)
+    assert sorts.count("person") >= 1
+    rows = {row.id: row.is_present for row in stored(part, office).attendance}
+    here = [rows[entry.id[1]] for entry in speaker_entries(stored(part, office), register)[: len(rows)]]
+    assert here == sorted(here, reverse=True)
 
 
 def test_while_the_meeting_is_on_the_time_is_taken_from_the_clock(

@@ -85,6 +85,18 @@ def test_a_name_is_saved_as_it_is_typed_and_open_meetings_follow(
     assert "سرهنگ سید محمد حسینی" in [row.name for row in meeting.attendance]
 
 
+def test_a_prefix_typed_before_the_first_name_goes_to_its_own_field(
+    page: PeoplePage, office: Office, write: Writing
+) -> None:
+    page.choose(HOSSEINI)
+    write(editor(page).honorific, "")
+    write(editor(page).first_name, "سید محمد")
+    editor(page).last_name.setFocus()
+    drain(page)
+    person = stored(office, HOSSEINI)
+    assert (person.honorific, person.first_name) == ("سید", "محمد")
+
+
 def test_typing_a_name_that_the_search_no_longer_finds_does_not_take_the_editor_away(
     page: PeoplePage, office: Office, write: Writing
 ) -> None:
@@ -274,6 +286,8 @@ def test_a_deleted_person_comes_back_whole(page: PeoplePage, office: Office, qtb
     drain(page)
     assert stored(office, "p").note == "یادداشت"
     assert "نسترن آرام نمونه" in names(page)
+    assert page.pane().entry.id == "p", "she is where she was"
+    assert page.list.table.current().id == "p"
 
 
 def test_who_has_a_key_is_said(page: PeoplePage, office: Office) -> None:
@@ -330,3 +344,24 @@ def test_f2_in_the_list_edits_the_chosen_one(page: PeoplePage) -> None:
     field = page.focusWidget()
     assert field is not None
     assert editor(page).isAncestorOf(field)
+
+
+def test_a_position_begun_before_the_name_has_arrived_keeps_its_row(
+    page: PeoplePage, type_text: Callable[..., None]
+) -> None:
+    """A screen reader presses the button while the caret, and with it the name, is still in its field."""
+    page.begin(Person)
+    editor(page).last_name.setFocus()
+    type_text(editor(page).last_name, "نمونه")
+    editor(page).positions.new.click()
+    (row,) = editor(page).positions.rows()
+    type_text(row.title, "معاون")
+    drain(page)
+    assert editor(page).positions.rows() == [row]
+    row.title.flush()
+    drain(page)
+    assert [one.title for one in stored_of(page, "نمونه").positions] == ["معاون"]
+
+
+def stored_of(page: PeoplePage, last_name: str) -> Person:
+    return next(one for one in page.desk.register.people if one.last_name == last_name)

@@ -84,6 +84,7 @@ def test_the_table_takes_the_place_of_the_lists_and_begins_with_what_is_unclear(
     assert "کفش" in panel.remarks.text()
     assert panel.neighbourhoods.text() == "۱ محله تازه ساخته شود: کوی نمونه"
     assert not panel.neighbourhoods.value()
+    assert "کوی نمونه" in panel.unmade.text(), "what is lost without the tick is said before it is lost"
     assert panel.bodies.isHidden()
 
 
@@ -102,6 +103,7 @@ def test_the_list_is_taken_and_undone_from_the_toast(
     told: list[tuple[str, Callable[[], object] | None]] = []
     page.desk.done.connect(lambda sentence, undo: told.append((sentence, undo)))
     panel.neighbourhoods.click()
+    assert not panel.unmade.isVisible()
     QTest.mouseClick(panel.action, Qt.MouseButton.LeftButton)
     drain(page)
     now = register.read(office)

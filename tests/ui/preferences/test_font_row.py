@@ -145,12 +145,12 @@ def test_a_file_is_chosen_through_the_dialog_and_a_refused_one_is_told_at_the_fi
 def test_the_engine_is_named_and_what_the_other_one_loses(
     page: PreferencesPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert page.shaping.engine.text() == "HarfBuzz"
+    assert page.computer.shaping.engine.text() == "HarfBuzz"
     monkeypatch.setenv("DABIR_SHAPER", "reshaper")
     page.hide()
     page.show()
     assert page.desk.tasks.drain()
-    assert page.shaping.engine.text() == (
+    assert page.computer.shaping.engine.text() == (
         "حروف‌چینی جایگزین (arabic-reshaper)؛ این‌ها را ندارد: "
         "فاصله دقیق جفت حروف، شکل‌های ویژه حروف کنار هم، جای دقیق اعراب"
     )

@@ -52,7 +52,7 @@ def filled(page: PreferencesPage, card: HolidaysCard) -> HolidaysCard:
 
 
 def titles(card: HolidaysCard) -> list[str]:
-    return [row.title.text() for row in card.rows()]
+    return [row.occasion.text() for row in card.rows()]
 
 
 def test_who_wants_to_enter_the_holidays_of_a_year_is_led_there(
@@ -79,25 +79,25 @@ def test_days_are_typed_one_after_the_other_with_enter(
 ) -> None:
     for day, title in (("۴/۵", ASHURA.title), ("۴ تیر", TASUA.title)):
         write(card.new.day, day)
-        write(card.new.title, title)
-        card.new.title.setFocus()
-        qtbot.keyClick(card.new.title, Qt.Key.Key_Return)
+        write(card.new.occasion, title)
+        card.new.occasion.setFocus()
+        qtbot.keyClick(card.new.occasion, Qt.Key.Key_Return)
         assert page.desk.tasks.drain()
         assert card.new.day.hasFocus()
     assert holidays.of_year(office, 1405) == (TASUA, ASHURA)
     assert titles(card) == [TASUA.title, ASHURA.title]
-    assert (card.new.day.text(), card.new.title.text()) == ("", "")
+    assert (card.new.day.text(), card.new.occasion.text()) == ("", "")
 
 
 def test_a_day_of_another_year_or_without_a_name_is_told_at_the_field(
     card: HolidaysCard, office: Office, page: PreferencesPage, write: Writing
 ) -> None:
     write(card.new.day, "۱۴۰۴/۰۴/۰۵")
-    write(card.new.title, "عید نمونه")
+    write(card.new.occasion, "عید نمونه")
     card.add()
     assert card.new.note.text().startswith("این روز در سال ۱۴۰۵ نیست")
     write(card.new.day, "۱۴۰۵/۰۴/۰۶")
-    write(card.new.title, "")
+    write(card.new.occasion, "")
     card.add()
     assert card.new.note.text().startswith("نام مناسبت خالی نمی‌ماند")
     assert page.desk.tasks.drain()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui import icons, theme
-from app.ui.theme.tokens import DARK, LIGHT
-from app.ui.widgets import ChoiceField, button, icon_button, words
+from app.ui.theme.tokens import CONTRAST, DARK, LIGHT
+from app.ui.widgets import ChoiceField, LineField, button, icon_button, words
 from app.ui.widgets.buttons import set_menu
 
 
@@ -42,6 +42,17 @@ def test_switching_to_dark_repaints_what_is_open(sheet: QWidget) -> None:
     assert DARK.primary in painted
     assert LIGHT.primary not in painted
     assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.ground)
+
+
+def test_high_contrast_is_white_on_black_with_strong_lines(sheet: QWidget, qtbot: QtBot) -> None:
+    theme.current().apply("contrast", 100)
+    painted = colours_in(sheet)
+    assert {CONTRAST.card, CONTRAST.ink, CONTRAST.primary} <= painted
+    field = LineField()
+    qtbot.addWidget(field)
+    field.show()
+    edge = [field.grab().toImage().pixelColor(field.width() // 2, y).name().upper() for y in range(3)]
+    assert edge == [CONTRAST.edge, CONTRAST.edge, CONTRAST.card]
 
 
 @pytest.mark.usefixtures("sheet")

@@ -133,6 +133,40 @@ def test_the_lists_of_the_district_leave_the_name_alone(start: Start, type_text:
     assert "نهاد" in page.lists._count.text()
 
 
+def test_the_meetings_are_counted_on_from_the_last_one_that_was_held(start: Start, type_text: Typing) -> None:
+    program = start()
+    page = welcome_of(program)
+    page.take_lists.click()
+    settle(program)
+    assert page.make_session.text() == "ساختن نخستین جلسه"
+    page.last_ordinal.setFocus()
+    page.last_ordinal.selectAll()
+    type_text(page.last_ordinal, "۲۲")
+    page.last_ordinal.flush()
+    settle(program)
+    assert program.desk.register.series[0].last_ordinal == 22
+    assert page.make_session.text() == "ساختن جلسه تازه"
+    page.make_session.click()
+    settle(program)
+    meetings: Any = program.window.page("meetings")
+    facts = meetings.meeting.part("facts")
+    assert facts.form.ordinal.value() == "۲۳"
+    facts.form.numbering.click()
+    settle(program)
+    people: Any = program.window.page("people")
+    assert program.window.current_page() == "people"
+    assert people.pane().editor.last_ordinal.value() == 23
+
+
+def test_people_can_be_written_one_by_one(start: Start) -> None:
+    program = start()
+    welcome_of(program).write_person.click()
+    assert program.window.current_page() == "people"
+    assert program.window.banner("welcome") is not None
+    people: Any = program.window.page("people")
+    assert people.pane().isAncestorOf(QApplication.focusWidget())
+
+
 def test_people_come_from_excel_and_the_way_back_stands_above(start: Start, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active is not None

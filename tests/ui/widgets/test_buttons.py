@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.ui.meetings.resolutions.fold import Fold
 from app.ui.widgets import LineField, TwoStep, button, chip_button, icon_button
@@ -176,6 +176,46 @@ def test_a_double_click_is_one_press(step) -> None:
     QTest.mouseDClick(step.act, left)
     assert step.told == []
     assert step.asks
+
+
+@pytest.fixture
+def grave(put) -> TwoStep:
+    """A two-step button whose second press is another than the first."""
+    made = TwoStep("تأیید", "قفل شود؟", is_grave=True)
+    made.told = []  # type: ignore[attr-defined]
+    made.confirmed.connect(lambda: made.told.append(1))  # type: ignore[attr-defined]
+    put(made, LineField())
+    made.act.setFocus()
+    return made
+
+
+@pytest.mark.parametrize("key", [ENTER, SPACE])
+def test_a_grave_question_is_not_answered_by_the_key_that_asked(grave, key: Qt.Key) -> None:
+    for _ in range(5):
+        focus = grave.window().focusWidget()
+        QTest.keyClick(focus, key)
+        rest()
+    assert grave.told == []
+    if not grave.asks:
+        QTest.keyClick(grave.act, key)
+    rest()
+    QTest.keyClick(grave.back, Qt.Key.Key_Tab)
+    assert grave.act.hasFocus()
+    QTest.keyClick(grave.act, key)
+    assert grave.told == [1]
+
+
+def test_a_grave_question_does_not_stand_under_the_pointer(grave, qtbot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    row = QHBoxLayout(host)
+    row.addWidget(grave)
+    row.addStretch(1)
+    host.resize(600, 60)
+    host.show()
+    place = grave.act.mapTo(host, grave.act.rect().center())
+    QTest.mouseClick(grave.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: host.childAt(place) is grave.back)
 
 
 @pytest.mark.parametrize("on", ["act", "back"])

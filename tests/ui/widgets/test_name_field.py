@@ -57,6 +57,23 @@ def test_the_full_name_of_an_entry_means_the_entry(
     assert field.text() == HALL.label
 
 
+def test_a_known_name_is_preferred_where_it_is_asked_for(
+    field: NameField, type_text: Callable[[QWidget, str], None]
+) -> None:
+    people = [Entry(1, "سید احمد صفوی"), Entry(2, "صفورا نمونه")]
+    speaker = NameField("گوینده", people, prefers_known=True)
+    field.host.layout().addWidget(speaker)  # type: ignore[attr-defined]
+    speaker.setFocus()
+    type_text(speaker, "احمد")
+    leave(speaker)
+    assert speaker.value() == (1, "سید احمد صفوی"), "Tab takes the chosen line, as Enter does"
+    assert not speaker.hasFocus()
+    for typed, meant in (("صفوي", (1, "سید احمد صفوی")), ("صفو", (None, "صفو"))):
+        speaker.setText(typed)
+        speaker.flush()
+        assert speaker.value() == meant
+
+
 def test_an_emptied_field_names_nothing(field: NameField, qtbot: QtBot) -> None:
     field.set_value((None, "حیاط"))
     assert field.text() == "حیاط"

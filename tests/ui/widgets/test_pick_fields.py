@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.widgets import Chip, Entry, LineField, PickField, PickManyField
+from app.ui.widgets.pick_list import best_first
 
 BODIES = [
     Entry(1, "شهرداری منطقه ۲۰", "نهاد", also="منطقه بیست"),
@@ -72,6 +73,32 @@ def test_enter_takes_the_first(page, type_text) -> None:
     assert field.value() == 2
     assert field.text() == "سرکلانتری نهم"
     assert field.offered_labels() == []
+
+
+def test_tab_takes_the_chosen_line_and_goes_on(page, type_text) -> None:
+    field, following = PickField(entries=BODIES), LineField()
+    put(page, field, following)
+    said = heard(field.committed)
+    type_text(field, "کلان")
+    popup_key(Qt.Key.Key_Tab)
+    assert said == [2]
+    assert (field.text(), bool(field.property("invalid"))) == ("سرکلانتری نهم", False)
+    assert following.hasFocus()
+
+
+def test_tab_makes_nothing_new(page, type_text) -> None:
+    field = PickField(entries=BODIES, creates=True)
+    put(page, field, LineField())
+    made = heard(field.created)
+    type_text(field, "ناشناس")
+    popup_key(Qt.Key.Key_Tab)
+    assert made == []
+
+
+def test_an_entry_says_by_which_other_name_it_was_found() -> None:
+    places = [Entry(1, "ابن‌بابویه", "ناحیه ۱", also="ظهیرآباد\nباغ طوطی"), Entry(2, "ظهیریه")]
+    found = {entry.id: entry.detail for entry in best_first(places, "ظهیر")}
+    assert found == {1: "«ظهیرآباد»، ناحیه ۱", 2: ""}
 
 
 def test_arrows_choose_another(page, type_text) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.attendance import Presence
 from app.domain.counts import Counts
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.meetings.attendance.labels import TONES, label
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import words
 from app.ui.widgets.segments import Segment, Segments
 
@@ -30,7 +30,11 @@ class CountsBar(QWidget):
         self.filters.chosen.connect(self.filtered)
         self.groups, self.neighbourhoods = words("", "muted"), words("", "label")
         for told in (self.groups, self.neighbourhoods):
-            self.filters.line.addWidget(told)
+            if has_huge_text():
+                told.setParent(self)
+                told.hide()  # the head of the meeting tells it too, and the list needs the room
+            else:
+                self.filters.line.addWidget(told)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(4), px(14), px(8))
         column.addWidget(self.filters)
@@ -45,10 +49,10 @@ class CountsBar(QWidget):
             Presence.UNMARKED: counts.unmarked,
         }
         for presence, number in numbers.items():
-            self.filters.set_count(presence, digits.grouped(number))
-        groups = digits.grouped(counts.groups_unknown)
+            self.filters.set_count(presence, figures.grouped(number))
+        groups = figures.grouped(counts.groups_unknown)
         told = self.tr("و {count} گروه با تعداد نامعلوم").format(count=groups)
         self.groups.setText(told if counts.groups_unknown else "")
-        here, all_of_them = digits.grouped(counts.neighbourhoods), digits.grouped(neighbourhoods)
+        here, all_of_them = figures.grouped(counts.neighbourhoods), figures.grouped(neighbourhoods)
         told = self.tr("محلات {here} از {all}").format(here=here, all=all_of_them)
         self.neighbourhoods.setText(told if neighbourhoods else "")

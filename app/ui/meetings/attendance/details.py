@@ -18,19 +18,18 @@ from app.domain.hours import hours_of
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
 from app.domain.register import Register
-from app.persian import digits
 from app.services import hall, meetings
 from app.services import register as registers
 from app.services.changes import Changes
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.binding import Bound, Work, flush_fields, set_locked
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.attendance.form_lines import FormLines
 from app.ui.meetings.attendance.labels import REMARKS, TONES, label
 from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods, principals
 from app.ui.meetings.attendance.saves import SaveRow, save_principal, save_role, save_stays, save_value
 from app.ui.meetings.attendance.stay_times import StayTimes
+from app.ui.theme.large_text import has_huge_text, has_large_text
 from app.ui.widgets import (
     Card,
     CheckField,
@@ -88,7 +87,7 @@ class RowDetails(Card):
             flush_fields(self)
         other = self.row is None or row.id != self.row.id
         self.row, self._meeting = row, meeting
-        self.set_title(label("row").format(number=digits.grouped(number)))
+        self.set_title(label("row").format(number=figures.grouped(number)))
         self.setAccessibleName(row.name)
         self._show_choices(self._desk.register)
         self.presence.set_value(row.presence)
@@ -136,6 +135,8 @@ class RowDetails(Card):
         self.name = self._add("name", self.tr("نام"), LineField())
         self.form.end_line()
         self.title = self._add("title", self.tr("سمت"), LineField(), 2)
+        if has_huge_text():
+            self.form.end_line()
         roles = [(role, label(role)) for role in Role]
         self.role = self._add("role", self.tr("نقش در جلسه"), ChoiceField(roles), save=save_role)
         self.form.end_line()

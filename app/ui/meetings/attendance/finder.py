@@ -26,7 +26,8 @@ class Finder(LineField):
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
         self.setAccessibleName(placeholder)
-        lens = icons.dress(QAction(self), "search", "muted")
+        lens = icons.dress(QAction(placeholder, self), "search", "muted")
+        lens.triggered.connect(lambda: self.setFocus())
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
         self._hint = words("", "tag")
         self._hint.setParent(self)
@@ -45,6 +46,7 @@ class Finder(LineField):
         if said != self._hint.text() or bool(said) == self._hint.isHidden():
             self._hint.setText(said)
             self._hint.setVisible(bool(said))
+            self.describe(does=said)
             self._place_hint()
 
     def hint(self) -> str:

@@ -19,6 +19,7 @@ from app.services import attendance
 from app.services import register as registers
 from app.services.changes import Changes
 from app.services.office import Office
+from app.ui import figures
 from app.ui.meetings.attendance.asking import read
 from app.ui.meetings.attendance.labels import label
 
@@ -41,7 +42,7 @@ class Offer:
     @property
     def spoken(self) -> str:
         """All of it in one line, for a screen reader."""
-        return "، ".join(filter(None, (self.text, self.detail)))
+        return figures.row((self.text, self.detail))
 
 
 def offers(typed: str, meeting: Meeting, register: Register) -> list[Offer]:

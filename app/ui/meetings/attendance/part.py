@@ -17,19 +17,20 @@ from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.counts_bar import CountsBar
 from app.ui.meetings.attendance.details import RowDetails
+from app.ui.meetings.attendance.list_head import ListHead, icon_of_act
 from app.ui.meetings.attendance.roll import Roll
 from app.ui.meetings.attendance.rows import Row
 from app.ui.meetings.attendance.telling import said
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.part import Part
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import Card, EmptyPage, button, words
-from app.ui.widgets.flow import FlowLayout
 from app.words import Catalogue
 
 if TYPE_CHECKING:
     from app.ui.meetings.attendance.sheet_ticking import SheetTicking
 
-PANEL_WIDTH, PANEL_LEAST = 372, 276
+PANEL_WIDTH, PANEL_LEAST, PANEL_HUGE = 372, 276, 250
 FINDER_LEAST = 230
 _PAUSE = 150
 
@@ -55,6 +56,9 @@ class AttendancePart(Part):
             self._end_ticking()
         super().show_meeting(open_meeting)
 
+    def landing(self) -> QWidget | None:
+        return self.finder if self.finder.isVisible() else None
+
     def jump_to(self, item_id: str, where: str) -> None:
         if not any(row.id == item_id for row in self.meeting.attendance):
             self.finder.setFocus()
@@ -69,15 +73,17 @@ class AttendancePart(Part):
         px = theme.current().px
         self._lock = LockBanner(self.desk, self.catalogue)
         self._asks = self.tr("نام یا شماره ردیف؛ Enter یعنی حاضر، دوباره یعنی خروج")
-        self.invite_all = button(self.tr("همه شورایاران"), self._invite_councillors, icon="people")
-        self.all_present = button(self.tr("همه حاضر"), self.roll.mark_rest, icon="ok")
+        self.invite_all = button(
+            self.tr("همه شورایاران"), self._invite_councillors, icon=icon_of_act("people")
+        )
+        self.all_present = button(self.tr("همه حاضر"), self.roll.mark_rest, icon=icon_of_act("ok"))
         self.all_present.setToolTip(
             self.tr("هر که ثبت‌نشده است حاضر می‌شود") + "  " + shortcuts.hint("mark_rest")
         )
         self.tick_sheet = button(
             self.tr("تیک از روی برگه"),
             self.tick_off,
-            icon="attendance",
+            icon=icon_of_act("attendance"),
             key_hint=shortcuts.hint("tick_sheet"),
         )
         self.counts = CountsBar()
@@ -101,31 +107,16 @@ class AttendancePart(Part):
 
     def _fit(self) -> None:
         px = theme.current().px
-        self.details.setMinimumWidth(px(PANEL_LEAST))
-        self.details.setMaximumWidth(px(PANEL_WIDTH))
+        is_huge = has_huge_text()  # then the list gets what the panel can spare
+        self.details.setMinimumWidth(px(PANEL_HUGE if is_huge else PANEL_LEAST))
+        self.details.setMaximumWidth(px(PANEL_HUGE if is_huge else PANEL_WIDTH))
         self.finder.setMinimumWidth(px(FINDER_LEAST))
 
     def _built_card(self) -> Card:
-        px = theme.current().px
         card = Card(flush=True)
-        top = FlowLayout(spacing=px(8))
-        top.setContentsMargins(px(14), px(8), px(14), px(4))
-        self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(px(8))
-        tools.addWidget(self.invite_all)
-        tools.addWidget(self.all_present)
-        top.addWidget(self.finder)
-        top.addWidget(self.roll.body_chip)
-        top.addWidget(self._tools)
-        card.body.addLayout(top)
-        below = QHBoxLayout()
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self.counts, 1)
-        below.addWidget(self.tick_sheet, 0, Qt.AlignmentFlag.AlignTop)
-        below.addSpacing(px(14))
-        card.body.addLayout(below)
+        acts = (self.invite_all, self.all_present)
+        self._head = ListHead(self.finder, self.roll.body_chip, acts, self.tick_sheet, self.counts)
+        card.body.addWidget(self._head)
         self._empty = EmptyPage(
             "attendance",
             self.tr("هنوز کسی در فهرست نیست"),
@@ -199,9 +190,7 @@ class AttendancePart(Part):
 
     def _refresh(self) -> None:
         self._lock.show_issue(self.meeting.id, self.issue)
-        for tool in (self._tools, self.tick_sheet):
-            tool.setVisible(bool(self.meeting.attendance) and not self.is_locked)
-        self.counts.setVisible(bool(self.meeting.attendance))
+        self._head.show_what_can_be_done(bool(self.meeting.attendance), self.is_locked)
         for page in (self._empty, self._no_councillors):
             page.show_how(not self.is_locked)
         self.finder.setPlaceholderText(self.tr("نام یا شماره ردیف") if self.is_locked else self._asks)

@@ -12,12 +12,12 @@ from app.ui.widgets import Entry
 
 def bodies(register: Register) -> list[Entry]:
     """Every body, with the other names by which it is found."""
-    return [Entry(one.id, one.name, one.short_name, " ".join(one.aliases)) for one in register.bodies]
+    return [Entry(one.id, one.name, one.short_name, "\n".join(one.aliases)) for one in register.bodies]
 
 
 def neighbourhoods(register: Register) -> list[Entry]:
     """Every neighbourhood."""
-    return [Entry(one.id, one.name, one.nahiyeh, " ".join(one.aliases)) for one in register.neighbourhoods]
+    return [Entry(one.id, one.name, one.nahiyeh, "\n".join(one.aliases)) for one in register.neighbourhoods]
 
 
 def principals(meeting: Meeting, register: Register, row: Attendance) -> list[Entry]:

@@ -164,7 +164,7 @@ class Roll(QObject):
         self.list.removed.connect(lambda: self.with_current(self.remove))
         for key, presence in _KEYS.items():
             self._bind(owner, key, partial(self.with_current, partial(self.mark, presence)))
-        self._bind(owner, "mark_rest", self.mark_rest)
+        shortcuts.bind(owner, "mark_rest", self.mark_rest)  # it is about all of them, wherever the caret is
 
     def _bind(self, owner: QWidget, key: str, act: Callable[[], None]) -> None:
         shortcuts.bind(owner, key, act, Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -181,6 +181,8 @@ class Roll(QObject):
             self.list.choose_first()
         elif self._chosen:
             self.list.choose(self._chosen)
+        if self.finder.value():
+            self.list.tell_chosen()
 
     def _on_stepped(self, by: int) -> None:
         if not self.paused:

@@ -10,13 +10,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.attendance import Presence, Role
-from app.persian import digits
-from app.ui import icons, theme
+from app.ui import figures, icons, theme
 from app.ui.meetings.attendance.labels import label
 from app.ui.meetings.attendance.offers import Offer
 from app.ui.meetings.attendance.row_model import LINE_ROLE, Line
 from app.ui.meetings.attendance.rows import Row
 from app.ui.widgets.elided import written
+from app.ui.widgets.row_ground import paint_row_ground
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
@@ -49,7 +49,7 @@ class RowDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         sheet = _Sheet(painter, option.rect, option.direction)
-        sheet.ground(chosen, hovered, self._view.hasFocus())
+        paint_row_ground(painter, option.rect, option.direction, chosen, hovered, self._view.hasFocus())
         if isinstance(line, Offer):
             _paint_offer(sheet, line)
         elif sheet.is_narrow:
@@ -72,16 +72,6 @@ class _Sheet:
         placed = QRect(self.rect.left() + begin, self.rect.top() + top, width, height)
         return QStyle.visualRect(self.direction, self.rect, placed)
 
-    def ground(self, chosen: bool, hovered: bool, focused: bool) -> None:
-        now = theme.current()
-        if chosen:
-            self.painter.fillRect(self.rect, now.colour("primary_ground"))
-            if focused:
-                self.painter.fillRect(self.place(0, 0, self.px(3), self.rect.height()), now.colour("primary"))
-        elif hovered:
-            self.painter.fillRect(self.rect, now.colour("inset"))
-        self.painter.fillRect(self.rect.left(), self.rect.bottom(), self.width, 1, now.colour("hairline"))
-
     def text(self, place: QRect, text: str, ink: str, font: QFont, ends: bool = False) -> int:
         """Write a line of text, cut with «…», to the begin or the end of its place; its width comes back."""
         self.painter.setFont(font)
@@ -100,7 +90,7 @@ def _paint_row(sheet: _Sheet, row: Row, chosen: bool) -> None:
     height, half = sheet.rect.height(), sheet.rect.height() // 2
     quiet = "soft" if chosen else "muted"
     sheet.text(
-        sheet.place(px(12), 0, px(_NUMBER), height), digits.grouped(row.number), quiet, now.font("small")
+        sheet.place(px(12), 0, px(_NUMBER), height), figures.grouped(row.number), quiet, now.font("small")
     )
     mark = sheet.place(px(12 + _NUMBER), (height - px(_MARK)) // 2, px(_MARK), px(_MARK))
     paint_mark(sheet.painter, mark, row)
@@ -130,7 +120,7 @@ def _paint_narrow(sheet: _Sheet, row: Row, chosen: bool) -> None:
         inset = px(3) if len(lines) > 1 else 0
         place = sheet.place(end - wide, at * each + (inset if at == 0 else 0), wide, each - inset)
         sheet.text(place, text, ink, font, ends=True)
-    number = digits.grouped(row.number)
+    number = figures.grouped(row.number)
     grey = f"{number} · {row.detail}" if row.detail else number
     width = end - wide - begin - px(8)
     name = sheet.place(begin, px(3), width, half - px(2))
@@ -206,7 +196,7 @@ def paint_mark(painter: QPainter, place: QRect, row: Row) -> None:
     disc = QRectF(place).adjusted(1, 1, -1, -1)
     inner = place.adjusted(now.px(3), now.px(3), -now.px(3), -now.px(3))
     if row.gone or row.presence is Presence.UNMARKED:
-        painter.setPen(QPen(now.colour("muted" if row.gone else "dot"), 1.6))
+        painter.setPen(QPen(now.colour("muted" if row.gone else "edge"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
         if row.gone:

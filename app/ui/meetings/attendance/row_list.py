@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.ui import theme
-from app.ui.meetings.attendance.row_delegate import RowDelegate
-from app.ui.meetings.attendance.row_model import Line, LineModel
+from app.ui.meetings.attendance.line_list import LineList
+from app.ui.meetings.attendance.row_model import Line
 from app.ui.meetings.attendance.rows import Row
+from app.ui.widgets.chosen_line import ChosenLine
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class AttendanceList(QListView):
+class AttendanceList(LineList):
     """`chosen(id)` («» for none or an offer) · `entered()` · `moved(step)` · `removed()` · `typed(letters)` ·
     `escaped()`.
 
@@ -31,22 +31,12 @@ class AttendanceList(QListView):
     escaped = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lines = LineModel()
-        self.setModel(self.lines)
-        self.setItemDelegate(RowDelegate(self))
-        self.setAccessibleName(name)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
+        super().__init__(name, parent)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self._showing = False
+        self._told = ChosenLine(self)
         self.selectionModel().currentChanged.connect(lambda index, _before: self._on_current(index))
         self.clicked.connect(self._on_clicked)
-        theme.current().changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_lines(self, lines: Sequence[Line], chosen: str) -> None:
         """Show these and make one of them the current one; a list that had lines stays where it was."""
@@ -56,6 +46,10 @@ class AttendanceList(QListView):
         self._make_current(chosen)
         self._showing = False
         self.verticalScrollBar().setValue(scrolled)
+
+    def tell_chosen(self) -> None:
+        """Let a screen reader say the line that Enter would act on, while the focus is in the finder."""
+        self._told.look_again()
 
     def current(self) -> Line | None:
         """The current row or offer."""
@@ -97,6 +91,7 @@ class AttendanceList(QListView):
         if not self._showing:
             line = self.lines.line(index.row()) if index.isValid() else None
             self.chosen.emit(line.id if isinstance(line, Row) else "")
+            self.tell_chosen()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if not isinstance(self.lines.line(index.row()), Row):
@@ -130,6 +125,3 @@ class AttendanceList(QListView):
             bar.setValue(bar.maximum())
         elif was_seen:
             self.scrollTo(current)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(520), theme.current().px(400))

@@ -12,8 +12,8 @@ from app.domain.attendance import Attendance, Presence, Role
 from app.domain.meeting import Meeting
 from app.domain.namesake import namesakes
 from app.domain.register import Register
-from app.persian import clock, digits
 from app.persian.folding import compact
+from app.ui import figures
 from app.ui.meetings.attendance.labels import label
 
 
@@ -66,14 +66,14 @@ class Row:
     def spoken(self) -> str:
         """All of it in one line, for a screen reader."""
         said = (
-            f"{digits.grouped(self.number)}. {self.called}",
+            f"{figures.grouped(self.number)}. {self.called}",
             self.state,
             self.times,
             self.remark,
             label(self.role),
             self.detail,
         )
-        return "، ".join(filter(None, said))
+        return figures.row(said)
 
 
 def rows_of(meeting: Meeting, register: Register) -> tuple[Row, ...]:
@@ -97,16 +97,16 @@ def heads(row: Attendance) -> str:
         return ""
     if row.headcount is None:
         return f"{label('group')} · {label('heads_unknown')}"
-    return f"{label('group')} · {label('heads').format(count=digits.grouped(row.headcount))}"
+    return f"{label('group')} · {label('heads').format(count=figures.grouped(row.headcount))}"
 
 
 def times_of(row: Attendance) -> str:
     """Arrival and departure as they are known: «۰۹:۳۱ – ۱۱:۱۵», «۰۹:۳۱», «تا ۱۱:۱۵»."""
     if row.arrived_at and row.left_at:
-        return f"{clock.short(row.arrived_at)} – {clock.short(row.left_at)}"
+        return f"{figures.time(row.arrived_at)} – {figures.time(row.left_at)}"
     if row.left_at:
-        return label("until").format(time=clock.short(row.left_at))
-    return clock.short(row.arrived_at) if row.arrived_at else ""
+        return label("until").format(time=figures.time(row.left_at))
+    return figures.time(row.arrived_at) if row.arrived_at else ""
 
 
 def remark_of(row: Attendance, start: time | None, end: time | None) -> str:
@@ -115,7 +115,7 @@ def remark_of(row: Attendance, start: time | None, end: time | None) -> str:
     said = (
         label("late") if row.late_for(start) else "",
         label("early") if row.early_from(end) else "",
-        label("came_back").format(time=clock.short(back)) if back else "",
+        label("came_back").format(time=figures.time(back)) if back else "",
     )
     return " · ".join(filter(None, said))
 
@@ -162,7 +162,7 @@ class _Writer:
         said = (
             heads(row),
             label("came_for").format(name=principal) if principal else "",
-            label("letter").format(number=digits.to_persian(row.letter_no)) if row.letter_no else "",
+            label("letter").format(number=figures.plain(row.letter_no)) if row.letter_no else "",
             label("sent").format(name=sent) if sent else "",
             row.title,
             _unless_titled(place, row.title),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.attendance import Presence
 from app.persian import digits
-from app.ui import shortcuts, theme
-from app.ui.meetings.attendance.row_delegate import RowDelegate
-from app.ui.meetings.attendance.row_model import LineModel
+from app.ui import shortcuts
+from app.ui.meetings.attendance.line_list import LineList
 from app.ui.meetings.attendance.rows import Row
 
 _PRESENT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -27,7 +26,7 @@ _ABSENT = frozenset("aAشغ")
 _LONGEST = 4
 
 
-class SheetList(QListView):
+class SheetList(LineList):
     """`ticked(presence)` for the row she stands on · `ticked_up_to()` · `typed(figures)` at each figure of a
     row number, «» when it is done with · `left()`.
     """
@@ -38,17 +37,7 @@ class SheetList(QListView):
     left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lines = LineModel()
-        self.setModel(self.lines)
-        self.setItemDelegate(RowDelegate(self))
-        self.setAccessibleName(name)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-        self.setTabKeyNavigation(False)
+        super().__init__(name, parent)
         self._figures = ""
         of_itself = Qt.ShortcutContext.WidgetShortcut
         shortcuts.bind(self, "tick_present", lambda: self.ticked.emit(Presence.PRESENT), of_itself)
@@ -58,7 +47,6 @@ class SheetList(QListView):
             self, "tick_absent", lambda: self.ticked.emit(Presence.ABSENT), of_itself
         )
         self.clicked.connect(lambda _index: self.end_number())
-        theme.current().changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these; she stays where she is."""
@@ -162,6 +150,3 @@ class SheetList(QListView):
             self.end_number()
         else:
             self.left.emit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(520), theme.current().px(400))

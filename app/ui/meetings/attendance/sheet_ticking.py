@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.attendance import Presence
 from app.domain.counts import count
 from app.domain.meeting import Meeting
-from app.persian import calendar, clock, digits
 from app.services import sign_in
 from app.services.changes import Changes
 from app.services.office import Office
 from app.services.sign_in import SignInSheet
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.rows import rows_of
 from app.ui.meetings.attendance.sheet_list import SheetList
@@ -114,7 +113,7 @@ class SheetTicking(QWidget):
         else:
             moment = sheet.given_out_at
             said = self.tr("شماره‌ها از برگه‌ای است که {day} ساعت {hour} تهیه شد.").format(
-                day=calendar.short(moment.date()), hour=clock.short(moment.time())
+                day=figures.short_day(moment.date()), hour=figures.time(moment.time())
             )
             if not all(row.on_paper for row in sheet.rows):
                 said += " " + self.tr("آنان که پس از چاپ افزوده شدند در پایان‌اند، چون ردیف‌های خالی برگه.")
@@ -132,20 +131,20 @@ class SheetTicking(QWidget):
         )
         counts = count(self._meeting.attendance)
         said = self.tr("حاضر {present} · غایب {absent} · ثبت‌نشده {unmarked}").format(
-            present=digits.grouped(counts.present),
-            absent=digits.grouped(counts.absent + counts.excused),
-            unmarked=digits.grouped(counts.unmarked),
+            present=figures.grouped(counts.present),
+            absent=figures.grouped(counts.absent + counts.excused),
+            unmarked=figures.grouped(counts.unmarked),
         )
         self.counts.setText(said)
-        left = digits.grouped(counts.unmarked)
+        left = figures.grouped(counts.unmarked)
         told = self.tr("به پایان برگه رسیدید؛ {count} ردیف ثبت‌نشده مانده است.").format(count=left)
         if not counts.unmarked:
             told = self.tr("به پایان برگه رسیدید؛ همه ثبت شده‌اند.")
         self.end.setText(told)
         self.end.setVisible(self._at_end)
 
-    def _show_number(self, figures: str) -> None:
-        said = self.tr("ردیف {number}…").format(number=digits.to_persian(figures)) if figures else ""
+    def _show_number(self, typed: str) -> None:
+        said = self.tr("ردیف {number}…").format(number=figures.plain(typed)) if typed else ""
         self.number.setText(said)
 
     def _tick(self, presence: Presence) -> None:

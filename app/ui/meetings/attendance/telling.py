@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain.act import Act
+from app.ui import figures
 from app.ui.meetings.attendance.rows import Row
 from app.words import Catalogue
 
@@ -16,5 +17,5 @@ def said(act: Act, rows: Iterable[Row], catalogue: Catalogue) -> str:
     sentence = catalogue.tables["acts"].get(act.told.code, "")
     if not called or any(f"{mark}{{name}}" in sentence for mark in "«“"):
         return catalogue.act(act)  # nobody's name, or in quotation marks already
-    values = {**act.told.values, "name": f"«{called}»"}
+    values = {**act.told.values, "name": figures.quoted(called)}
     return catalogue.act(replace(act, told=replace(act.told, values=values)))

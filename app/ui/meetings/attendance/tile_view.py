@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import icons, theme
+from app.ui import figures, icons, theme
 from app.ui.meetings.attendance.tiles import TILE_ROLE, Tile, TileModel
 from app.ui.widgets.elided import written
 
@@ -133,7 +133,7 @@ class _TileDelegate(QStyledItemDelegate):
             below = QStyle.visualRect(option.direction, below, rest)
         ink = "green" if tile.here else "amber_ink"
         font = now.font("tiny")
-        said = f"{tile.who} · {'، '.join(tile.here)}" if tile.here else tile.state
+        said = f"{tile.who} · {figures.row(tile.here)}" if tile.here else tile.state
         if tile.here and written(said, QFontMetrics(font), below.width()).rstrip("…") == tile.who:
             said = tile.who  # no name has room
         _write(painter, below, said, ink if tile.all else "muted", font, option.direction)
@@ -142,7 +142,7 @@ class _TileDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, box: QRect, here: bool, chosen: bool) -> None:
         now = theme.current()
         edge = "primary" if chosen else "line"
-        painter.setPen(QPen(now.colour(edge), 2.0 if chosen and self._view.hasFocus() else 1.2))
+        painter.setPen(QPen(now.colour(edge), 3.0 if chosen and self._view.hasFocus() else 1.2))
         painter.setBrush(now.colour("green_ground" if here else "primary_ground" if chosen else "card"))
         painter.drawRoundedRect(QRectF(box), now.px(8), now.px(8))
 
@@ -161,7 +161,7 @@ def _paint_mark(painter: QPainter, place: QRect, tile: Tile) -> None:
     now = theme.current()
     disc = QRectF(place).adjusted(1, 1, -1, -1)
     if not tile.here:
-        painter.setPen(QPen(now.colour("amber" if tile.all else "dot"), 1.6))
+        painter.setPen(QPen(now.colour("amber" if tile.all else "edge"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(disc)
         return

@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.register import Register
-from app.persian import digits
 from app.persian.folding import compact
 from app.persian.sorting import sort_key
+from app.ui import figures
 from app.ui.meetings.attendance.labels import label
 from app.ui.meetings.attendance.rows import Row
 
@@ -41,12 +41,12 @@ class Tile:
         """Who is there, and how many of how many: «۲ از ۳»."""
         if not self.here:
             return ""
-        return f"{digits.grouped(len(self.here))} {label('of')} {digits.grouped(self.all)}"
+        return f"{figures.grouped(len(self.here))} {label('of')} {figures.grouped(self.all)}"
 
     @property
     def spoken(self) -> str:
         """All of it in one line, for a screen reader."""
-        return "، ".join(filter(None, (self.name, self.state, self.who, *self.here)))
+        return figures.row((self.name, self.state, self.who, *self.here))
 
 
 def tiles_of(rows: Iterable[Row], register: Register) -> tuple[Tile, ...]:

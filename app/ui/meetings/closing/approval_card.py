@@ -15,11 +15,11 @@ from app.domain.meeting import Meeting
 from app.domain.minutes import Issue, MinutesState
 from app.domain.number import DocumentKind
 from app.domain.problems import Problem
-from app.persian import calendar, digits
+from app.persian import digits
 from app.services import minutes
 from app.services.changes import Changes
 from app.services.lifecycle import Refusals
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.after_approval import AfterApproval
 from app.ui.meetings.lock_banner import lock_sentence
@@ -89,8 +89,12 @@ class ApprovalCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         self.number_to_come = words("", wrap=True)
-        locks = self.tr("با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن دیگر عوض نمی‌شود.")
-        self.step = TwoStep(self.tr("تأیید و صدور شماره"), self.tr("تأیید نهایی؟ متن قفل می‌شود"), "ok")
+        locks = self.tr(
+            "با تأیید، متن قفل می‌شود و شماره می‌گیرد؛ پس از آن تنها با بازگشت به پیش‌نویس یا اصلاحیه عوض می‌شود."
+        )
+        self.step = TwoStep(
+            self.tr("تأیید و صدور شماره"), self.tr("تأیید نهایی؟ متن قفل می‌شود"), "ok", is_grave=True
+        )
         self.step.confirmed.connect(self._approve)
         self.approve = self.step.act
         self.waits_for = words("", "label", wrap=True)
@@ -117,6 +121,8 @@ class ApprovalCard(Card):
         self.approved_at, self.version, self.digest = words(""), words(""), words("")
         self.reason = words("", "label", wrap=True)
         self.copy_digest = icon_button(self.tr("رونوشت اثر کامل"), "copy", self._copy_digest, size=16)
+        mark = self.tr("نشانی کوتاه از همه متن که پای هر صفحه هم هست؛ با تغییر یک حرف عوض می‌شود.")
+        explained = {2: mark}
         facts = QGridLayout()
         facts.setHorizontalSpacing(px(14))
         facts.setVerticalSpacing(px(4))
@@ -128,7 +134,9 @@ class ApprovalCard(Card):
                 (self.tr("اثر محتوا"), self.digest),
             )
         ):
-            facts.addWidget(words(name, "label"), row, 0)
+            label = words(name, "label")
+            label.setToolTip(explained.get(row, ""))
+            facts.addWidget(label, row, 0)
             facts.addWidget(value, row, 1)
         facts.addWidget(self.copy_digest, 2, 2)
         lock = QHBoxLayout()
@@ -147,8 +155,9 @@ class ApprovalCard(Card):
         if still:
             self.step.withdraw()
         self.approve.setEnabled(not still and not self._under_way)
-        waits = self.tr("هنوز {count} کاستی مانده است.").format(count=digits.grouped(still))
+        waits = self.tr("هنوز {count} کاستی مانده است.").format(count=figures.grouped(still))
         self.waits_for.setText(waits if still else "")
+        self.approve.setAccessibleDescription(self.waits_for.text())
         self._show_number()
 
     def _show_number(self) -> None:
@@ -157,7 +166,7 @@ class ApprovalCard(Card):
             return
         if self._issue.number:
             kept = self.tr("شماره {number} می‌ماند و نسخه {version} می‌شود.")
-            number_, version = digits.to_persian(self._issue.number), digits.grouped(self._issue.version)
+            number_, version = digits.to_persian(self._issue.number), figures.grouped(self._issue.version)
             self.number_to_come.setText(kept.format(number=number_, version=version))
             return
         if self._amendment is not None:
@@ -178,8 +187,8 @@ class ApprovalCard(Card):
         self.number.setText(self.tr("شماره {number}").format(number=digits.to_persian(issue.number)))
         moment = issue.approved_at
         if moment is not None:
-            self.approved_at.setText(self.catalogue.moment(moment, calendar.long))
-        self.version.setText(digits.grouped(issue.version))
+            self.approved_at.setText(figures.moment(moment, figures.long_day))
+        self.version.setText(figures.grouped(issue.version))
         self.digest.setText(isolated(issue.content_sha256[:_HASH_SHOWN]))
         self.digest.setToolTip(isolated(issue.content_sha256))
         is_void = issue.state is MinutesState.VOID

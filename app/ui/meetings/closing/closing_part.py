@@ -18,12 +18,14 @@ from app.ui.meetings.closing.rewordings_card import RewordingsCard
 from app.ui.meetings.closing.signing_card import SigningCard
 from app.ui.meetings.closing.versions_card import VersionsCard
 from app.ui.meetings.part import Part
+from app.ui.theme.large_text import has_huge_text
 from app.ui.verification import VerificationCard
 from app.ui.widgets import scrolled
+from app.ui.widgets.landing import land
 from app.words import Catalogue
 
 _STEPS, _PREVIEW = 11, 13
-"""How the width is shared between the steps of the closing and the pages."""
+"""How the width is shared between the steps of the closing and the pages; where the text is huge, turned."""
 APPROVE = "approve"
 """Where `jump_to` goes when the minutes are to be approved."""
 
@@ -66,6 +68,11 @@ class ClosingPart(Part):
         self.rewordings.part_asked.connect(self.jump_asked)
         self._connect_what_follows()
 
+    def landing(self) -> QWidget | None:
+        """At the first gap, else at the pages: never at the button that gives a number and locks the text."""
+        waits = next((row for row in self.gaps.rows() if row.waits), None)
+        return self.preview.pages if self.is_locked or waits is None else waits.go
+
     def jump_to(self, _item_id: str, where: str) -> None:
         """«approve»: to the approval, or to what it still waits for."""
         if where != APPROVE:
@@ -91,7 +98,7 @@ class ClosingPart(Part):
         if verb == "amend":
             self.rewordings.start()
         elif verb == "reopen":
-            self.jump_to("", APPROVE)
+            land(self)
         else:
             self._scroll.setFocus()
             self._bring_into_view(self.approval)
@@ -122,8 +129,9 @@ class ClosingPart(Part):
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(gap - beside_bar)
-        row.addWidget(self._scroll, _STEPS)
-        row.addWidget(self.preview, _PREVIEW)
+        shares = (_PREVIEW, _STEPS) if has_huge_text() else (_STEPS, _PREVIEW)
+        for side, share in zip((self._scroll, self.preview), shares, strict=True):
+            row.addWidget(side, share)
 
     def _refresh(self) -> None:
         self.gaps.setVisible(not self.is_locked)

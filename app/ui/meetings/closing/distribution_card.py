@@ -16,11 +16,11 @@ from app.services import distribution, versions
 from app.services.distribution import Distributed
 from app.services.office import Office
 from app.services.versions import VersionLine
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.closing.distribution_row import DistributionRow
 from app.ui.meetings.closing.secretariat_entry import SecretariatEntry
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, ChoiceField, DateField, Entry, FieldRow, LineField, PickField, button, words
 from app.ui.widgets.labels import line
 from app.ui.widgets.rows_by_id import RowsById
@@ -115,7 +115,7 @@ class DistributionCard(Card):
     def _offer_bodies(self, register: Register) -> None:
         known = [one for one in register.bodies if one.active]
         self.body_field.set_entries(
-            [Entry(one.id, one.name, one.short_name, " ".join(one.aliases)) for one in known]
+            [Entry(one.id, one.name, one.short_name, "\n".join(one.aliases)) for one in known]
         )
 
     def _ask(self) -> None:
@@ -149,7 +149,7 @@ class DistributionCard(Card):
         for given, row in zip(kept.given, self.rows, strict=True):
             row.show_given(given, names.get(given.version, ""), len(lines) > 1)
         self.nothing.setVisible(not kept.given)
-        self.set_count(digits.grouped(len(kept.given)) if kept.given else "")
+        self.set_count(figures.grouped(len(kept.given)) if kept.given else "")
         self.secretariat.show_numbers(self._meeting_id, kept.numbers, held[-1] if held else None, today)
         self.setVisible(bool(held or kept.given))
 

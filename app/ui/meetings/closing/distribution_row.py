@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.distribution import Distribution
-from app.persian import calendar, digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.widgets import IconLabel
 from app.ui.widgets.elided import ElidedLabel
 from app.words import Catalogue
@@ -32,10 +31,10 @@ class DistributionRow(QWidget):
     def show_given(self, given: Distribution, number: str, with_number: bool) -> None:
         """Show an entry, with the number of the version where there are several."""
         self.name.setText(given.name)
-        receipt = self.tr("رسید {number}").format(number=digits.to_persian(given.receipt_no))
+        receipt = self.tr("رسید {number}").format(number=figures.plain(given.receipt_no))
         parts = (
             self._catalogue.say("channels", given.channel.value),
-            calendar.long(given.on),
+            figures.long_day(given.on),
             receipt if given.receipt_no else "",
             number if with_number else "",
         )

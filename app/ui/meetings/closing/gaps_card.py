@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.gap import Gap, Weight, gaps
 from app.domain.meeting import Meeting
-from app.persian import digits
 from app.services import minutes
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.gap_row import GapRow
 from app.ui.widgets import Banner, Card, IconLabel, button, words
@@ -80,7 +79,7 @@ class GapsCard(Card):
         for weight, section in self.sections.items():
             section.show_gaps([gap for gap in found if gap.weight is weight], blank)
         waiting = [gap for gap in found if gap.weight is not Weight.NOTE and gap.key not in blank]
-        still = self.tr("{count} مانده").format(count=digits.grouped(len(waiting)))
+        still = self.tr("{count} مانده").format(count=figures.grouped(len(waiting)))
         self.set_count(still if waiting else "")
         self.nothing.set_sentence(self._ready(any(gap.key in blank for gap in own)))
         self.nothing.setVisible(not waiting)
@@ -140,9 +139,9 @@ class GapSection(QWidget):
         for gap, row in zip(shown, self.rows, strict=True):
             row.show_gap(gap, self._catalogue.gap(gap), gap.key in blank)
         rest = len(found) - len(shown)
-        self.more.setText(self.tr("{count} کاستی دیگر").format(count=digits.grouped(rest)))
+        self.more.setText(self.tr("{count} کاستی دیگر").format(count=figures.grouped(rest)))
         self.more.setVisible(rest > 0)
-        self._count.setText(digits.grouped(len(found)))
+        self._count.setText(figures.grouped(len(found)))
         self.setVisible(bool(found))
 
     def _show_more(self) -> None:

@@ -17,13 +17,15 @@ from app.services import fonts, minutes
 from app.services.fonts import Shaping
 from app.services.office import Office
 from app.services.versions import VersionLine
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_where_to_write, show_folder_of
 from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.rendering import Preview, preview_of
+from app.ui.theme.large_text import has_huge_text
 from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import Banner, Card, IconLabel, button, set_look, words
+from app.ui.widgets.announcing import announce
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.page_stepper import PageStepper
 from app.ui.widgets.pages_view import PagesView
@@ -84,11 +86,12 @@ class PreviewCard(Card):
         self.older.setVisible(line is not None)
         if line is not None:
             told = self.tr("نسخه {version}، شماره {number}: تنها برای دیدن و رونوشت گرفتن")
-            version, number = digits.grouped(line.issue.version), digits.to_persian(line.issue.number)
+            version, number = figures.grouped(line.issue.version), digits.to_persian(line.issue.number)
             self.older.set_sentence(told.format(version=version, number=number))
 
     def _build(self) -> None:
         px = theme.current().px
+        self._title.setVisible(not has_huge_text())  # the pages tell it, and their steps need its room
         self.pages = PagesView(self.desk.tasks)
         self.pages.setAccessibleName(self.tr("صفحه‌های صورتجلسه"))
         self.stepper = PageStepper(self.pages)
@@ -151,6 +154,7 @@ class PreviewCard(Card):
             told = self.tr("نوشته شد: {file}") if approved else self.tr("پیش‌نویس نوشته شد: {file}")
             self.written.setText(told.format(file=isolated(file.name)))
             self._written.show()
+            announce(self.written, self.written.text())
             self.exported.emit(file, approved and line is None)
 
         def refused(problem: Problem) -> None:

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.domain.amendment import Amendment, Rewording
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
-from app.persian import digits
 from app.services import minutes
 from app.services.office import Office
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.widgets import Card, FlowLayout, chip_button, words
 from app.ui.widgets.rows_by_id import RowsById
@@ -116,14 +115,14 @@ class RewordingsCard(Card):
             return
         changes = amendment.changes
         self._reason.setText(self.tr("دلیل: {reason}").format(reason=amendment.reason))
-        self.set_count(digits.grouped(len(changes)) if changes else "")
+        self.set_count(figures.grouped(len(changes)) if changes else "")
         self._nothing.setVisible(not changes)
         self._shown = {f"{place}/{one.place}": one for place, one in enumerate(changes[:MOST_SHOWN])}
         self.rows.sync(list(self._shown))
         for rewording, row in zip(self._shown.values(), self.rows, strict=True):
             row.show_rewording(rewording)
         rest = len(changes) - len(self._shown)
-        self._rest.setText(self.tr("و {count} مورد دیگر").format(count=digits.grouped(rest)))
+        self._rest.setText(self.tr("و {count} مورد دیگر").format(count=figures.grouped(rest)))
         self._rest.setVisible(rest > 0)
         self.told.emit(amendment)
         if self._starts:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.distribution import SecretariatNumber
 from app.domain.problems import Problem
-from app.persian import calendar, digits
+from app.persian import digits
 from app.services import distribution
 from app.services.office import Office
 from app.services.versions import VersionLine
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import DateField, FieldRow, LineField, button, words
 from app.words import Catalogue
 
@@ -65,10 +65,10 @@ class SecretariatEntry(QWidget):
             self.problem.hide()
         if another or not self.number.text():
             self.on.set_value(own.on if own else today)
-            self.number.set_value(digits.to_persian(own.number) if own else "")
+            self.number.set_value(figures.plain(own.number) if own else "")
         told = self.tr("ثبت‌شده: {number}، {day}")
         shown = [
-            told.format(number=digits.to_persian(one.number), day=calendar.short(one.on)) for one in numbers
+            told.format(number=figures.plain(one.number), day=figures.short_day(one.on)) for one in numbers
         ]
         self.kept.setText("\n".join(shown) or self.tr("این شماره بیرون از متن قفل‌شده می‌ماند."))
 

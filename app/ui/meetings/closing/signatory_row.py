@@ -6,14 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.signature import Method, Signatory
-from app.persian import calendar
-from app.ui import theme
+from app.ui import figures, theme
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Chip, ElidedLabel, Tone, icon_button
 from app.ui.widgets.labels import line
 from app.words import Catalogue
 
-_LARGE = 1.25
-"""The text size from which name and state have no room beside each other."""
 _TONES: dict[Method, Tone] = {
     Method.DIGITAL: "green",
     Method.INK: "green",
@@ -52,7 +50,7 @@ class SignatoryRow(QWidget):
         for laid in (first, second):
             laid.setSpacing(theme.current().px(8))
         first.addWidget(self.name)
-        large = theme.current().factor > _LARGE
+        large = has_large_text()
         if large:
             first.addStretch(1)
             second.addWidget(self.chip)
@@ -74,9 +72,10 @@ class SignatoryRow(QWidget):
             told, tone = (self.tr("نوبت امضا"), "primary") if is_next else (self.tr("بی‌امضا"), "plain")
         else:
             word = self._catalogue.say("methods", event.method.value)
-            told = self.tr("{method} · {day}").format(method=word, day=calendar.short(event.on))
+            told = self.tr("{method} · {day}").format(method=word, day=figures.short(event.on))
             tone = _TONES[event.method]
         self.chip.set_text(told)
+        self.chip.setToolTip(figures.gregorian(event.on if event else None))
         self.chip.set_tone(tone)  # type: ignore[arg-type]
         for verb in (self.opens, self.closes):
             verb.setAccessibleName(self.tr("امضای {name}: {state}").format(name=name, state=told))

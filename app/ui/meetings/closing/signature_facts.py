@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.signature import Method, Signatory, SignatureEvent
-from app.persian import calendar
 from app.services import signatures
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.widgets import button, words
 from app.words import Catalogue
 
@@ -48,7 +47,7 @@ class SignatureFacts(QWidget):
     def _parts(self, event: SignatureEvent) -> Iterator[QWidget]:
         method = self._catalogue.say("methods", event.method.value)
         told = self.tr("{method}: {name}، {day}").format(
-            method=method, name=_who(event), day=calendar.long(event.on)
+            method=method, name=_who(event), day=figures.long_day(event.on)
         )
         yield words(told, "body", wrap=True)
         if event.dissent:

@@ -14,10 +14,9 @@ from app.domain.minutes import Issue, MinutesState
 from app.domain.person import Person
 from app.domain.problems import Problem
 from app.domain.signature import Signatory
-from app.persian import digits
 from app.services import certificates, signature_register
 from app.services.adopting import Unentered
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing import scan_saving, signing_progress
 from app.ui.meetings.closing.signatory_list import SignatoryList
@@ -151,8 +150,8 @@ class SigningCard(Card):
         self.nobody.setVisible(not signatories)
         signed = sum(one.has_signed for one in signatories)
         count = self.tr("{signed} از {all}")
-        whole = digits.grouped(len(signatories))
-        told = count.format(signed=digits.grouped(signed), all=whole)
+        whole = figures.grouped(len(signatories))
+        told = count.format(signed=figures.grouped(signed), all=whole)
         self.set_count(told if signatories else "")
         self.progress.setText(signing_progress.told(signatories, self.catalogue))
         self.progress.setVisible(bool(signatories))

@@ -13,12 +13,10 @@ from app.ui.file_dialogs import ask_for_pdf
 from app.ui.meetings.closing.kept_file import KeptFile
 from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.meetings.closing.proof_banner import ProofBanner
+from app.ui.theme.large_text import has_large_text
 from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import ElidedLabel, button, set_look, words
 from app.words import Catalogue
-
-_LARGE = 1.25
-"""The text size from which the buttons have no room beside the name."""
 
 
 class SigningFile(QWidget):
@@ -82,7 +80,7 @@ class SigningFile(QWidget):
         self.changed.emit()
 
     def _build_row(self) -> QBoxLayout:
-        large = theme.current().factor > _LARGE
+        large = has_large_text()
         whole: QBoxLayout = QVBoxLayout() if large else QHBoxLayout()
         row = QHBoxLayout()
         for line in (whole, row):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.signature import Method, Signatory
-from app.persian import digits
+from app.ui import figures
 from app.words import Catalogue
 
 _CONTEXT = "SigningProgress"
@@ -17,7 +17,6 @@ _WORDS = {
     "refused": QT_TRANSLATE_NOOP("SigningProgress", "خودداری: {names}"),
     "left": QT_TRANSLATE_NOOP("SigningProgress", "مانده: {names}"),
 }
-_COMMA, _SEMICOLON = "، ", "؛ "
 
 
 def told(signatories: Sequence[Signatory], catalogue: Catalogue) -> str:
@@ -31,24 +30,24 @@ def told(signatories: Sequence[Signatory], catalogue: Catalogue) -> str:
         _named("refused", [one for one in signatories if one.last and not one.has_signed]),
         _named("left", [one for one in signatories if one.is_empty]),
     )
-    return _SEMICOLON.join(part for part in parts if part)
+    return figures.sentences(parts)
 
 
 def _signed(signatories: Sequence[Signatory], catalogue: Catalogue) -> str:
     methods = [one.last.method for one in signatories if one.last and one.has_signed]
     if not methods:
         return _say("none")
-    count = _say("some").format(signed=digits.grouped(len(methods)), all=digits.grouped(len(signatories)))
+    count = _say("some").format(signed=figures.grouped(len(methods)), all=figures.grouped(len(signatories)))
     kinds = [
-        f"{digits.grouped(methods.count(method))} {catalogue.say('methods', method.value)}"
+        f"{figures.grouped(methods.count(method))} {catalogue.say('methods', method.value)}"
         for method in Method
         if method in methods
     ]
-    return f"{count} ({_COMMA.join(kinds)})"
+    return f"{count} ({figures.row(kinds)})"
 
 
 def _named(key: str, signatories: Sequence[Signatory]) -> str:
-    names = _COMMA.join(one.row.name for one in signatories)
+    names = figures.row(one.row.name for one in signatories)
     return _say(key).format(names=names) if names else ""
 
 

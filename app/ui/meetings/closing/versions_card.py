@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.minutes import Issue, MinutesState
-from app.persian import calendar, digits
+from app.persian import digits
 from app.services import versions
 from app.services.office import Office
 from app.services.versions import VersionLine
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, Chip, Tone, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.rows_by_id import RowsById
@@ -71,11 +71,11 @@ class VersionsCard(Card):
         self.rows.sync(list(self._shown))
         for one, row in zip(self._shown.values(), self.rows, strict=True):
             row.show_version(one)
-        self.set_count(digits.grouped(len(found)))
+        self.set_count(figures.grouped(len(found)))
         self.setVisible(bool(found))
 
     def _make_row(self, version: str) -> VersionRow:
-        row = VersionRow(version, self.catalogue)
+        row = VersionRow(version)
         row.see.clicked.connect(lambda: self.chosen.emit(self._shown[version].line))
         row.export.clicked.connect(lambda: self.export_asked.emit(self._shown[version].line))
         return row
@@ -84,12 +84,11 @@ class VersionsCard(Card):
 class VersionRow(QWidget):
     """One version: number and state, the moment of its approval, its hash, and why it is as it is."""
 
-    def __init__(self, version: str, catalogue: Catalogue) -> None:
+    def __init__(self, version: str) -> None:
         super().__init__()
-        self._catalogue = catalogue
         self._digest = ""
         px = theme.current().px
-        shown = digits.to_persian(version)
+        shown = figures.plain(version)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(1))
@@ -120,16 +119,16 @@ class VersionRow(QWidget):
     def show_version(self, shown: Shown) -> None:
         """Show a version as it stands now."""
         line, issue = shown.line, shown.line.issue
-        kind = self.tr("اصلاحیه {count}").format(count=digits.grouped(line.amendment))
+        kind = self.tr("اصلاحیه {count}").format(count=figures.grouped(line.amendment))
         what = kind if line.amendment else self.tr("صورتجلسه")
-        version = self.tr("نسخه {version}").format(version=digits.grouped(issue.version))
+        version = self.tr("نسخه {version}").format(version=figures.grouped(issue.version))
         self.title.setText(digits.to_persian(issue.number))
         word, tone = standing(line)
         self.state.set_text(word)
         self.state.set_tone(tone)
         self._digest = issue.content_sha256
         moment = issue.approved_at
-        when = self._catalogue.moment(moment, calendar.long) if moment else ""
+        when = figures.moment(moment, figures.long_day) if moment else ""
         mark = self.tr("اثر {mark}").format(mark=f"\u2066{issue.content_sha256[:HASH_SHOWN]}\u2069")
         mark = mark.replace(" ", "\N{NO-BREAK SPACE}")  # the hash does not stand alone on the next line
         self.detail.setText(" · ".join(part for part in (version, what, when, mark) if part))

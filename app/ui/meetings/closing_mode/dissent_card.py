@@ -9,9 +9,8 @@ from app.domain.identity import new_id
 from app.domain.meeting import Meeting
 from app.domain.problems import Problem
 from app.domain.statement import Statement, StatementKind
-from app.persian import digits
 from app.services.changes import Changes
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.speakers import Named, say_in_meeting, speaker_entries
 from app.ui.widgets import Card, FieldRow, TextArea, button, words
@@ -30,7 +29,7 @@ class DissentCard(Card):
         self._desk, self._catalogue = desk, catalogue
         self._meeting = Meeting("")
         told = self.tr("اگر کسی مخالف است و می‌خواهد در صورتجلسه بیاید: نام او و سخنش را بنویسید.")
-        self.speaker = NameField(self.tr("نام"))
+        self.speaker = NameField(self.tr("نام"), prefers_known=True)
         self.text = TextArea(self.tr("چه گفت؟"), lines=2, at_most=6)
         self.submit = button(
             self.tr("ثبت نظر مخالف"), self.record, "secondary", "add", shortcuts.hint("add_row")
@@ -53,7 +52,7 @@ class DissentCard(Card):
         self._meeting = meeting
         self.speaker.set_entries(speaker_entries(meeting, self._desk.register))
         spoken = sum(one.kind is StatementKind.DISSENT for one in meeting.statements)
-        self.set_count(self.tr("{count} در صورتجلسه").format(count=digits.grouped(spoken)) if spoken else "")
+        self.set_count(self.tr("{count} در صورتجلسه").format(count=figures.grouped(spoken)) if spoken else "")
 
     def record(self) -> None:
         """Put it into the record; without a name or a text the field that lacks it says so."""

@@ -13,9 +13,10 @@ from app.ui.meetings.closing.gaps_card import GapsCard
 from app.ui.meetings.closing_mode.dissent_card import DissentCard
 from app.ui.meetings.closing_mode.in_place import InPlace
 from app.ui.meetings.closing_mode.kept_place import KeptPlace
-from app.ui.meetings.closing_mode.step import Step, is_huge
+from app.ui.meetings.closing_mode.step import Step
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.parts import part_of
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, EmptyPage, button, scrolled
 from app.ui.widgets.stack import Stack
 from app.words import Catalogue
@@ -134,5 +135,5 @@ class GapsStep(Step):
     def _share(self) -> None:
         """In huge type the list gives way to the fields, and the other way round."""
         is_filling = self._stack.currentWidget() is self._filling
-        self._scroll.setVisible(not (is_huge() and is_filling))
-        self._stack.setVisible(not is_huge() or is_filling)
+        self._scroll.setVisible(not (has_large_text() and is_filling))
+        self._stack.setVisible(not has_large_text() or is_filling)

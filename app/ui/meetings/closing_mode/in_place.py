@@ -14,6 +14,7 @@ from app.services.meetings import OpenMeeting
 from app.ui import theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
+from app.ui.meetings.closing_mode.opening_editor import OpeningEditor
 from app.ui.meetings.parts import PARTS, part_of
 from app.ui.meetings.resolutions.editor import ResolutionEditor
 from app.ui.meetings.statement_editor import StatementEditor
@@ -138,7 +139,8 @@ class InPlace(QWidget):
         return self._editors[key]
 
     def _make_part(self, key: str) -> QWidget:
-        return next(entry for entry in PARTS if entry.key == key).build(self._desk, self._catalogue)
+        made = next(entry for entry in PARTS if entry.key == key).build(self._desk, self._catalogue)
+        return OpeningEditor(self._desk, self._catalogue, made) if key == "attendance" else made
 
     def _make_statements(self) -> QWidget:
         return _Statements(self._desk, self._catalogue)

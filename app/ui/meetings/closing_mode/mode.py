@@ -56,8 +56,8 @@ _BUILD: dict[str, Callable[[Desk, Catalogue, KeptPlace], Step]] = {
 
 
 class ClosingMode(QWidget):
-    """`left` with «بعداً» or Escape, `jump_asked(part, item id, field)` for what is done in a part of the
-    meeting, `settings_requested(section, year)` when a key must be made first.
+    """`left` with «خروج از ختم» or Escape, `jump_asked(part, item id, field)` for what is done in a part of
+    the meeting, `settings_requested(section, year)` when a key must be made first.
     """
 
     left = Signal()
@@ -156,7 +156,7 @@ class ClosingMode(QWidget):
         meeting, issue, kept = self._open.meeting, self._open.issue, self.place.now
         signing = self._steps.get(SIGNING)
         found = {
-            READING: issue.is_frozen or kept.passage == "end",
+            READING: kept.passage == "end",
             GAPS: issue.is_frozen or not open_gaps(meeting),
             PRINTING: issue.is_frozen,
             SIGNING: signing is not None and signing.is_done(),  # type: ignore[attr-defined]

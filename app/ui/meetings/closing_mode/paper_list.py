@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from app.domain.signature import Method, Signatory
 from app.persian import digits
 from app.services.signing_marks import Mark
-from app.ui import shortcuts
+from app.ui import figures, shortcuts
 from app.ui.widgets import Column, TableView, Tone
 from app.words import Catalogue
 
@@ -59,7 +59,7 @@ class PaperList(TableView):
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         columns: tuple[Column[PaperRow], ...] = (
-            Column("", lambda row: digits.grouped(row.number), _NUMBER, figures=True),
+            Column("", lambda row: figures.grouped(row.number), _NUMBER, figures=True),
             Column("", lambda row: row.signatory.row.name, detail=_detail, strong=True),
             Column("", self._state, _STATE, tone=_tone),
         )
@@ -83,6 +83,16 @@ class PaperList(TableView):
         self.set_rows(rows)
         if not self.currentIndex().isValid() and rows:
             first = next((at for at, row in enumerate(rows) if row.signatory.is_empty and not row.mark), 0)
+            self.setCurrentIndex(self.rows.index(first, 0))
+
+    def rest_at_open(self) -> None:
+        """Off a row that is done, to the first of whom nothing is registered or marked yet."""
+        now: PaperRow | None = self.current()
+        if now is not None and now.is_open:
+            return
+        rows = (self.rows.row(at) for at in range(self.rows.rowCount()))
+        first = next((at for at, row in enumerate(rows) if row.signatory.is_empty and not row.mark), -1)
+        if first >= 0:
             self.setCurrentIndex(self.rows.index(first, 0))
 
     def mark(self, method: Method | None) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.domain.reading import Line, Passage
 from app.ui import theme
-from app.ui.meetings.closing_mode.step import HUGE
+from app.ui.widgets.announcing import announce
 
 _TIMES = (2.1, 1.9, 1.7)
 """The sizes beside that of the window's text: the largest in which the passage is seen whole, or else the
@@ -23,6 +23,8 @@ smallest.
 """
 _TITLE = 1.1
 _LEADING, _MARGIN, _STEP = 120, 32, 36
+_MOST = 1.4
+"""The text size up to which the letters grow, as a factor."""
 """Per cent from line to line, and px at 100 %."""
 _NEXT = (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace)
@@ -67,6 +69,7 @@ class PassageView(QTextEdit):
         at = self.verticalScrollBar().value() if is_same else 0
         self._write(passage)
         self.verticalScrollBar().setValue(at)
+        announce(self, self.accessibleDescription())
 
     def go_on(self) -> None:
         """What does not fit comes first, then what follows."""
@@ -155,7 +158,7 @@ def _block(line: Line) -> QTextBlockFormat:
 
 def _letters(times: float, bold: bool) -> QTextCharFormat:
     font = theme.current().font("body", QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    in_all = times * min(1.0, HUGE / theme.current().factor)  # what is huge already grows no further
+    in_all = times * min(1.0, _MOST / theme.current().factor)  # what is huge already grows no further
     font.setPointSizeF(font.pointSizeF() * in_all)
     made = QTextCharFormat()
     made.setFont(font)

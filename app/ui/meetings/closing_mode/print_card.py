@@ -16,6 +16,7 @@ from app.ui.desk import Desk
 from app.ui.printing import PrintRun, ask_how_to_print
 from app.ui.rendering import Preview
 from app.ui.widgets import Banner, Card, FlowLayout, WholeField, button, words
+from app.ui.widgets.announcing import announce
 from app.ui.widgets.progress_line import ProgressLine
 from app.words import Catalogue
 
@@ -81,29 +82,33 @@ class PrintCard(Card):
         self.copies.flush()
         if self._preview is None or self._run is not None:
             return
-        pages = len(self._preview.sizes)
-        ask_how_to_print(self, self.tr("صورتجلسه"), pages, self.print_on, self.copies.value() or 1)
+        pages, copies = len(self._preview.sizes), self.copies.value() or 1
+        name = self._desk.printer
+        ask_how_to_print(self, self.tr("صورتجلسه"), pages, self.print_on, copies, name)
 
     def print_on(self, printer: QPrinter) -> None:
         """Send the pages that are shown, the file itself."""
         if self._preview is None or self._run is not None:
             return
+        self._desk.keep_printer(printer.printerName())
         self._run = PrintRun(self._desk.tasks, printer, self._preview, self.tr("صورتجلسه"), self)
         self.progress.begin(self.tr("در حال چاپ…"))
         self._run.progress.connect(self.progress.show_progress)
         self._run.finished.connect(self._on_finished)
         self._run.start()
 
-    def tell(self, sentence: str) -> None:
-        """Say what has been done with the pages."""
+    def tell(self, sentence: str, aloud: bool = True) -> None:
+        """Say what has been done with the pages; not `aloud` where another does."""
         self.problem.hide()
         self.told.setText(sentence)
         self.told.show()
+        if aloud:
+            announce(self.told, sentence)
 
     def _build(self) -> None:
         px = theme.current().px
         self.draft = words(
-            self.tr("هنوز پیش‌نویس است و شماره ندارد؛ برگه‌ای که امضا می‌شود پس از تأیید چاپ می‌شود."),
+            self.tr("هنوز پیش‌نویس است؛ برگه‌ای که امضا می‌شود پس از تأیید چاپ می‌شود."),
             "muted",
             wrap=True,
         )
@@ -130,7 +135,7 @@ class PrintCard(Card):
     def _tell_proof(self, preview: Preview, problem: Problem | None) -> None:
         if preview is not self._preview:
             return
-        clean = self.tr("برگه بازخوانده شد و همان را می‌گوید که صورتجلسه.")
+        clean = self.tr("برگه با متن صورتجلسه سنجیده شد؛ هر دو یکی است.")
         self.proof.set_sentence(clean)
         self.proof.setVisible(problem is None)
         self.differs.set_sentence(self._catalogue.problem(problem) if problem else "")

@@ -16,7 +16,8 @@ from app.ui.meetings.closing.approval_card import ApprovalCard
 from app.ui.meetings.closing.preview_card import PreviewCard
 from app.ui.meetings.closing_mode.kept_place import KeptPlace
 from app.ui.meetings.closing_mode.print_card import PrintCard
-from app.ui.meetings.closing_mode.step import GAPS, Step, is_huge
+from app.ui.meetings.closing_mode.step import GAPS, Step
+from app.ui.theme.large_text import has_large_text
 from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import button, scrolled
 from app.words import Catalogue
@@ -73,7 +74,7 @@ class PrintingStep(Step):
         for part in (self.approval, self.printing):
             column.addWidget(part)
         column.addLayout(acts)
-        if is_huge():
+        if has_large_text():
             self.preview.setMinimumHeight(px(_LEAST_PREVIEW))
             column.addWidget(self.preview)
         column.addStretch(1)
@@ -83,7 +84,7 @@ class PrintingStep(Step):
         row.setContentsMargins(gap, gap, gap, gap)
         row.setSpacing(gap)
         row.addWidget(self._scroll, _STEPS)
-        if not is_huge():
+        if not has_large_text():
             row.addWidget(self.preview, _PREVIEW)
 
     def _refresh(self) -> None:
@@ -118,7 +119,7 @@ class PrintingStep(Step):
 
     def _on_exported(self, file: Path, approved: bool) -> None:
         told = self.tr("نوشته شد: {file}") if approved else self.tr("پیش‌نویس نوشته شد: {file}")
-        self.printing.tell(told.format(file=isolated(file.name)))
+        self.printing.tell(told.format(file=isolated(file.name)), aloud=False)  # the preview says it
         if not approved:
             return
         meeting_id = self.meeting.id

@@ -12,9 +12,8 @@ from app.domain.act import Act
 from app.domain.meeting import Meeting
 from app.domain.reading import Passage
 from app.domain.register import Register
-from app.persian import clock, digits
 from app.services.reading import Reading
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.meetings.attendance.rows import rows_of
 from app.ui.meetings.attendance.telling import said
 from app.ui.widgets import Banner, TwoStep, button, chip_button, scrolled, set_look, words
@@ -78,7 +77,7 @@ class ReadingEnd(QWidget):
         self.count.setVisible(not nothing)
         self._places.setVisible(bool(changed))
         told = self.tr("{count} بند هنگام قرائت عوض شد؛ آن‌ها را یک بار دیگر بخوانید:")
-        self.count.setText(told.format(count=digits.grouped(len(changed))))
+        self.count.setText(told.format(count=figures.grouped(len(changed))))
         self.restart.setVisible(not locked)
         _empty(self._flow)
         for one in changed:
@@ -90,7 +89,7 @@ class ReadingEnd(QWidget):
         _empty(self._acts)
         rows = rows_of(meeting, register)
         self._told = [
-            f"{clock.short(act.at.time())}{_DASH}{said(act, rows, self._catalogue)}" for act in acts
+            f"{figures.time(act.at.time())}{_DASH}{said(act, rows, self._catalogue)}" for act in acts
         ]
         for told in self._told:
             self._acts.addWidget(words(told, "body", wrap=True))

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
 from app.domain.reading import Passage, PassageKind, place_of
-from app.persian import digits
 from app.services import reading
 from app.services.meetings import OpenMeeting
 from app.services.reading import Place, Reading
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing_mode.in_place import InPlace
 from app.ui.meetings.closing_mode.kept_place import KeptPlace
 from app.ui.meetings.closing_mode.passage_view import PassageView
 from app.ui.meetings.closing_mode.reading_end import ReadingEnd
-from app.ui.meetings.closing_mode.step import Step, is_huge
+from app.ui.meetings.closing_mode.step import Step
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, Chip, button, words
 from app.ui.widgets.stack import Stack
 from app.words import Catalogue
@@ -56,13 +56,22 @@ class ReadingStep(Step):
         """Whether the fields of the passage are open."""
         return self._stack.currentWidget() is self._correcting
 
+    def show_meeting(self, found: OpenMeeting) -> None:
+        if found.meeting.id != self.meeting.id:
+            self._reading = Reading(())  # nothing of another meeting is read on
+        super().show_meeting(found)
+
     def start(self) -> None:
         if self.is_correcting:
             return
         (self.view if self.passage is not None or not self._reading.passages else self.end.go_on).setFocus()
 
     def go(self, by: int) -> None:
-        """To another passage; after the last comes what was changed."""
+        """To another passage; after the last comes what was changed.  Before there is anything to read, a key
+        reads nothing: it would be the end of the reading.
+        """
+        if not self._reading.passages:
+            return
         self._at = max(0, min(self._at + by, len(self._reading.passages)))
         passage = self.passage
         self.place.set(passage=passage.key if passage else _END)
@@ -171,7 +180,7 @@ class ReadingStep(Step):
         else:
             self._inner.setCurrentWidget(self.view)
             self.view.show_passage(passage)
-        place = self.tr("{at} از {all}").format(at=digits.grouped(self._at + 1), all=digits.grouped(whole))
+        place = self.tr("{at} از {all}").format(at=figures.grouped(self._at + 1), all=figures.grouped(whole))
         self.where.setText(place if passage else "")
         self.heading.setText(passage.heading or _heading(passage) if passage else "")
         self.changed.setVisible(passage is not None and passage.key in found.changed)
@@ -204,6 +213,18 @@ class ReadingStep(Step):
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(px(4))
         self.progress.setAccessibleName(self.tr("چه اندازه خوانده شده است"))
+        self.problem = words("", "problem", wrap=True)
+        self.problem.setContentsMargins(px(20), 0, px(20), 0)
+        self.problem.hide()
+        card.body.addWidget(self.progress)
+        card.body.addLayout(self._build_head())
+        card.body.addWidget(self.problem)
+        card.body.addWidget(self._inner, 1)
+        card.body.addLayout(self._build_foot())
+        return card
+
+    def _build_head(self) -> QHBoxLayout:
+        px = theme.current().px
         self.heading, self.where = words("", "strong"), words("", "muted")
         self.changed = Chip(self.tr("در این قرائت عوض شد"), "amber")
         self.changed.hide()
@@ -214,18 +235,14 @@ class ReadingStep(Step):
         head.addWidget(self.where)
         head.addStretch(1)
         head.addWidget(self.changed)
-        self.problem = words("", "problem", wrap=True)
-        self.problem.setContentsMargins(px(20), 0, px(20), 0)
-        self.problem.hide()
+        return head
+
+    def _build_foot(self) -> QHBoxLayout:
+        px = theme.current().px
         self.back = button(self.tr("بند پیش"), self.view.go_back, "secondary", None, "Shift+Space")
         self.next = button(self.tr("بند بعد"), self.view.go_on, "primary", None, "Space")
-        self.edit = button(
-            self.tr("اصلاح") if is_huge() else self.tr("اصلاح در همین‌جا"),
-            self.correct,
-            "secondary",
-            "edit",
-            shortcuts.hint("edit"),
-        )
+        named = self.tr("اصلاح") if has_large_text() else self.tr("اصلاح در همین‌جا")
+        self.edit = button(named, self.correct, "secondary", "edit", shortcuts.hint("edit"))
         foot = QHBoxLayout()
         foot.setContentsMargins(px(20), px(6), px(20), px(4))
         foot.setSpacing(px(8))
@@ -236,18 +253,13 @@ class ReadingStep(Step):
             ("Shift+Space", self.tr("پیش")),
             ("F2", self.tr("اصلاح")),
         )
-        for tag, told in () if is_huge() else told_keys:
+        for tag, told in () if has_large_text() else told_keys:
             foot.addSpacing(px(4))
             foot.addWidget(words(f"\u2066{tag}\u2069", "tag"))
             foot.addWidget(words(told, "muted"))
         foot.addStretch(1)
         foot.addWidget(self.edit)
-        card.body.addWidget(self.progress)
-        card.body.addLayout(head)
-        card.body.addWidget(self.problem)
-        card.body.addWidget(self._inner, 1)
-        card.body.addLayout(foot)
-        return card
+        return foot
 
     def _build_correcting(self) -> QWidget:
         card = Card(self.tr("اصلاح هنگام قرائت"), flush=True)

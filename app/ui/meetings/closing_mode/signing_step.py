@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.minutes import MinutesState
 from app.domain.problems import Problem
 from app.domain.signature import Method, Signatory
-from app.persian import digits
 from app.services import signature_register, signing_marks
 from app.services.office import Office
 from app.services.signing_marks import Mark
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing import signing_progress
 from app.ui.meetings.closing.signing_card import SigningCard
 from app.ui.meetings.closing_mode.kept_place import KeptPlace
 from app.ui.meetings.closing_mode.paper_list import MARKS, PaperList
-from app.ui.meetings.closing_mode.step import PRINTING, Step, is_huge
+from app.ui.meetings.closing_mode.step import PRINTING, Step
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, EmptyPage, FieldRow, FlowLayout, LineField, TwoStep, button, scrolled, words
 from app.ui.widgets.stack import Stack
 from app.words import Catalogue
@@ -42,7 +42,7 @@ class SigningStep(Step):
     def __init__(self, desk: Desk, catalogue: Catalogue, place: KeptPlace) -> None:
         super().__init__(desk, catalogue, place)
         self._signatories: tuple[Signatory, ...] = ()
-        self._under_way = False
+        self._under_way = self._comes_back = False
         self.list = PaperList(catalogue)
         self.signing = SigningCard(desk, catalogue)
         self._build()
@@ -67,6 +67,7 @@ class SigningStep(Step):
         if self._stack.currentWidget() is self._early:
             self._early.step.setFocus()
         elif self._stack.currentWidget() is self._paper:
+            self._comes_back = True
             everybody = self._signatories and all(not one.is_empty for one in self._signatories)
             (self.end if everybody and not self.marks else self.list).setFocus()
 
@@ -146,9 +147,12 @@ class SigningStep(Step):
     def _show(self) -> None:
         marks = self.marks
         self.list.show_rows(self._signatories, marks)
+        if self._comes_back:
+            self._comes_back = False
+            self.list.rest_at_open()
         self.progress.setText(signing_progress.told(self._signatories, self.catalogue))
         self.nobody.setVisible(not self._signatories)
-        count = digits.grouped(len(marks))
+        count = figures.grouped(len(marks))
         self.waiting.setText(self.tr("{count} نشان هنوز ثبت نشده است.").format(count=count) if marks else "")
         self.submit.act.setEnabled(bool(marks) and not self._under_way)
         self._show_note()
@@ -194,6 +198,7 @@ class SigningStep(Step):
 
     def _show_paper(self) -> None:
         self._stack.setCurrentWidget(self._paper)
+        self._comes_back = True
         self._look()
         self.list.setFocus()
 
@@ -202,7 +207,7 @@ class SigningStep(Step):
         self._stack = Stack()
         self._early = EmptyPage(
             "signature",
-            self.tr("هنوز شماره ندارد"),
+            self.tr("هنوز تأیید نشده است"),
             self.tr("امضا پس از تأیید و چاپ ثبت می‌شود؛ برگه چاپ‌شده را دور بگردانید و سپس اینجا نشان بزنید."),
             self.tr("شماره و چاپ"),
             lambda: self.jump_asked.emit("", "", PRINTING),
@@ -249,7 +254,7 @@ class SigningStep(Step):
         card.body.addLayout(upper)
         card.body.addWidget(self.list, 1)
         card.body.addLayout(lower)
-        if is_huge():
+        if has_large_text():
             self.list.setMinimumHeight(px(_LEAST_LIST))
             inner = QWidget()
             QVBoxLayout(inner).addWidget(card)

@@ -9,7 +9,6 @@ from app.domain.gap import Gap
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
 from app.services.meetings import OpenMeeting
-from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing_mode.kept_place import KeptPlace
 from app.words import Catalogue
@@ -24,15 +23,6 @@ _LABELS = {
 }
 STEPS = tuple(_LABELS)
 """In their order."""
-
-
-HUGE = 1.4
-"""The text size from which two things side by side have no room in the window any more."""
-
-
-def is_huge() -> bool:
-    """Whether the text is so large."""
-    return theme.current().factor > HUGE
 
 
 def step_label(step: str) -> str:

@@ -6,22 +6,24 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from app.persian import digits
-from app.ui import icons, shortcuts, theme
-from app.ui.meetings.closing_mode.step import STEPS, is_huge, step_label
+from app.ui import figures, icons, shortcuts, theme
+from app.ui.meetings.closing_mode.step import STEPS, step_label
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import button
+from app.ui.widgets.announcing import announce
 from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.focus_ring import paint_focus_ring
+from app.ui.widgets.reader_presses import ReaderPresses
 
 _HEIGHT, _CIRCLE, _ROOM = 40, 24, 8
 
 
-class StepButton(EnterPresses, QAbstractButton):
+class StepButton(EnterPresses, ReaderPresses, QAbstractButton):
     """A number in a circle and the name; a step that is done has a tick in place of the number."""
 
     def __init__(self, number: int, label: str) -> None:
         super().__init__()
-        self._number, self._label = digits.to_persian(str(number)), label
+        self._number, self._label = figures.plain(number), label
         self._done = False
         self.setText(label)
         self.setAccessibleName(label)
@@ -80,7 +82,7 @@ class StepButton(EnterPresses, QAbstractButton):
             )
         painter.end()
         if self.hasFocus():
-            paint_focus_ring(self, 2)
+            paint_focus_ring(self, 1)
 
     def _paint_circle(self, painter: QPainter, place: QRect) -> None:
         now, on = theme.current(), self.isChecked()
@@ -100,7 +102,7 @@ class StepButton(EnterPresses, QAbstractButton):
 
 
 class StepBar(QFrame):
-    """`chosen(step)` when she goes to one, `left` with «بعداً»."""
+    """`chosen(step)` when she goes to one, `left` with «خروج از ختم»."""
 
     chosen = Signal(str)
     left = Signal()
@@ -125,10 +127,11 @@ class StepBar(QFrame):
         self.next = button(
             self.tr("گام بعد"), lambda: self._go(1), "secondary", None, shortcuts.hint("next_step")
         )
-        self.later = button(self.tr("بعداً"), self.left.emit, "quiet", "close", "Esc")
+        self.later = button(self.tr("خروج از ختم"), self.left.emit, "quiet", "close", "Esc")
+        self.later.setToolTip(self.tr("جای شما در ختم جلسه می‌ماند و بعداً از همین‌جا ادامه می‌دهید.") + "  Esc")
         for act in (self.earlier, self.next, self.later):
             row.addWidget(act)
-        if is_huge():
+        if has_large_text():
             self.earlier.hide()  # the steps themselves lead there
             self.next.hide()
         self._current = STEPS[0]
@@ -140,12 +143,14 @@ class StepBar(QFrame):
 
     def show_step(self, current: str, done: frozenset[str]) -> None:
         """Show where she is and which steps leave nothing to do."""
-        self._current = current
+        is_new, self._current = current != self._current, current
         for step, made in self.buttons.items():
             told = self.tr("اکنون") if step == current else self.tr("انجام شد") if step in done else ""
             made.show_state(step in done, step == current, told)
         self.earlier.setEnabled(current != STEPS[0])
         self.next.setEnabled(current != STEPS[-1])
+        if is_new:
+            announce(self, self.buttons[current].accessibleName())
 
     def _go(self, by: int) -> None:
         self.chosen.emit(STEPS[max(0, min(STEPS.index(self._current) + by, len(STEPS) - 1))])

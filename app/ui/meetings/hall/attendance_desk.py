@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from app.domain.counts import count
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
-from app.persian import digits
 from app.services import attendance
 from app.services.meetings import OpenMeeting
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.roll import Roll
 from app.ui.meetings.attendance.rows import Row
@@ -102,6 +101,10 @@ class AttendanceDesk(Card):
         self._show_stack()
         self.list.setFocus()
 
+    def landing(self) -> QWidget:
+        """Where the keys go: the field in which a name is found, in the tiles too; else the list."""
+        return self.finder if self.finder.isEnabled() else self.list
+
     def _seen(self) -> tuple[object, ...]:
         meeting = self._open.meeting
         return (meeting.attendance, meeting.start, meeting.ended, self._open.issue.is_frozen)
@@ -169,8 +172,8 @@ class AttendanceDesk(Card):
         self._show_proposals()
         self.last_act.show_meeting(meeting.id, self.roll.rows, locked)
         counts = count(meeting.attendance)
-        whole = digits.grouped(len(meeting.attendance))
-        present = digits.grouped(counts.present)
+        whole = figures.grouped(len(meeting.attendance))
+        present = figures.grouped(counts.present)
         told = self.tr("{present} حاضر از {all}").format(present=present, all=whole)
         self._counted = told if meeting.attendance else ""
         self.all_present.setVisible(not locked)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.meeting import Meeting
 from app.domain.statement import Statement
-from app.persian import digits
 from app.services import meetings
+from app.ui import figures
 from app.ui.desk import Desk
 from app.ui.meetings.statement_editor import StatementEditor
 from app.ui.meetings.statement_row import StatementRow
@@ -54,7 +54,7 @@ class EarlierStatements(QWidget):
                 row.close_editor()
             row.show_statement(one, place, meeting, self._desk.register, "", locked)
         rest = len(earlier) - len(shown)
-        self.older.setText(self.tr("{count} اظهار پیش‌تر").format(count=digits.grouped(rest)))
+        self.older.setText(self.tr("{count} اظهار پیش‌تر").format(count=figures.grouped(rest)))
         self.older.setVisible(rest > 0)
 
     def edit(self, item_id: str = "") -> None:
@@ -107,6 +107,6 @@ class EarlierStatements(QWidget):
         meeting_id = self._meeting.id
         place = next(at for at, one in enumerate(self._meeting.statements) if one.id == item_id)
         self._desk.do_undoably(
-            self.tr("اظهار ردیف {row} حذف شد").format(row=digits.grouped(place + 1)),
+            self.tr("اظهار ردیف {row} حذف شد").format(row=figures.grouped(place + 1)),
             lambda office: meetings.remove(office, meeting_id, item_id),
         )

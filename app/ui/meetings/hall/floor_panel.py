@@ -10,8 +10,7 @@ from app.domain import turn as turns
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.turn import Turn
-from app.persian import clock
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.hall.voices import (
     nth_turn,
@@ -69,7 +68,7 @@ class FloorPanel(QFrame):
         self.name, self.detail = words("", "heading", wrap=True), ElidedLabel(role="muted", least=40)
         self.note = words("", "amber", wrap=True)
         self.time = words("", "clock")
-        self.time.setAccessibleName(self.tr("زمان سخن"))
+        self.time.setAccessibleDescription(self.tr("زمان سخن"))
         self.stop = icon_button(shortcuts.label("stop_speaker"), "halt", self._session.stop, "primary")
         self.stop.setToolTip(f"{shortcuts.label('stop_speaker')}  {shortcuts.hint('stop_speaker')}")
         self.pause = button("", self._session.start_or_pause)
@@ -103,7 +102,7 @@ class FloorPanel(QFrame):
         """Nobody can have the floor any more, and why."""
         self.name.setText(self.tr("جلسه پایان یافته است"))
         ended = self._session.meeting.ended
-        self.detail.setText(self.tr("ساعت {time}").format(time=clock.short(ended)) if ended else "")
+        self.detail.setText(self.tr("ساعت {time}").format(time=figures.time(ended)) if ended else "")
         self.note.hide()
 
     def _show_nobody(self, following: str) -> None:
@@ -119,7 +118,7 @@ class FloorPanel(QFrame):
         self.detail.setText(" · ".join(filter(None, (paused, title, nth_turn(turn, meeting)))))
         notes = [turn_doubt(turn, meeting)]
         if self._session.clock.is_estimated(meeting, turn):
-            began = clock.short(turn.spans[-1].began)
+            began = figures.time(turn.spans[-1].began)
             notes.append(self.tr("زمان از ساعت {time} شمرده می‌شود").format(time=began))
         self.note.setText(" · ".join(filter(None, notes)))
         self.note.setVisible(any(notes))

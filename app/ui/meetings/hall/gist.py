@@ -13,11 +13,10 @@ from app.domain.problems import Problem
 from app.domain.register import Register
 from app.domain.statement import Statement, StatementKind
 from app.domain.turn import Turn
-from app.persian import clock
 from app.services import meetings, turns
 from app.services.changes import Changes
 from app.services.office import Office
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.hall.voices import turn_name
@@ -67,7 +66,7 @@ class Gist(QWidget):
             self.text.set_value(self._stored())
         self.name.setText(turn_name(turn, meeting, register)[0])
         began = self._said.started_at if self._said else turn.spans[0].began
-        self.time.setText(clock.short(began) if began else "")
+        self.time.setText(figures.time(began) if began else "")
         self.kind.setVisible(self._said is not None)
         self.decide_button.setVisible(self._said is not None)
         if self._said is not None:

@@ -11,9 +11,9 @@ from app.domain.problems import Problem
 from app.services import history
 from app.ui import shortcuts, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.attendance.rows import Row
 from app.ui.meetings.attendance.telling import said
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import button, words
 from app.ui.widgets.elided import ElidedLabel
 from app.words import Catalogue

@@ -59,6 +59,9 @@ class HallPart(Part):
         self.session.show_meeting(open_meeting)
         super().show_meeting(open_meeting)
 
+    def landing(self) -> QWidget | None:
+        return self.attendance.landing()
+
     def _build(self) -> None:
         px = theme.current().px
         self.aside = Segments(

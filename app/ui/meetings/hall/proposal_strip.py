@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.substitute import Proposal, proposed_substitutes
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.widgets import button, icon_button, words
 
 
@@ -55,7 +54,7 @@ class ProposalStrip(QFrame):
             )
             self.sentence.setText(told)
             self.accept.setAccessibleName(f"{self.accept.text()}: {told}")
-            count = digits.grouped(len(self._waiting))
+            count = figures.grouped(len(self._waiting))
             title = self.tr("جانشین پیشنهادی")
             more = self.tr("{title} · {count} مورد").format(title=title, count=count)
             self.title.setText(more if len(self._waiting) > 1 else title)

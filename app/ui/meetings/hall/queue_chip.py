@@ -6,8 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from app.persian import digits
-from app.ui import icons, shortcuts, theme
+from app.ui import figures, icons, shortcuts, theme
 from app.ui.widgets.elided import written
 
 _WIDEST = 190
@@ -40,8 +39,8 @@ class QueueChip(QPushButton):
         """Show the place in the queue, the name, and as a tip what is odd."""
         widest = theme.current().px(_WIDEST)
         shown = written(name, self.fontMetrics(), widest)
-        self.setText(f"{digits.grouped(number)}  {shown}")
-        self.setAccessibleName(f"{digits.grouped(number)}. {name}")
+        self.setText(f"{figures.grouped(number)}  {shown}")
+        self.setAccessibleName(f"{figures.grouped(number)}. {name}")
         self.setToolTip(f"{name}: {odd}" if odd else name)
 
     def _open_menu(self) -> None:

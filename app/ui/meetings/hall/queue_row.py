@@ -8,11 +8,10 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.persian import digits
-from app.ui import shortcuts, theme
-from app.ui.entries.editor import has_large_text
+from app.ui import figures, shortcuts, theme
 from app.ui.meetings.hall.queue_chip import QueueChip
 from app.ui.meetings.hall.voice_field import VoiceField
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Entry, FlowLayout, chip_button
 
 _MOST_SHOWN, _MOST_LARGE = 9, 3
@@ -101,7 +100,7 @@ class QueueRow(QWidget):
         hidden = 0 if self._all else max(len(chips) - most, 0)
         for place, chip in enumerate(chips):
             chip.setVisible(place < len(chips) - hidden)
-        self.more.setText(self.tr("و {count} نفر دیگر").format(count=digits.grouped(hidden)))
+        self.more.setText(self.tr("و {count} نفر دیگر").format(count=figures.grouped(hidden)))
         self.more.setVisible(bool(hidden))
 
     def _show_all(self) -> None:

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
 from app.domain.resolution import Resolution
-from app.persian import digits
 from app.services import meetings
 from app.services.meetings import OpenMeeting
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions.line_editor import LineEditor, framed
@@ -75,9 +74,9 @@ class ResolutionsCard(Card):
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows and not self._open.issue.is_frozen)
         missing = sum(bool(mark.where) and mark.tone != "plain" for row in rows for mark in row.marks)
-        count = self.tr("{count} مورد").format(count=digits.grouped(len(rows))) if rows else ""
+        count = self.tr("{count} مورد").format(count=figures.grouped(len(rows))) if rows else ""
         if missing:
-            count += self.tr(" · {count} کاستی").format(count=digits.grouped(missing))
+            count += self.tr(" · {count} کاستی").format(count=figures.grouped(missing))
         self.set_count(count)
 
     def edit_line(self) -> None:

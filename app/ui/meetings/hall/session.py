@@ -23,10 +23,11 @@ from app.services import hall, meetings, presiding, stages
 from app.services import turns as verbs
 from app.services.changes import Changes
 from app.services.meetings import OpenMeeting
+from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.meetings.hall import chosen_item
 from app.ui.meetings.hall.turn_clock import TurnClock
-from app.ui.meetings.hall.voices import Voice, speaker_fields_of
+from app.ui.meetings.hall.voices import Voice, speaker_fields_of, voice_in_the_list
 from app.ui.meetings.hall.worded import Worded
 
 
@@ -196,8 +197,14 @@ class HallSession(QObject):
 
     def queue(self, voice: Voice) -> None:
         """Put somebody at the end of the queue."""
-        if self.takes_turns:
-            self._do(verbs.queue, **speaker_fields_of(voice), agenda_item_id=self._item_of_turn())
+        if not self.takes_turns:
+            return
+
+        def queued(office: Office, meeting_id: str, **named: Any) -> Changes:
+            there = voice_in_the_list(office, meeting_id, voice)
+            return verbs.queue(office, meeting_id, **speaker_fields_of(there), **named)
+
+        self._do(queued, agenda_item_id=self._item_of_turn())
 
     def move(self, turn_id: str, to: int) -> None:
         """Move a waiting turn to a place from 0 of the queue."""

@@ -9,12 +9,10 @@ from app.domain import turn as turns
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.turn import speaking_times
-from app.persian import digits
 from app.services import resolutions
-from app.ui import icons, shortcuts, theme
+from app.ui import figures, icons, shortcuts, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.hall.earlier_statements import EarlierStatements
 from app.ui.meetings.hall.floor_panel import FloorPanel
 from app.ui.meetings.hall.gist import Gist
@@ -23,8 +21,12 @@ from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.hall.spoken_turns import SpokenTurns
 from app.ui.meetings.hall.voices import told_in_all, turn_doubt, turn_name
 from app.ui.meetings.speakers import speaker_entries
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, button, scrolled
 from app.words import Catalogue
+
+_LEAST_AREA = 130
+"""The gist and its head stay whole, px at text size 100 %."""
 
 
 class SpeakersCard(Card):
@@ -105,6 +107,7 @@ class SpeakersCard(Card):
         if has_large_text():  # there is no room for all of it: then only who speaks stays in sight
             inside.addWidget(self.gist)
             inside.addLayout(below)
+            self._area.setMinimumHeight(px(_LEAST_AREA))
         else:
             self.body.addLayout(below)
             self.body.addWidget(self.gist)
@@ -116,7 +119,7 @@ class SpeakersCard(Card):
     def _show_times(self, meeting: Meeting, register: Register) -> None:
         """How many spoke; who, and how long, is in the tip, and in the list that a press unfolds."""
         times = speaking_times(meeting)
-        count = self.tr("{count} سخنران").format(count=digits.grouped(len(times))) if times else ""
+        count = self.tr("{count} سخنران").format(count=figures.grouped(len(times))) if times else ""
         self.times.setText(count)
         self._show_arrow()
         self.times.setVisible(bool(count))

@@ -13,12 +13,14 @@ from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.turn import Span, Turn
 from app.services import turns
+from app.services.changes import Changes
+from app.services.office import Office
 from app.ui import theme
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
 from app.ui.meetings.hall.span_times import SpanTimes, Stretch, Times
 from app.ui.meetings.hall.voice_field import VoiceField
-from app.ui.meetings.hall.voices import Voice, speaker_fields_of
+from app.ui.meetings.hall.voices import Voice, speaker_fields_of, voice_in_the_list
 from app.ui.meetings.speakers import speaker_entries
 from app.ui.widgets import FieldRow
 from app.words import Catalogue
@@ -79,7 +81,13 @@ class SpokenTurnEditor(QWidget):
             self.left.emit()
 
     def _rename(self, voice: Voice) -> None:
-        self._desk.do(turns.rename, self._meeting_id, self._turn_id, **speaker_fields_of(voice))
+        meeting_id, turn_id = self._meeting_id, self._turn_id
+
+        def renamed(office: Office) -> Changes:
+            there = voice_in_the_list(office, meeting_id, voice)
+            return turns.rename(office, meeting_id, turn_id, **speaker_fields_of(there))
+
+        self._desk.ask(renamed)
 
 
 def _in_order(times: Times) -> Times:

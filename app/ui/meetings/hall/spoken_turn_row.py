@@ -6,20 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.turn import Span, SpeakingTime, Turn
-from app.persian import clock, digits
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.meetings.hall.spoken_turn_editor import SpokenTurnEditor
 from app.ui.meetings.hall.voices import running_time
 from app.ui.widgets import icon_button, words
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.focus_ring import paint_focus_ring
+from app.ui.widgets.group import Group
 from app.ui.widgets.labels import Role
 
 
-class SpokenTurnRow(QFrame):
+class SpokenTurnRow(Group):
     """`opened(id)`, `removed(id)`; the first turn of a speaker is headed by the name and the total."""
 
     opened = Signal(str)
@@ -51,7 +51,7 @@ class SpokenTurnRow(QFrame):
         self.head.setVisible(in_all is not None)
         if in_all is not None:
             self.name.setText(name)
-            self.count.setText(self.tr("{count} نوبت").format(count=digits.grouped(in_all.turns)))
+            self.count.setText(self.tr("{count} نوبت").format(count=figures.grouped(in_all.turns)))
             self.total.setText(running_time(in_all.seconds))
         times = " · ".join(self._told(span) for span in turn.spans)
         self.times.setText(times)
@@ -89,7 +89,9 @@ class SpokenTurnRow(QFrame):
         self.name, self.count = ElidedLabel(role="strong"), words("", "muted")
         self.total = _length("strong")
         self.times, self.length = ElidedLabel(), _length("muted")
-        self.delete = icon_button(self.tr("حذف نوبت"), "delete", self._ask_removal, size=14)
+        self.delete = icon_button(
+            self.tr("حذف نوبت") + f"  {shortcuts.hint('delete_row')}", "delete", self._ask_removal, size=14
+        )
         self.delete.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side = self.delete.sizeHint().width() + px(4)
         self.head = QWidget()
@@ -116,7 +118,7 @@ class SpokenTurnRow(QFrame):
         self._column.addLayout(line)
 
     def _told(self, span: Span) -> str:
-        began, ended = clock.short(span.began), clock.short(span.ended) if span.ended else ""
+        began, ended = figures.time(span.began), figures.time(span.ended) if span.ended else ""
         return self.tr("{began} تا {ended}").format(began=began, ended=ended)
 
     def _ask_removal(self) -> None:

@@ -10,8 +10,7 @@ from app.domain.attendance import Attendance, Role
 from app.domain.meeting import Meeting
 from app.domain.presiding import acting
 from app.domain.quorum import QuorumBasis, QuorumRule, quorum
-from app.persian import clock, digits
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, speech, theme
 from app.ui.desk import Desk
 from app.ui.meetings.hall.display.display import HallDisplay
 from app.ui.meetings.hall.display.menu import DisplayButton
@@ -115,7 +114,7 @@ class HallStrip(QFrame):
         if item is None:
             self.item.hide()
             return
-        at, count = digits.grouped(meeting.agenda.index(item) + 1), digits.grouped(len(meeting.agenda))
+        at, count = figures.grouped(meeting.agenda.index(item) + 1), figures.grouped(len(meeting.agenda))
         room = self.item.fontMetrics().averageCharWidth() * _TITLE
         title = written(item.title, self.item.fontMetrics(), room)
         self.item.setText(self.tr("بند {at} از {count} · {title}").format(at=at, count=count, title=title))
@@ -125,13 +124,13 @@ class HallStrip(QFrame):
         """Words, not colour alone; never red: it is she who decides whether to go on."""
         now = quorum(meeting)
         self.quorum.setVisible(meeting.quorum_rule is not QuorumRule.NONE)
-        here, needed = digits.grouped(now.here), digits.grouped(now.needed)
+        here, needed = figures.grouped(now.here), figures.grouped(now.needed)
         told = self.tr("{here} از {all}").format(here=here, all=needed)
         self.quorum.set_text(
             self.tr("حد نصاب هست") if now.met else self.tr("به حد نصاب نرسیده"), "" if now.met else told
         )
         self.quorum.set_tone("green" if now.met else "amber")
-        of = digits.grouped(now.of)
+        of = figures.grouped(now.of)
         told = (
             self.tr("{here} محله از {of} نماینده دارند؛ {needed} لازم است")
             if meeting.quorum_basis is QuorumBasis.NEIGHBOURHOODS
@@ -151,7 +150,7 @@ class HallStrip(QFrame):
     def _fill_items(self) -> None:
         self._items.clear()
         for at, item in enumerate(self._session.meeting.agenda, 1):
-            action = self._items.addAction(f"{digits.grouped(at)}. {digits.shown(item.title)}")
+            action = self._items.addAction(f"{figures.grouped(at)}. {speech.shown(item.title)}")
             action.triggered.connect(
                 lambda _checked=False, item_id=item.id: self._session.choose_item(item_id)
             )
@@ -199,8 +198,8 @@ class HallStrip(QFrame):
             now = self._session.clock.now()
             lasted = (now.hour * 60 + now.minute - on.began.hour * 60 - on.began.minute) % (24 * 60)
             self.pause.set_text(
-                self.tr("تنفس از {time}").format(time=clock.short(on.began)),
-                clock.duration(lasted * 60) if lasted else "",  # only the minute of its beginning is kept
+                self.tr("تنفس از {time}").format(time=figures.time(on.began)),
+                figures.duration(lasted * 60) if lasted else "",  # only the minute of its beginning is kept
             )
 
     def _on_screen_offered(self, name: str) -> None:
@@ -220,7 +219,7 @@ class HallStrip(QFrame):
             self._column.addWidget(banner)
 
     def _on_jumped(self, seconds: float) -> None:
-        span = clock.duration(abs(round(seconds)))
+        span = figures.duration(abs(round(seconds)))
         told = (
             self.tr("ساعت رایانه {time} جلو رفت.") if seconds > 0 else self.tr("ساعت رایانه {time} عقب رفت.")
         )

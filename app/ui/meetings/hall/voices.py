@@ -14,9 +14,9 @@ from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.statement import Statement
 from app.domain.turn import SpeakingTime, Turn, speaking_times
-from app.persian import clock, digits
-from app.persian.numerals import ordinal_in_words
-from app.ui.meetings.speakers import Speaker, doubt, speaker_name
+from app.services.office import Office
+from app.ui import figures
+from app.ui.meetings.speakers import Speaker, admitted, doubt, speaker_name
 
 _CONTEXT = "Voices"
 _WORDS = {
@@ -25,7 +25,7 @@ _WORDS = {
     "turns": QT_TRANSLATE_NOOP("Voices", "{count} نوبت"),
 }
 Voice = tuple[Speaker | None, str]
-"""("row" or "body", id) and nothing, or (None, free label)."""
+"""("row", "body" or "person", id) and nothing, or (None, free label)."""
 
 
 def speaker_fields_of(voice: Voice) -> dict[str, Any]:
@@ -37,6 +37,11 @@ def speaker_fields_of(voice: Voice) -> dict[str, Any]:
         "body_id": known if sort == "body" else None,
         "label": "" if speaker else label,
     }
+
+
+def voice_in_the_list(office: Office, meeting_id: str, voice: Voice) -> Voice:
+    """The same voice; a person of the office comes into the list first."""
+    return admitted(office, meeting_id, voice[0]), voice[1]
 
 
 def voice_of(turn: Turn) -> Voice:
@@ -72,7 +77,7 @@ def nth_turn(turn: Turn, meeting: Meeting) -> str:
     """«نوبت دوم»: which turn of the same speaker it is."""
     mine = [one.id for one in meeting.turns if one.spans and one.speaker == turn.speaker]
     number = mine.index(turn.id) + 1 if turn.id in mine else len(mine) + 1
-    return _say("turn").format(ordinal=ordinal_in_words(number))
+    return _say("turn").format(ordinal=figures.ordinal(number))
 
 
 def time_in_all(turn: Turn, meeting: Meeting) -> SpeakingTime | None:
@@ -85,15 +90,15 @@ def time_in_all(turn: Turn, meeting: Meeting) -> SpeakingTime | None:
 
 def told_in_all(seconds: int, count: int) -> str:
     """«در مجموع ۱۲ دقیقه، ۲ نوبت»."""
-    told = _say("in_all").format(time=clock.duration(seconds))
-    return f"{told}، {_say('turns').format(count=digits.grouped(count))}"
+    told = _say("in_all").format(time=figures.duration(seconds))
+    return figures.row((told, _say("turns").format(count=figures.grouped(count))))
 
 
 def running_time(seconds: int) -> str:
     """«۰۶:۴۲», or «۱:۰۶:۴۲» from an hour on."""
     minutes, rest = divmod(max(seconds, 0), 60)
     hours, minutes = divmod(minutes, 60)
-    return digits.to_persian(f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}")
+    return figures.plain(f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}")
 
 
 def _statement(turn: Turn) -> Statement:

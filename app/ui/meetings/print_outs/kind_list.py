@@ -12,11 +12,12 @@ from app.ui.meetings.print_outs.kinds import GROUPS, KindEntry, group_label
 from app.ui.widgets import words
 from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.focus_ring import paint_focus_ring
+from app.ui.widgets.reader_presses import ReaderPresses
 
 _HEIGHT, _ICON, _ROOM = 34, 18, 10
 
 
-class KindButton(EnterPresses, QAbstractButton):
+class KindButton(EnterPresses, ReaderPresses, QAbstractButton):
     """A name with its purpose behind it; being on is painted by ground, weight and a bar at its beginning."""
 
     def __init__(self, entry: KindEntry) -> None:

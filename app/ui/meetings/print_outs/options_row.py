@@ -12,9 +12,9 @@ from app import keys
 from app.domain.meeting import Meeting
 from app.domain.print_out import Kind
 from app.domain.register import Register
-from app.persian import calendar, digits
+from app.persian import calendar
 from app.services.print_outs import BLANK_ROWS, Request
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.meetings.print_outs.chosen_few import ChosenFew
 from app.ui.widgets import CheckField, ChoiceField, FlowLayout, WholeField, words
 
@@ -65,7 +65,7 @@ class OptionsRow(QWidget):
 
     def offer_years(self, years: Sequence[int]) -> None:
         """The Jalali years in which sessions were held, newest first."""
-        self.year.set_options([(year, digits.to_persian(str(year))) for year in years])
+        self.year.set_options([(year, figures.plain(year)) for year in years])
         if self.year.value() is None:
             own = self._own_year()
             self.year.set_value(own if own in years else next(iter(years), None))

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.print_out import Format, Kind
 from app.domain.problems import Problem
-from app.persian import calendar, digits
+from app.persian import calendar
 from app.services import meetings, print_outs
 from app.services.office import Office
 from app.services.print_outs import Made, extract
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
-from app.ui.file_dialogs import ask_for_folder, ask_where_to_write_copy
+from app.ui.file_dialogs import ask_where_to_write_copy, ask_where_to_write_each
 from app.ui.meetings.part import Part
 from app.ui.meetings.print_outs.kind_list import KindList
 from app.ui.meetings.print_outs.kinds import ENTRIES
@@ -59,6 +59,10 @@ class PrintOutsPart(Part):
         shortcuts.bind(self, "export", self.save.click)
         self.kinds.choose(Kind.MINUTES)
 
+    def landing(self) -> QWidget | None:
+        kind = self.kinds.kind()
+        return self.kinds.buttons[kind] if kind is not None else None
+
     def jump_to(self, item_id: str, where: str) -> None:
         """Print what is shown."""
         if where == "print":
@@ -84,7 +88,7 @@ class PrintOutsPart(Part):
 
     def ask_where_to_save_each(self) -> None:
         """Ask for the folder in which each body gets a file of its own."""
-        ask_for_folder(self, self.tr("پوشه ابلاغ‌ها"), self.save_each_to)
+        ask_where_to_write_each(self, self.tr("پوشه ابلاغ‌ها"), self.save_each_to)
 
     def save_each_to(self, folder: Path) -> None:
         """Write a file for each body; if one cannot be written, none is left."""
@@ -93,7 +97,7 @@ class PrintOutsPart(Part):
         def written(done: tuple[Made, ...]) -> None:
             told = self.tr("{count} پرونده در «{folder}» نوشته شد.")
             shown = isolated(folder.name)
-            self.sheet.tell(told.format(count=digits.grouped(len(done)), folder=shown))
+            self.sheet.tell(told.format(count=figures.grouped(len(done)), folder=shown))
 
         self.desk.ask_aside(
             lambda office: extract.write_each(office, request, folder, print_outs.untold),
@@ -105,13 +109,15 @@ class PrintOutsPart(Part):
     def ask_how_to_print(self) -> None:
         """Ask for printer, copies and pages."""
         if self.sheet.preview is not None and self._run is None:
-            ask_how_to_print(self, self._name(), len(self.sheet.preview.sizes), self.print_on)
+            pages = len(self.sheet.preview.sizes)
+            ask_how_to_print(self, self._name(), pages, self.print_on, printer_name=self.desk.printer)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print what is shown, the file itself."""
         made, preview = self.sheet.made, self.sheet.preview
         if made is None or preview is None or self._run is not None:
             return
+        self.desk.keep_printer(printer.printerName())
         run = self._run = PrintRun(self.desk.tasks, printer, preview, made.name, self)
         self.sheet.progress.begin(self.tr("در حال چاپ…"))
         run.progress.connect(self.sheet.progress.show_progress)

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from app.domain.extract import Reason
 from app.domain.print_out import Format
 from app.domain.problems import Problem
-from app.persian import digits
 from app.services.print_outs import Made
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.rendering import Preview, preview_of
 from app.ui.verification.verdict_view import isolated
@@ -39,6 +38,9 @@ class SheetView(Card):
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.document().setDocumentMargin(px(14))
+        way = self.text.document().defaultTextOption()
+        way.setTextDirection(Qt.LayoutDirection.RightToLeft)  # of each line, also of one that begins with «–»
+        self.text.document().setDefaultTextOption(way)
         self.text.setAccessibleName(self.tr("متن خروجی"))
         self.copy = button(self.tr("رونوشت متن"), self._copy, "secondary", "copy")
         self.notice = words("", "muted", wrap=True)
@@ -118,15 +120,18 @@ class SheetView(Card):
         if made.missing:
             told.append(say("cli", "missing_characters", characters=" ".join(made.missing)))
         for reason in Reason:
-            rows = [digits.grouped(one.row) for one in made.left_out if one.reason is reason]
+            rows = [figures.grouped(one.row) for one in made.left_out if one.reason is reason]
             if rows:
-                told.append(say("cli", f"left_out_{reason}", rows="، ".join(rows)))
-        self.missing.set_sentence("؛ ".join(told))
+                told.append(say("cli", f"left_out_{reason}", rows=figures.row(rows)))
+        self.missing.set_sentence(figures.sentences(told))
         self.missing.setVisible(bool(told))
 
     def _copy(self) -> None:
-        QApplication.clipboard().setText(self.text.toPlainText())
-        self.tell(self.tr("متن رونوشت شد."))
+        """What is for others: whence its numbers come stays here."""
+        text = self.text.toPlainText()
+        kept = text.removesuffix(f"\n{self.made.sources}" if self.made and self.made.sources else "")
+        QApplication.clipboard().setText(kept)
+        self.tell(self.tr("متن رونوشت شد، بی مأخذ عددها.") if kept != text else self.tr("متن رونوشت شد."))
 
     def _line(self, role: Role) -> QLabel:
         margin = theme.current().px(14)

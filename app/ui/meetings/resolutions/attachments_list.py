@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.attachment import Attachment
 from app.domain.problems import Problem
-from app.persian import digits
 from app.services import attachments, meetings
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_files, ask_where_to_write_copy
 from app.ui.widgets import ElidedLabel, IconLabel, button, icon_button, words
@@ -49,10 +48,10 @@ class AttachmentRow(QWidget):
 
     def _size(self, size: int) -> str:
         if size < 1024:
-            return self.tr("{size} بایت").format(size=digits.grouped(size))
+            return self.tr("{size} بایت").format(size=figures.grouped(size))
         if size < 1024 * 1024:
-            return self.tr("{size} کیلوبایت").format(size=digits.grouped(round(size / 1024)))
-        return self.tr("{size} مگابایت").format(size=digits.grouped(Decimal(f"{size / 1024 / 1024:.1f}")))
+            return self.tr("{size} کیلوبایت").format(size=figures.grouped(round(size / 1024)))
+        return self.tr("{size} مگابایت").format(size=figures.grouped(Decimal(f"{size / 1024 / 1024:.1f}")))
 
 
 class AttachmentsList(QWidget):

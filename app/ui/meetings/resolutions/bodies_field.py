@@ -21,6 +21,7 @@ class BodiesField(PickManyField):
     def __init__(self, directory: Directory, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, directory.bodies, creates=True, parent=parent)
         self._directory = directory
+        self.input.new_label = self.tr("نهاد تازه «%s»")
         self.input.offer_only(lambda entry: directory.is_active(entry.id))
         self.input.textEdited.connect(lambda _text: self.set_problem(None))
         self.created.connect(self._on_created)

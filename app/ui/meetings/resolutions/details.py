@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain import bounds
 from app.domain.meeting import Meeting
 from app.domain.resolution import Permit, Resolution, ResolutionKind
-from app.persian import calendar, digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions.attachments_list import AttachmentsList
 from app.ui.meetings.resolutions.directory import Directory
@@ -80,11 +79,11 @@ class Details(QWidget):
         places = [register.neighbourhood(place) for place in one.neighbourhood_ids]
         agenda = next((item.title for item in meeting.agenda if item.id == one.agenda_item_id), "")
         rows = [row for row, other in enumerate(meeting.resolutions, 1) if other.id in one.related_ids]
-        related = label("related").format(rows=" و ".join(map(digits.grouped, rows))) if rows else ""
-        permit_date = calendar.short(one.permit.issued_on) if one.permit.issued_on else ""
-        credit = self.tr("{rials} ریال").format(rials=digits.grouped(one.credit)) if one.credit else ""
-        year = digits.to_persian(str(one.credit_year)) if one.credit_year else ""
-        number = digits.to_persian(one.permit.number)
+        related = label("related").format(rows=figures.and_so(map(figures.grouped, rows))) if rows else ""
+        permit_date = figures.short_day(one.permit.issued_on) if one.permit.issued_on else ""
+        credit = self.tr("{rials} ریال").format(rials=figures.grouped(one.credit)) if one.credit else ""
+        year = figures.plain(one.credit_year) if one.credit_year else ""
+        number = figures.plain(one.permit.number)
         return {
             self.permit: _joined(one.permit.issuer, number, permit_date),
             self.vote: self.voting.summary(one.vote),
@@ -92,12 +91,12 @@ class Details(QWidget):
             self.credit: _joined(credit, year, one.source_document),
             self.links: _joined(related, agenda),
             self.notes: _joined(one.status_text, one.notes),
-            self.files: label("attached").format(count=digits.grouped(files)) if files else "",
+            self.files: label("attached").format(count=figures.grouped(files)) if files else "",
         }
 
     def _offer_related(self, one: Resolution, meeting: Meeting) -> None:
         entries = [
-            Entry(other.id, f"{digits.grouped(row)}. {_short(other.text)}", also=other.text)
+            Entry(other.id, f"{figures.grouped(row)}. {_short(other.text)}", also=other.text)
             for row, other in enumerate(meeting.resolutions, 1)
             if other.id != one.id
         ]

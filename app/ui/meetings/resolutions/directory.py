@@ -6,19 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.attendance import Attendance
 from app.domain.body import Body
 from app.domain.identity import new_id
+from app.domain.meeting import Meeting
 from app.domain.problems import Problem
 from app.domain.register import Register
 from app.persian.folding import compact
 from app.services import register as registers
+from app.ui import figures
 from app.ui.desk import Desk
 from app.ui.widgets import Entry
 from app.words import Catalogue
 
 
 class Directory(QObject):
-    """Follows the register; `changed` when there are other names."""
+    """Follows the register; `changed` when there are other names.
+
+    A body is also found by whoever holds a post of it, or stands for it in the meeting.
+    """
 
     changed = Signal()
 
@@ -27,8 +33,16 @@ class Directory(QObject):
         self.catalogue = catalogue
         self._desk = desk
         self.register = desk.register
+        self._attendance: tuple[Attendance, ...] = ()
         desk.register_changed.connect(self._on_register)
         self._read()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Know who takes part; each is found under the body for which he stands."""
+        if meeting.attendance != self._attendance:
+            self._attendance = meeting.attendance
+            self._read()
+            self.changed.emit()
 
     def is_active(self, thing_id: object) -> bool:
         """Whether it is offered for new picks."""
@@ -78,11 +92,30 @@ class Directory(QObject):
 
     def _read(self) -> None:
         bodies, places = self.register.bodies, self.register.neighbourhoods
+        people = self._people()
         self.bodies = tuple(
-            Entry(body.id, body.name, body.short_name, " ".join(body.aliases)) for body in bodies
+            Entry(body.id, body.name, body.short_name, "\n".join((*body.aliases, *people.get(body.id, ()))))
+            for body in bodies
         )
         self.neighbourhoods = tuple(
-            Entry(place.id, place.name, place.nahiyeh, " ".join(place.aliases)) for place in places
+            Entry(place.id, place.name, place.nahiyeh, "\n".join(place.aliases)) for place in places
         )
         self._active = {body.id for body in bodies if body.active}
         self._active |= {place.id for place in places if place.active}
+
+    def _people(self) -> dict[str, list[str]]:
+        """Name and title of those who stand for a body, those of the meeting first."""
+        found: dict[str, list[str]] = {}
+        held = (
+            (position.body_id, person.full_name, position.title)
+            for person in self.register.people
+            if person.active
+            for position in person.positions
+            if position.until is None
+        )
+        here = ((row.body_id, row.name, row.title) for row in self._attendance)
+        for body_id, name, title in (*here, *held):
+            if body_id:
+                told = figures.row((name, title))
+                found.setdefault(body_id, []).extend([told] if told not in found.get(body_id, ()) else [])
+        return found

@@ -15,13 +15,13 @@ from app.services import meetings, resolutions
 from app.ui import theme
 from app.ui.binding import flush_fields, set_locked
 from app.ui.desk import Desk
-from app.ui.entries.editor import fitting
 from app.ui.meetings.resolutions.bodies_field import BodiesField
 from app.ui.meetings.resolutions.details import Details
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.editor_fields import Tie, tied
 from app.ui.meetings.resolutions.labels import DEADLINES, options
 from app.ui.meetings.resolutions.quantity_editor import QuantityEditor
+from app.ui.theme.large_text import fitting
 from app.ui.widgets import (
     ChoiceField,
     DateField,
@@ -53,6 +53,7 @@ class ResolutionEditor(QWidget):
 
     def show_resolution(self, resolution: Resolution, meeting: Meeting) -> None:
         """Show a resolution as the office has it now."""
+        self._directory.show_meeting(meeting)
         begins = (meeting.id, resolution.id) != (self._meeting.id, self._said.id)
         if begins:
             flush_fields(self)

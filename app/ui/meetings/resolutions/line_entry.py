@@ -20,15 +20,15 @@ from app.services import meetings, taken_lines, unfinished
 from app.services.changes import Changes
 from app.services.office import Office
 from app.services.unfinished import Unfinished
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.resolutions.kept_line import KeptLine
 from app.ui.meetings.resolutions.line_chips_row import Hint, LineChips
 from app.ui.meetings.resolutions.line_help import LineHelp, hints
 from app.ui.meetings.resolutions.line_note import LineNote
 from app.ui.meetings.resolutions.line_remedies import LineRemedies
 from app.ui.meetings.resolutions.line_words import Said
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import icon_button, words
 from app.words import Catalogue
 
@@ -174,7 +174,7 @@ class LineEntry(KeptLine):
         chips = self.field.line.chips if self.field.line and said else ()
         told = next(((one, chip) for one, chip in zip(said, chips, strict=True) if one.sentence), None)
         self.note.show_trouble(told[0] if told else None, self.reader.trouble(told[1]) if told else None)
-        self.field.setAccessibleDescription("؛ ".join(one.text for one in said))
+        self.field.setAccessibleDescription(figures.sentences(one.text for one in said))
         if self.field.line is not self._told_line:  # the caret alone says nothing
             self._told_line = self.field.line
             self.said.emit(self._resolution(self.field.line) if self.field.line else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.meetings.resolutions.line_chips_row import Hint
 from app.ui.widgets import words
 
@@ -38,7 +38,7 @@ class LineHelp(QFrame):
             grid.addWidget(words(head, "muted"), 0, column)
         for row, one in enumerate(OPENINGS, 1):
             label = words(f"{one.label}:", "strong")
-            label.setToolTip("، ".join(one.words))
+            label.setToolTip(figures.row(one.words))
             sign = words(f"{one.sign}\u200f" if one.sign else "", "tag" if one.sign else "muted")
             example = words(one.example, "label", wrap=True)
             for column, cell in enumerate((label, sign, example)):

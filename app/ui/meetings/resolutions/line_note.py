@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.meetings.resolutions.line_offers import adding, belonging
 from app.ui.meetings.resolutions.line_words import Said
 from app.ui.widgets import Tone, chip_button, words
@@ -47,7 +47,7 @@ class LineNote(QWidget):
 
     def show_trouble(self, told: Said | None, trouble: Trouble | None) -> None:
         """Tell of a chip and of its remedies, or of nothing."""
-        sentence = f"«{told.text}»: {told.sentence}" if told else ""
+        sentence = f"{figures.quoted(told.text)}: {told.sentence}" if told else ""
         if told and trouble and trouble.person:
             sentence = self.tr("«{person}» شخص است و نهادی ندارد؛ در متن می‌ماند")
             sentence = sentence.format(person=trouble.person)
@@ -66,7 +66,7 @@ class LineNote(QWidget):
         if remedy.way == "add":
             return adding(remedy)
         if remedy.person:
-            return f"{remedy.name}، {belonging(remedy.person, remedy.field)}"
+            return figures.row((remedy.name, belonging(remedy.person, remedy.field)))
         return self.tr("شاید منظور: {name}").format(name=remedy.name)
 
     def _fit(self) -> None:

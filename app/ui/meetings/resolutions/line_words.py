@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.quantity import Quantity
-from app.persian import calendar
+from app.ui import figures
 from app.ui.meetings.resolutions.rows import quantity_text
 from app.ui.widgets import Tone
 
@@ -110,7 +110,7 @@ def _value(chip: Chip) -> str:
         return quantity_text(value)
     day = getattr(value, "day", None)
     if isinstance(day, date):
-        return calendar.short(day)
+        return figures.short(day)
     name, detail = getattr(value, "name", ""), getattr(value, "detail", "")
     if name and detail:
         return f"{name} ({detail})"

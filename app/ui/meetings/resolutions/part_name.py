@@ -47,6 +47,10 @@ class PartName(QWidget):
             self.field.set_entries(self._entries())
         self.field.set_value(self._value())
 
+    def told(self) -> str:
+        """The name as it is seen now."""
+        return self._unassigned.text() if self._part.unassigned else self.field.text()
+
     def _field_for(self, axis: Axis) -> LineField:
         placeholders = {
             Axis.PLACE: self.tr("محل…"),

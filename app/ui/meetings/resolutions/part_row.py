@@ -18,13 +18,14 @@ from app.ui.binding import set_locked
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.part_name import PartName
 from app.ui.widgets import NumberField, PickField, icon_button, set_look, words
+from app.ui.widgets.group import Group
 from app.ui.widgets.problem_mark import PROBLEM_PROPERTY
 
 _PROBLEM = PROBLEM_PROPERTY.encode()
 DEEPER_HINT = "\u2066Alt+Left\u2069"
 
 
-class PartRow(QWidget):
+class PartRow(Group):
     """`changed(part)` · `removed` · `next_asked` on Enter in its amount · `rests_asked` by a split below."""
 
     changed = Signal(object)
@@ -83,6 +84,7 @@ class PartRow(QWidget):
         """Show the part as it is now."""
         self.part, self._unit = part, unit
         self.name.show_part(part)
+        self._tell_name()
         if not self.note.text():
             self.amount.set_value(part.amount)
         self._show_buttons()
@@ -90,6 +92,13 @@ class PartRow(QWidget):
             self._level().show_split(part.split, part.amount, unit)
         elif self.below is not None:
             self._level().show_split(None, part.amount, unit)
+
+    def _tell_name(self) -> None:
+        """Whose amount and whose buttons they are, for a screen reader."""
+        called = self.name.told()
+        self.setAccessibleName(called)
+        for acts in (self.deeper, self.remove):
+            acts.setAccessibleDescription(called)
 
     def set_axis(self, axis: Axis) -> None:
         """Ask for the name in the way another axis wants it."""

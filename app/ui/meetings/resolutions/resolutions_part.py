@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.resolution import Resolution
-from app.persian import digits
 from app.services import meetings
 from app.services.meetings import OpenMeeting
-from app.ui import shortcuts, theme
+from app.ui import figures, shortcuts, theme
 from app.ui.binding import flush_fields
 from app.ui.desk import Desk
 from app.ui.meetings.lock_banner import LockBanner
@@ -21,6 +20,7 @@ from app.ui.meetings.resolutions.line_editor import LineEditor, framed
 from app.ui.meetings.resolutions.line_entry import LineEntry
 from app.ui.meetings.resolutions.resolution_list import ResolutionList
 from app.ui.meetings.resolutions.rows import Mark, gap_marks, rows_of
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import Card, EmptyPage, chip_button, icon_button
 from app.words import Catalogue
 
@@ -50,6 +50,7 @@ class ResolutionsPart(Part):
             ("add_row", self.entry.setFocus),
         ):
             shortcuts.bind(self, key, pressed, _BELOW)
+        shortcuts.bind(self, "go_to_line", self.entry.setFocus)
         desk.register_changed.connect(self._on_register_changed)
 
     @property
@@ -64,6 +65,9 @@ class ResolutionsPart(Part):
             self._close_line()
         super().show_meeting(open_meeting)
         self.entry.show_meeting(open_meeting)
+
+    def landing(self) -> QWidget | None:
+        return self.list if self.is_locked else self.entry
 
     def jump_to(self, item_id: str, where: str) -> None:
         self.list.choose(item_id)
@@ -165,8 +169,9 @@ class ResolutionsPart(Part):
         px = theme.current().px
         columns = QHBoxLayout()
         columns.setSpacing(px(theme.GAP))
-        columns.addWidget(self.list_card, 36)
-        columns.addWidget(self._pages, 64)
+        listed = 42 if has_huge_text() else 36  # in a hundred of the width
+        columns.addWidget(self.list_card, listed)
+        columns.addWidget(self._pages, 100 - listed)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(theme.GAP), px(theme.GAP), px(theme.GAP), px(theme.GAP))
         outer.setSpacing(0)
@@ -195,9 +200,9 @@ class ResolutionsPart(Part):
         rows = rows_of(self.meeting, self.desk.register, self.catalogue.gap)
         self.list.show_rows(rows)
         missing = sum(bool(mark.where) and mark.tone != "plain" for row in rows for mark in row.marks)
-        count = self.tr("{count} مورد").format(count=digits.grouped(len(rows))) if rows else ""
+        count = self.tr("{count} مورد").format(count=figures.grouped(len(rows))) if rows else ""
         if missing:
-            count += self.tr(" · {count} کاستی").format(count=digits.grouped(missing))
+            count += self.tr(" · {count} کاستی").format(count=figures.grouped(missing))
         self.list_card.set_count(count)
 
     def _show_chosen(self) -> None:
@@ -210,7 +215,7 @@ class ResolutionsPart(Part):
             return
         row, count = self.meeting.resolutions.index(chosen) + 1, len(self.meeting.resolutions)
         title = self.tr("مصوبه {row} از {count}")
-        self.editor_card.set_title(title.format(row=digits.grouped(row), count=digits.grouped(count)))
+        self.editor_card.set_title(title.format(row=figures.grouped(row), count=figures.grouped(count)))
         self.up.setEnabled(row > 1)
         self.down.setEnabled(row < count)
         self._show_gaps(gap_marks(self.meeting, self.catalogue.gap).get(chosen.id, ()))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, speech, theme
 from app.ui.meetings.resolutions.row_model import ROW_ROLE, AnyIndex
 from app.ui.meetings.resolutions.rows import Mark, Row
 from app.ui.theme.tokens import TONE_COLOURS
 from app.ui.widgets.elided import written
+from app.ui.widgets.row_ground import paint_row_ground
 
 MOST_LINES = 3
 
@@ -66,7 +66,10 @@ class RowDelegate(QStyledItemDelegate):
         laid = self._lay(row, rect.width())
         painter.save()
         painter.setLayoutDirection(direction)
-        self._paint_ground(painter, option, rect)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_row_ground(painter, rect, direction, chosen, hovered, self._view.hasFocus())
         begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         begin = QStyle.visualAlignment(direction, begin) | Qt.AlignmentFlag.AlignAbsolute
         painter.setPen(now.colour("ink" if row.text else "muted"))
@@ -77,23 +80,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(_placed(place, rect, direction), begin, text)
         painter.setFont(now.font("small"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         for place, mark in laid.chips:
             _paint_chip(painter, _placed(place, rect, direction), mark, chosen)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        now = theme.current()
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, now.colour("primary_ground"))
-            if self._view.hasFocus():
-                bar = QRect(rect.topLeft(), QSize(now.px(3), rect.height()))
-                painter.fillRect(_placed(bar.translated(-rect.topLeft()), rect, self._view.layoutDirection()),
-                                 now.colour("primary"))  # fmt: skip
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, now.colour("inset"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.colour("hairline"))
 
     def _lay(self, row: Row, width: int) -> Laid:
         key = (row, width, theme.current().factor)
@@ -123,7 +112,7 @@ def lay_out(row: Row, width: int) -> Laid:
     chips = []
     top += px(4)
     for mark in row.marks:
-        wide = min(small.horizontalAdvance(digits.shown(mark.text)) + px(16), width - 2 * side)
+        wide = min(small.horizontalAdvance(speech.shown(mark.text)) + px(16), width - 2 * side)
         if left > side and left + wide > width - side:
             left, top = side, top + height + px(4)
         chips.append((QRect(left, top, wide, height), mark))
@@ -134,7 +123,7 @@ def lay_out(row: Row, width: int) -> Laid:
 def fitted(text: str, width: int) -> list[str]:
     """A text broken into at most three lines, the last one cut with «…»."""
     font = theme.current().font("body")
-    text = digits.shown(" ".join(text.split()))
+    text = speech.shown(" ".join(text.split()))
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -158,7 +147,7 @@ def _height(widget: QWidget, width: int) -> int:
 
 
 def _number(row: Row) -> str:
-    return f"{digits.grouped(row.number)}."
+    return f"{figures.grouped(row.number)}."
 
 
 def _placed(rect: QRect, within: QRect, direction: Qt.LayoutDirection) -> QRect:

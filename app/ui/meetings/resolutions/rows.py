@@ -11,7 +11,7 @@ from app.domain.meeting import Meeting
 from app.domain.quantity import Part, Quantity
 from app.domain.register import Register
 from app.domain.resolution import Resolution, ResolutionStatus
-from app.persian import calendar, digits
+from app.ui import figures
 from app.ui.meetings.resolutions.labels import label
 from app.ui.widgets import Tone
 
@@ -53,7 +53,9 @@ class Row:
     @property
     def spoken(self) -> str:
         """All of it in one line, for a screen reader."""
-        return "، ".join((f"{digits.grouped(self.number)}. {self.text}", *(mark.text for mark in self.marks)))
+        return figures.row(
+            (f"{figures.grouped(self.number)}. {self.text}", *(mark.text for mark in self.marks))
+        )
 
 
 def rows_of(meeting: Meeting, register: Register, say: Callable[[Gap], str]) -> tuple[Row, ...]:
@@ -92,7 +94,7 @@ def quantity_text(quantity: Quantity) -> str:
     """«۱۵ ایستگاه = ۸ + ۷», as far as it is known; «۱۵ ایستگاه: ۸ + ۶» while the two differ."""
     whole = " ".join(filter(None, (_number(quantity.amount), quantity.unit)))
     parts = quantity.split.parts if quantity.split else ()
-    amounts = [digits.grouped(part.amount) for part in parts if part.amount is not None]
+    amounts = [figures.grouped(part.amount) for part in parts if part.amount is not None]
     if len(amounts) < 2 or not whole:
         return whole
     balanced = quantity.split is not None and quantity.split.total == quantity.amount
@@ -118,21 +120,21 @@ def _marks(one: Resolution, register: Register, numbers: dict[str, int], files: 
     if one.quantity and (shown := quantity_text(one.quantity)):
         yield Mark(shown)
     if one.due_on:
-        yield Mark(calendar.short(one.due_on))
+        yield Mark(figures.short(one.due_on), hint=figures.gregorian(one.due_on))
     if one.due_text:
         yield Mark(one.due_text)
     related = sorted(numbers[other] for other in one.related_ids if other in numbers)
     if related:
-        yield Mark(label("related").format(rows=" و ".join(map(digits.grouped, related))))
+        yield Mark(label("related").format(rows=figures.and_so(map(figures.grouped, related))))
     if files:
-        yield Mark(label("attached").format(count=digits.grouped(files)))
+        yield Mark(label("attached").format(count=figures.grouped(files)))
 
 
 def _short(gap: Gap) -> str:
-    values = {name: digits.grouped(value) if name in _AMOUNTS else value  # type: ignore[arg-type]
+    values = {name: figures.grouped(value) if name in _AMOUNTS else value  # type: ignore[arg-type]
               for name, value in gap.values.items()}  # fmt: skip
     return " ".join(label(gap.code).format(**values).split())
 
 
 def _number(amount: object) -> str:
-    return "" if amount is None else digits.grouped(amount)  # type: ignore[arg-type]
+    return "" if amount is None else figures.grouped(amount)  # type: ignore[arg-type]

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.identity import new_id
 from app.domain.problems import Refusal
 from app.domain.quantity import Axis, Part, Split
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import set_locked
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.labels import options
 from app.ui.meetings.resolutions.part_name import renamed
 from app.ui.meetings.resolutions.part_row import PartRow
+from app.ui.theme.large_text import has_huge_text, has_large_text
 from app.ui.widgets import ChoiceField, button, icon_button, set_look, words
 from app.ui.widgets.rows_by_id import RowsById
 
@@ -125,8 +124,8 @@ class SplitLevel(QFrame):
         head.setSpacing(px(8))
         for widget in (by, self.axis, self.total):
             head.addWidget(widget)
-        if self._depth and has_large_text():
-            by.hide()  # there is no room for it, and the level above says it too
+        if has_huge_text() or (self._depth and has_large_text()):
+            by.hide()  # there is no room for it, and a screen reader says it with the choice
         head.addStretch(1)
         head.addWidget(self.add)
         head.addWidget(self.close_button)
@@ -182,11 +181,11 @@ class SplitLevel(QFrame):
     def _show_sum(self) -> None:
         total = self._total()
         unit = f" {self._unit}" if self._unit else ""
-        self.total.setText(self.tr("جمع: {total}").format(total=digits.grouped(total)))
+        self.total.setText(self.tr("جمع: {total}").format(total=figures.grouped(total)))
         self.total.setVisible(bool(self._parts))
         rest = Decimal(0) if self._whole is None else self._whole - total
         if rest > 0:
-            sentence = self.tr("{rest} هنوز تعیین نشده است").format(rest=digits.grouped(rest) + unit)
+            sentence = self.tr("{rest} هنوز تعیین نشده است").format(rest=figures.grouped(rest) + unit)
         elif rest < 0:
             over = Refusal("split_over", parts=total, whole=self._whole, unit=self._unit, label="")
             sentence = self._directory.catalogue.problem(over)

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import bounds
 from app.domain.vote import VoteKind
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.binding import set_locked
 from app.ui.meetings.resolutions.editor_fields import VoteValue
 from app.ui.meetings.resolutions.labels import label
@@ -58,7 +57,7 @@ class VoteField(ProblemMark, QWidget):
 
     def set_voters(self, count: int) -> None:
         """Tell how many may vote, beside the counts."""
-        self.voters.setText(self.tr("از {n} نفر دارای رأی").format(n=digits.grouped(count)))
+        self.voters.setText(self.tr("از {n} نفر دارای رأی").format(n=figures.grouped(count)))
 
     def set_problem(self, sentence: str | None) -> None:
         """Tell what is wrong with the counts together; one that could not be read goes on saying so."""

@@ -12,8 +12,7 @@ from app.domain.namesake import namesakes
 from app.domain.register import Register
 from app.domain.resolution import Resolution
 from app.domain.vote import Vote, VoteKind, entitled
-from app.persian import digits
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.meetings.resolutions.editor_fields import Tie, tied_to_proposer, tied_to_recused, tied_to_vote
 from app.ui.meetings.resolutions.labels import label
 from app.ui.meetings.resolutions.vote_field import VoteField
@@ -70,14 +69,14 @@ class VoteSection(QWidget):
         phrases = (self.tr("{n} موافق"), self.tr("{n} مخالف"), self.tr("{n} ممتنع"))
         counts = (vote.in_favour, vote.against, vote.abstained)
         given = [
-            phrase.format(n=digits.grouped(count))
+            phrase.format(n=figures.grouped(count))
             for phrase, count in zip(phrases, counts, strict=True)
             if count is not None
         ]
-        said += ["، ".join(given)] if given else []
+        said += [figures.row(given)] if given else []
         recused = [self._names[row] for row in vote.recused_ids if row in self._names]
         if recused:
-            said.append(self.tr("بی رأی: {names}").format(names="، ".join(recused)))
+            said.append(self.tr("بی رأی: {names}").format(names=figures.row(recused)))
         if vote.proposed_by in self._names:
             said.append(self.tr("پیشنهاد {name}").format(name=self._names[vote.proposed_by]))
         return " · ".join(said)

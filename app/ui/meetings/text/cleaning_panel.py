@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout
 
 from app.domain.meeting import Meeting
 from app.domain.texts import Edit, slips
-from app.persian import digits
 from app.services import texts
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.text.places import around, place_of
 from app.ui.widgets import button, icon_button, words
@@ -116,7 +115,7 @@ class CleaningPanel(QFrame):
         """Make the changes that are ticked, as one act."""
         wanted, meeting_id = self.model.chosen(), self._meeting.id
         if wanted and not self._locked:
-            told = self.tr("{count} جا در متن‌ها پاک‌سازی شد").format(count=digits.grouped(len(wanted)))
+            told = self.tr("{count} جا در متن‌ها پاک‌سازی شد").format(count=figures.grouped(len(wanted)))
             self.desk.do_undoably(told, lambda office: texts.apply(office, meeting_id, wanted))
 
     def _build(self) -> None:
@@ -164,14 +163,15 @@ class CleaningPanel(QFrame):
             "digits": self.tr("رقم"),
         }
         before, after = around(edit)
-        was, will_be = f"«{before}{edit.before}{after}»", f"«{before}{edit.after}{after}»"
+        was, will_be = (figures.quoted(before + one + after) for one in (edit.before, edit.after))
         arrow = "←" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "→"
         return f"{reasons[edit.reason_code]} — {place_of(edit)}: {was}  {arrow}  {will_be}"
 
     def _show_count(self) -> None:
         count, chosen = self.model.rowCount(), len(self.model.chosen())
-        self.title.setText(self.tr("پاک‌سازی متن: {count} پیشنهاد").format(count=digits.grouped(count)))
-        self.accept.setText(self.tr("اعمال {count} تغییر").format(count=digits.grouped(chosen)))
+        self.title.setText(self.tr("پاک‌سازی متن: {count} پیشنهاد").format(count=figures.grouped(count)))
+        self.setAccessibleName(self.title.text())
+        self.accept.setText(self.tr("اعمال {count} تغییر").format(count=figures.grouped(chosen)))
         self.accept.setEnabled(bool(chosen) and not self._locked)
         for tool in (self.all, self.none, self.accept, self.list):
             tool.setVisible(bool(count))

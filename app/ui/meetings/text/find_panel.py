@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.domain.meeting import Meeting
 from app.domain.texts import Edit, occurrences
-from app.persian import digits
 from app.services import texts
-from app.ui import theme
+from app.ui import figures, theme
 from app.ui.desk import Desk
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.text.places import around, place_of
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import LineField, button, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
 
@@ -36,6 +35,7 @@ class FindPanel(QFrame):
         self._at = 0
         self._turn = 0
         self.setProperty("role", "header")
+        self.setAccessibleName(self.tr("یافتن و جایگزینی"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -86,7 +86,7 @@ class FindPanel(QFrame):
     def replace_all(self) -> None:
         """Put the other words in every place, as one act."""
         if self._edits and not self._locked:
-            count = digits.grouped(len(self._edits))
+            count = figures.grouped(len(self._edits))
             self._apply(self._edits, self.tr("{count} جا جایگزین شد").format(count=count))
 
     def _build(self) -> None:
@@ -153,7 +153,9 @@ class FindPanel(QFrame):
             self.context.setText("")
             return
         self.counted.setText(
-            self.tr("{at} از {count}").format(at=digits.grouped(self._at + 1), count=digits.grouped(several))
+            self.tr("{at} از {count}").format(
+                at=figures.grouped(self._at + 1), count=figures.grouped(several)
+            )
         )
         before, after = around(edit)
         self.context.setText(f"{place_of(edit)}: {before}«{edit.before}»{after}")

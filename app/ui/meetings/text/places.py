@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.texts import Edit
-from app.persian import digits
+from app.ui import figures
 
 CONTEXT = "TextPlaces"
 _ITEMS = {
@@ -26,7 +26,7 @@ def part_of(edit: Edit) -> str:
 def place_of(edit: Edit) -> str:
     """Which item, as «مصوبه ۲»."""
     told = QCoreApplication.translate(CONTEXT, str(_ITEMS[edit.text.collection]))
-    return told.format(row=digits.grouped(edit.text.row))
+    return told.format(row=figures.grouped(edit.text.row))
 
 
 def around(edit: Edit) -> tuple[str, str]:

@@ -30,6 +30,16 @@ def goes_to(closing: Closing, key: str) -> None:
     assert passage.key == key
 
 
+def test_a_key_before_there_is_anything_to_read_reads_nothing(closing: Closing) -> None:
+    closing.page.closing.enter()
+    closing.mode.show_step("reading") if closing.mode.place.meeting_id else None
+    for _ in range(3):
+        closing.reading.go(1)  # she presses Space before the office has answered
+    closing.settle()
+    assert closing.reading.passage is not None
+    assert closing.mode.place.now.passage != "end"
+
+
 def reads_on(closing: Closing) -> list[str]:
     """Space until the end; what came into view, in its order."""
     seen: list[str] = []
@@ -79,6 +89,21 @@ def test_numbers_are_also_in_words(closing: Closing) -> None:
     closing.enter()
     goes_to(closing, "presence")
     assert "۸ (هشت) نفر" in closing.reading.view.toPlainText()
+
+
+def test_f2_at_the_opening_leads_to_its_note_with_the_attendance_below(closing: Closing) -> None:
+    closing.do(meetings.revise, opening_note="جلسه با تلاوت قرآن کریم آغاز شد")
+    closing.enter()
+    goes_to(closing, "presence")
+    assert "جلسه با تلاوت قرآن کریم در ساعت" in closing.reading.view.toPlainText()
+    closing.press(Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QTextEdit)
+    closing.press(Key.Key_A, held=Control)
+    closing.type("تلاوت قرآن مجید")
+    closing.press(Key.Key_Escape)
+    assert closing.meeting.opening_note == "تلاوت قرآن مجید"
+    assert "جلسه با تلاوت قرآن مجید در ساعت" in closing.reading.view.toPlainText()
 
 
 def test_a_long_passage_is_scrolled_before_the_next_comes(closing: Closing) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import time, timedelta
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.attendance import Presence
 from app.domain.neighbourhood import Neighbourhood
 from app.services import meetings, register
+from app.ui import speech
 from app.ui.meetings.hall.display import look
 from app.ui.meetings.hall.display.display import HallDisplay
 from app.ui.meetings.hall.display.layout import Text
@@ -110,6 +112,29 @@ def test_a_calm_session_shows_its_title_and_agenda(hall: Hall, display: HallDisp
     assert now.agenda[0] == "بند نمونه ۰"
     assert now.counts == ("حاضر: ۴", "حد نصاب هست")
     assert "یکشنبه ۱ آذر ۱۴۰۵" in words(display)
+
+
+def test_the_hall_reads_persian_beside_an_english_window(hall: Hall, display: HallDisplay) -> None:
+    speech.speak("en")
+    speech.show_gregorian(True)
+    try:
+        open_display(hall, display)
+        read = words(display)
+        assert display.window is not None
+        assert display.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    finally:
+        speech.speak("fa")
+        speech.show_gregorian(False)
+    assert {"یکشنبه ۱ آذر ۱۴۰۵", "۱۰:۴۷"} <= set(read.splitlines())
+    assert re.search("[0-9A-Za-z\u2067]", read) is None
+
+
+def test_the_practice_office_says_so_to_the_hall_too(hall: Hall, display: HallDisplay) -> None:
+    open_display(hall, display)
+    assert "تمرین" not in words(display)
+    hall.page.desk.is_practice = True
+    display.refresh()
+    assert words(display).startswith("تمرین\n")
 
 
 def test_who_speaks_is_shown_with_the_running_time(hall: Hall, display: HallDisplay) -> None:

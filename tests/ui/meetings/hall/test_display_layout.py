@@ -51,6 +51,7 @@ SHOWN = {
     "short": worded("نصب کانکس"),
     "long": worded(TEXT * 6),
     "recess": replace(CALM, stage=Stage.RECESS, at=0, told=("تنفس", "از ساعت ۱۰:۴۵", "۲ دقیقه")),
+    "practice": replace(worded(TEXT), mark="تمرین"),
     "over": replace(CALM, stage=Stage.OVER, told=("جلسه پایان یافت", "ساعت ۱۲:۰۰")),
 }
 
@@ -125,6 +126,12 @@ def test_no_word_of_a_resolution_is_lost(size: tuple[int, int], words: list[str]
     assert "۱۴۰۵/۱۲/۲۵" in read, "the deadline too"
 
 
+@pytest.mark.parametrize("name", ["speaking", "recess", "over"])
+def test_the_title_of_the_session_is_not_cut(name: str) -> None:
+    soft = [mark.text for mark in texts(laid_out(SHOWN[name], 800, 600)) if mark.ink == "soft"]
+    assert SHOWN[name].title in " ".join(soft)
+
+
 def test_the_item_that_is_talked_about_is_in_view_among_its_neighbours() -> None:
     for at in range(9):
         picture = laid_out(replace(SPEAKING, at=at), 1280, 720)
@@ -134,11 +141,13 @@ def test_the_item_that_is_talked_about_is_in_view_among_its_neighbours() -> None
         assert len(numbers) > 1
 
 
-def test_an_english_window_writes_from_the_left() -> None:
-    (start,) = (
-        mark for mark in texts(laid_out(SHOWN["over"], 1280, 720, mirrored=False)) if mark.text == "۱۰:۴۷"
-    )
-    assert start.at.right() > 1200
+def test_the_mark_of_the_practice_office_is_above_everything_and_as_large() -> None:
+    marked, size = SHOWN["practice"], (1280, 720)
+    first, *others = texts(laid_out(marked, *size))
+    assert (first.text, first.size >= 720 * LEAST) == ("تمرین", True)
+    assert all(mark.at.top() >= first.at.bottom() for mark in others)
+    unmarked = laid_out(replace(marked, mark=""), *size)
+    assert [mark.text for mark in others][:3] == [mark.text for mark in texts(unmarked)][:3]
 
 
 def test_pages_turn_by_themselves_and_typing_shows_the_end(qtbot: QtBot, qapp: QApplication) -> None:

@@ -46,6 +46,22 @@ def test_the_gist_becomes_a_resolution_by_one_key_while_the_clock_runs(hall: Hal
     assert meeting.turns[0].spans[0].seconds == 70
 
 
+def test_ctrl_z_takes_back_what_was_done_last_not_the_text_before(hall: Hall, type_text: Typing) -> None:
+    field = talking(hall)
+    type_text(field, "لایروبی نهر نمونه")
+    field.flush()
+    hall.settled()
+    assert field.document().isUndoAvailable(), "as long as nothing else was done, her typing"
+    QTest.keyClick(field, Qt.Key.Key_M, CTRL)
+    hall.settled()
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert field.toPlainText() == "لایروبی نهر نمونه"
+    assert hall.page.keys.undo()  # to which the field has left the key
+    meeting = hall.meeting
+    assert meeting.resolutions == ()
+    assert [one.text for one in meeting.statements] == ["لایروبی نهر نمونه"]
+
+
 def test_pressed_twice_there_is_one_resolution_and_undo_takes_it_out(hall: Hall, type_text: Typing) -> None:
     field = talking(hall)
     type_text(field, "لایروبی نهر نمونه")

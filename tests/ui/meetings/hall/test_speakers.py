@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.attendance import Presence
+from app.domain.person import Person
 from app.domain.turn import Span, running, speaking_times, waiting
 from app.services import attendance, meetings, turns
+from app.services import register as registers
 from tests.ui.meetings.hall.conftest import Hall, OpenHall
 
 Typing = Callable[[QWidget, str], None]
@@ -64,6 +66,14 @@ def test_the_next_speaker_is_one_key(hall: Hall, enqueue: Callable[[str], None])
     assert (second.is_running, second.speaker_id) == (True, "councillor")
     assert floor.name.text() == "زهرا کریمی‌نمونه"
     assert names(hall) == []
+
+
+def test_a_person_of_the_office_who_is_queued_has_come(hall: Hall, enqueue: Callable[[str], None]) -> None:
+    hall.page.desk.do(registers.put, Person("late", "دیررس‌نمونه", "مهدی"))
+    hall.settled()
+    enqueue("دیررس")
+    [row] = [row for row in hall.meeting.attendance if row.person_id == "late"]
+    assert (row.is_present, hall.meeting.turns[-1].speaker_id) == (True, row.id)
 
 
 def test_an_interruption_does_not_count(hall: Hall, enqueue: Callable[[str], None]) -> None:

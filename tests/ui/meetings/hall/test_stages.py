@@ -38,7 +38,7 @@ def test_in_the_hall_the_last_act_tells_it_and_no_toast(speaking: Hall) -> None:
     assert speaking.part.attendance.last_act.sentence.text() == "جلسه ساعت ۱۰:۴۷ پایان یافت"
     assert speaking.page.keys.undo()
     speaking.settled()
-    assert speaking.part.attendance.last_act.sentence.text().startswith("برگردانده شد")
+    assert speaking.part.attendance.last_act.sentence.text().startswith("واگرد شد")
     assert toasts.count() == 0
 
 

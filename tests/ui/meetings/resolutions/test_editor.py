@@ -67,6 +67,15 @@ def test_a_duty_without_deadline_is_amber_until_words_or_a_day_are_given(
     assert "۱۴۰۵/۱۲/۰۱" in marks(part, new)
 
 
+def test_whoever_is_named_leads_to_the_body_for_which_he_stands(
+    part: ResolutionsPart, type_text: Typist
+) -> None:
+    part.list.choose(KIOSKS)
+    field = part.editor.responsible.input
+    type_text(field, "حسینی")
+    assert field.offered_labels() == ["سرکلانتری نهم فرماندهی انتظامی تهران بزرگ", "نهاد تازه «حسینی»"]
+
+
 def test_a_recommendation_needs_no_deadline(
     part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution]
 ) -> None:
@@ -136,7 +145,7 @@ def test_an_unknown_body_is_added_to_the_register_and_used(
     part.list.choose(STATIONS)
     responsible = part.editor.responsible
     type_text(responsible.input, "سازمان نمونه پارک‌ها")
-    assert responsible.input.offered_labels() == ["افزودن «سازمان نمونه پارک‌ها»"]
+    assert responsible.input.offered_labels() == ["نهاد تازه «سازمان نمونه پارک‌ها»"]
     take_first(qtbot)
     desk.tasks.drain()
     made = next(body for body in registers.read(office).bodies if body.name == "سازمان نمونه پارک‌ها")

@@ -23,11 +23,11 @@ from app.services import meetings
 from app.services import register as registers
 from app.services.office import Office
 from app.ui import theme
+from app.ui.commit import AT_MOST
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions import ResolutionsPart
 from app.ui.meetings.resolutions.line_entry import LineEntry
 from app.ui.meetings.resolutions.line_words import painted_span
-from app.ui.widgets.commit import AT_MOST
 from app.words import Catalogue
 
 Typist = Callable[[QWidget, str], None]

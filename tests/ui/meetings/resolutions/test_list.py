@@ -47,6 +47,13 @@ def test_every_resolution_is_a_row_with_what_is_known_of_it(part: ResolutionsPar
     assert "مرتبط با ۳" in marks(part, KIOSKS)
 
 
+def test_one_key_leads_from_the_form_to_the_new_line(part: ResolutionsPart, qtbot: QtBot) -> None:
+    part.list.choose(KIOSKS)
+    part.editor.text.setFocus()
+    qtbot.keyClick(part.editor.text, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert part.entry.field.hasFocus()
+
+
 def test_enter_adds_a_resolution_and_waits_for_the_next(
     part: ResolutionsPart, desk: Desk, held: Callable[[], Meeting], type_text: Typist, qtbot: QtBot
 ) -> None:

@@ -12,15 +12,15 @@ from app.domain.problems import Problem
 from app.domain.signature import Method
 from app.services import signature_register
 from app.services.office import Office
-from app.ui import file_dialogs, theme
+from app.ui import file_dialogs
 from app.ui.desk import Desk
 from app.ui.meetings.closing.signed_file import Ground
 from app.ui.meetings.closing.ways.way import Way
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import DateField, FieldRow, FormGrid, LineField, TextArea, TwoStep, words
 from app.ui.widgets.path_field import PathField
 from app.words import Catalogue
 
-_LARGE = 1.25
 _AT_SCAN = frozenset({"attachment_too_large", "file_missing", "file_is_folder"})
 
 Registering = Callable[[Office, str, str, int], Any]
@@ -40,7 +40,7 @@ class PaperWay(Way):
             Method.REPLACED: self.tr("کس دیگری به جای او امضا کرده است."),
         }
         self.column.addWidget(words(says[method], "muted", wrap=True))
-        self.form = FormGrid(1 if theme.current().factor > _LARGE else 2)
+        self.form = FormGrid(1 if has_large_text() else 2)
         self.name, self.title = LineField(), LineField()
         if method is Method.REPLACED:
             self.form.add(self.tr("نام جانشین"), self.name)

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.meeting import Meeting
 from app.services.meetings import OpenMeeting
+from app.ui import speech
 from app.ui.desk import Desk
 from app.ui.meetings.hall.display import placing
 from app.ui.meetings.hall.display.look import DARK, LIGHT
 from app.ui.meetings.hall.display.placing import Choice, Screen, Screens
-from app.ui.meetings.hall.display.shown import floor_of, shown_of
+from app.ui.meetings.hall.display.shown import floor_of, say, shown_of
 from app.ui.meetings.hall.session import HallSession
 from app.ui.meetings.hall.voices import running_time
 
@@ -113,6 +114,16 @@ class HallDisplay(QObject):
             self._on = self._lost = ""
             self.changed.emit()
 
+    def take(self, choice: Choice) -> None:
+        """Look so and stand there, as was said elsewhere; while it is closed, when it is opened."""
+        if choice.dark != self.choice.dark:
+            self.set_dark(choice.dark)
+        if choice.screen != self.choice.screen:
+            self._choose(choice)
+            if self.is_open:
+                self._place(placing.screen_for(self._screens.all(), self._home_screen(), choice.screen))
+                self.changed.emit()
+
     def set_dark(self, dark: bool) -> None:
         """Light letters on black, or dark ones on light."""
         self._choose(replace(self.choice, dark=dark))
@@ -135,8 +146,8 @@ class HallDisplay(QObject):
         session, meeting = self._session, self._meeting
         turn = floor_of(meeting)
         follows = session.meeting.id == meeting.id
-        self.window.show_picture(
-            shown_of(
+        with speech.of_the_hall():
+            shown = shown_of(
                 meeting,
                 self._desk.register,
                 session.clock.now(),
@@ -145,7 +156,7 @@ class HallDisplay(QObject):
                 session.worded.of(meeting) if follows else None,
                 follows and session.worded.is_live,
             )
-        )
+        self.window.show_picture(replace(shown, mark=say("practice")) if self._desk.is_practice else shown)
 
     @property
     def _desk(self) -> Desk:
@@ -168,11 +179,11 @@ class HallDisplay(QObject):
             self.window.stand_on(self._room_at_home())
 
     def _stay(self) -> None:
-        """Fill the screen again where its size was changed, or the desktop heard of it later than we did."""
+        """Fill the screen again where its size was changed, or the desktop heard late of our wish."""
         found = next((one for one in self._screens.all() if one.name == self._on), None)
         if self.window is None or found is None or self._tries == _MOST_TRIES:
             return
-        if self.window.geometry() == found.place:
+        if self.is_full and self.window.geometry() == found.place:
             self._tries = 0
         else:
             self._tries += 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QGuiApplication, QTextLayout, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
 
-from app.ui import theme
+from app.ui import speech, theme
 from app.ui.meetings.hall.display.type_sizes import LEADING, pixels
 from app.ui.widgets.elided import written
 
@@ -49,8 +50,8 @@ def width_of(text: str, size: int, bold: bool = False, tabular: bool = False) ->
 
 
 def running(option: QTextOption) -> QTextOption:
-    """Text that runs in the direction of the window, whatever letter it begins with."""
-    option.setTextDirection(QGuiApplication.layoutDirection())
+    """Text that runs from right to left, whatever letter it begins with."""
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     return option
 
 
@@ -76,7 +77,8 @@ def cut(text: str, size: int, width: float, most: int = 1, bold: bool = False) -
     lines = lines_of(text, size, width, bold)
     if len(lines) <= most:
         return lines
-    rest = written(" ".join(lines[most - 1 :]), QFontMetrics(font(size, bold)), int(width))
+    with speech.of_the_hall():
+        rest = written(" ".join(lines[most - 1 :]), QFontMetrics(font(size, bold)), int(width))
     return (*lines[: most - 1], rest)
 
 

@@ -64,9 +64,9 @@ class Picture:
     pages: int = 1
 
 
-def laid_out(shown: Shown, width: float, height: float, page: int = 0, mirrored: bool = True) -> Picture:
-    """The picture of this size; `mirrored` where lines begin at the right.  A page that is not there any
-    more is the last one.
+def laid_out(shown: Shown, width: float, height: float, page: int = 0) -> Picture:
+    """The picture of this size, whose lines begin at the right.  A page that is not there any more is the
+    last one.
     """
     sheet = _Sheet(width, height)
     box = sheet.frame(shown)
@@ -75,8 +75,7 @@ def laid_out(shown: Shown, width: float, height: float, page: int = 0, mirrored:
         pages = sheet.wording(shown, shown.wording, box, page)
     else:
         sheet.middle(shown, box)
-    marks = tuple(_mirrored(mark, width) for mark in sheet.marks) if mirrored else tuple(sheet.marks)
-    return Picture(marks, pages)
+    return Picture(tuple(_mirrored(mark, width) for mark in sheet.marks), pages)
 
 
 class _Sheet:
@@ -91,10 +90,11 @@ class _Sheet:
     def frame(self, shown: Shown) -> QRectF:
         """Head and foot; what is left between them comes back."""
         edge, above, gap = (share * self._height for share in (_EDGE, _ABOVE, _GAP))
-        inside = QRectF(edge, above, self._width - 2 * edge, self._height - 2 * above)
-        self._head(shown, inside)
+        band = self._band(shown.mark) if shown.mark else 0.0
+        inside = QRectF(edge, band + above, self._width - 2 * edge, self._height - band - 2 * above)
+        head = self._head(shown, inside)
         foot = self._foot(shown, inside)
-        top = inside.top() + self._line + gap / 2
+        top = inside.top() + head + gap / 2
         for y in (top, inside.bottom() - foot - gap / 2):
             self.marks.append(Bar(QRectF(inside.left(), y - 1, inside.width(), max(2, gap / 8)), "line"))
         return QRectF(inside.left(), top + gap / 2, inside.width(), inside.bottom() - foot - top - gap * 1.5)
@@ -134,8 +134,18 @@ class _Sheet:
         else:
             self._column(main, (shown.title, type_sizes.NAME, True), shown.facts)
 
-    def _head(self, shown: Shown, inside: QRectF) -> None:
-        """What is talked about or the title of the session, and the time."""
+    def _band(self, mark: str) -> float:
+        """What all the picture is, across its upper end; the height comes back."""
+        across = QRectF(0, 0, self._width, self._line)
+        self.marks.append(Bar(across, "mark"))
+        self._lines((mark,), self._least, across, "on_mark", "centre", bold=True)
+        return self._line
+
+    def _head(self, shown: Shown, inside: QRectF) -> float:
+        """What is talked about or the title of the session, and the time; the height comes back.
+
+        The title takes a second line before a word of it is left out; a resolution needs that line itself.
+        """
         clock = width_of(shown.clock, self._least, True)
         line = QRectF(inside.left(), inside.top(), inside.width(), self._line)
         self.marks.append(Text(line, shown.clock, self._least, "ink", "end", True))
@@ -143,7 +153,10 @@ class _Sheet:
         if shown.stage is not Stage.CALM:
             room = inside.width() - clock - 2 * _GAP * self._height
             line = QRectF(inside.left(), inside.top(), room, self._line)
-            self._lines(cut(told, self._least, room), self._least, line, "soft")
+            lines = cut(told, self._least, room, 1 if shown.stage is Stage.WORDING else 2)
+            self._lines(lines, self._least, line, "soft")
+            return max(1, len(lines)) * self._line
+        return self._line
 
     def _foot(self, shown: Shown, inside: QRectF) -> float:
         """The counts; the height comes back."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from app.ui import icons, shortcuts
-from app.ui.entries.editor import has_large_text
 from app.ui.meetings.hall.display.display import HallDisplay
 from app.ui.palette import Command
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets.buttons import ToolButton
 
 _CONTEXT = "HallDisplayMenu"

@@ -1,4 +1,7 @@
-"""What may be seen in the hall, as one value: never remarks, excuses, telephones, gaps or what was done."""
+"""What may be seen in the hall, as one value: never remarks, excuses, telephones, gaps or what was done.
+
+It is Persian whatever the window speaks, for those in the hall read it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import Enum
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain import stage
 from app.domain import turn as turns
@@ -21,31 +22,32 @@ from app.persian import calendar, clock, digits
 from app.ui.meetings.hall.voices import turn_name
 from app.ui.meetings.resolutions.rows import quantity_text
 
-_CONTEXT = "HallDisplay"
 _WORDS = {
-    "ordinal": QT_TRANSLATE_NOOP("HallDisplay", "جلسه {count}"),
-    "present": QT_TRANSLATE_NOOP("HallDisplay", "حاضر: {count}"),
-    "groups": QT_TRANSLATE_NOOP("HallDisplay", "حاضر: {count} و {groups} گروه"),
-    "places": QT_TRANSLATE_NOOP("HallDisplay", "محلات: {here} از {all}"),
-    "quorum": QT_TRANSLATE_NOOP("HallDisplay", "حد نصاب هست"),
-    "no_quorum": QT_TRANSLATE_NOOP("HallDisplay", "حد نصاب نیست: {here} از {all}"),
-    "worded": QT_TRANSLATE_NOOP("HallDisplay", "مصوبه تازه"),
-    "decided": QT_TRANSLATE_NOOP("HallDisplay", "مصوبه {number}"),
-    "quantity": QT_TRANSLATE_NOOP("HallDisplay", "مقدار"),
-    "place": QT_TRANSLATE_NOOP("HallDisplay", "محل"),
-    "condition": QT_TRANSLATE_NOOP("HallDisplay", "شرط"),
-    "responsible": QT_TRANSLATE_NOOP("HallDisplay", "مسئول"),
-    "cooperating": QT_TRANSLATE_NOOP("HallDisplay", "همکار"),
-    "due": QT_TRANSLATE_NOOP("HallDisplay", "مهلت"),
-    "paused": QT_TRANSLATE_NOOP("HallDisplay", "درنگ"),
-    "recess": QT_TRANSLATE_NOOP("HallDisplay", "تنفس"),
-    "since": QT_TRANSLATE_NOOP("HallDisplay", "از ساعت {time}"),
-    "over": QT_TRANSLATE_NOOP("HallDisplay", "جلسه پایان یافت"),
-    "at": QT_TRANSLATE_NOOP("HallDisplay", "ساعت {time}"),
-    "agenda": QT_TRANSLATE_NOOP("HallDisplay", "دستور جلسه"),
-    "item": QT_TRANSLATE_NOOP("HallDisplay", "بند {at} از {count} · {title}"),
-    "page": QT_TRANSLATE_NOOP("HallDisplay", "برگه {at} از {count}"),
+    "practice": "تمرین",
+    "ordinal": "جلسه {count}",
+    "present": "حاضر: {count}",
+    "groups": "حاضر: {count} و {groups} گروه",
+    "places": "محلات: {here} از {all}",
+    "quorum": "حد نصاب هست",
+    "no_quorum": "حد نصاب نیست: {here} از {all}",
+    "worded": "مصوبه تازه",
+    "decided": "مصوبه {number}",
+    "quantity": "مقدار",
+    "place": "محل",
+    "condition": "شرط",
+    "responsible": "مسئول",
+    "cooperating": "همکار",
+    "due": "مهلت",
+    "paused": "درنگ",
+    "recess": "تنفس",
+    "since": "از ساعت {time}",
+    "over": "جلسه پایان یافت",
+    "at": "ساعت {time}",
+    "agenda": "دستور جلسه",
+    "item": "بند {at} از {count} · {title}",
+    "page": "برگه {at} از {count}",
 }
+"""Persian in every language of the window: it is the councillors who read them, not she."""
 
 
 class Stage(Enum):
@@ -79,7 +81,10 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One picture in words, in the digits of the hall; `at` is the place of the item that is talked about."""
+    """One picture in words, in the digits of the hall; `at` is the place of the item that is talked about.
+
+    `mark` stands above it all where nothing of it is real.
+    """
 
     stage: Stage = Stage.CALM
     title: str = ""
@@ -91,6 +96,7 @@ class Shown:
     wording: Wording | None = None
     told: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
+    mark: str = ""
 
     @property
     def item(self) -> str:
@@ -175,8 +181,8 @@ def _names(body_ids: tuple[str, ...], register: Register) -> str:
 
 
 def say(key: str) -> str:
-    """A word of the display in the language of the window."""
-    return QCoreApplication.translate(_CONTEXT, str(_WORDS[key]))
+    """A word of the display."""
+    return _WORDS[key]
 
 
 def _told_of_floor(turn: Turn, meeting: Meeting, register: Register, seconds: str) -> Floor:

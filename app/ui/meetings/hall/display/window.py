@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
-    QGuiApplication,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -46,6 +45,7 @@ class DisplayWindow(QWidget):
         self.page = 0
         self._picture: Picture | None = None
         self.setWindowTitle(title)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -65,8 +65,7 @@ class DisplayWindow(QWidget):
     def picture(self) -> Picture:
         """The picture as it is painted in the size that the window has."""
         if self._picture is None:
-            mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self._picture = laid_out(self._shown, self.width(), self.height(), self.page, mirrored)
+            self._picture = laid_out(self._shown, self.width(), self.height(), self.page)
         return self._picture
 
     def set_look(self, look: Look) -> None:
@@ -131,7 +130,7 @@ class DisplayWindow(QWidget):
     def _spoken(self) -> str:
         shown = self._shown
         worded = (shown.wording.label, shown.wording.text) if shown.wording else ()
-        return "؛ ".join(filter(None, (shown.title, *worded, *(shown.told), *shown.counts)))
+        return "؛ ".join(filter(None, (shown.mark, shown.title, *worded, *(shown.told), *shown.counts)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -11,6 +11,14 @@ PAUSE, AT_MOST = 400, 700
 """Milliseconds; with the way to the disk, a window that is killed loses less than a second of typing."""
 
 
+_telling: list[object] = []
+
+
+def is_telling() -> bool:
+    """Whether what is done at this moment is done by typing in a field."""
+    return bool(_telling)
+
+
 class Commit(QObject):
     """Emits `committed(value)` once per value: 400 ms after the last key, at most 700 ms after the first."""
 
@@ -54,7 +62,11 @@ class Commit(QObject):
         value = self._read()
         if value != self._last:
             self._last = value
-            self.committed.emit(value)
+            _telling.append(self)
+            try:
+                self.committed.emit(value)
+            finally:
+                _telling.pop()
 
     def _timer(self, interval: int) -> QTimer:
         timer = QTimer(self)

@@ -1,0 +1,60 @@
+"""Whether she sees where the focus is: a ring of 2 px that stands out from what was there (WCAG 2.4.13)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractItemView, QTabBar, QWidget
+
+from app.ui.theme.tokens import LEAST_OF_SHAPES
+from tools.inspection import pixels
+from tools.inspection.widgets import above, place_of, seen_part
+
+_NOTICED = 1.5
+"""What differs from what was there before by less is not noticed; half of the ring must stand out from it."""
+_MARGIN = 4
+_SHARE = 0.65
+"""Of the ring that must be seen: its corners are round, and letters may stand in it."""
+_KIND = ("kind", "tone", "role", "invalid")
+
+
+def kind_of(widget: QWidget) -> tuple[object, ...]:
+    """What looks the same with the focus; one of each kind is looked at."""
+    look = tuple(str(widget.property(name) or "") for name in _KIND)
+    inside = tuple(type(one).__name__ for one in list(above(widget))[:2])
+    checked = widget.property("checked")
+    return (type(widget).__name__, *look, inside, checked)
+
+
+def wrong(widget: QWidget) -> str:
+    """What is wrong with the look of a widget that has the focus, or nothing; the focus is gone after it."""
+    window = widget.window()
+    places = [_around(one) for one in (widget, *list(above(widget))[:2])]
+    area = places[-1].intersected(window.rect())
+    if area.isEmpty():
+        return "has the focus out of sight"
+    focused = pixels.picture(window.grab(area).toImage())
+    widget.clearFocus()
+    bare = pixels.picture(window.grab(area).toImage())
+    ring = _ring(widget)
+    changed = pixels.changed(bare, focused)
+    strong = sum(count for count, ratio in changed if ratio >= LEAST_OF_SHAPES)
+    seen = sum(count for count, ratio in changed if ratio >= _NOTICED)
+    if strong >= ring and seen >= 2 * ring:
+        return ""
+    return (
+        f"shows the focus by {seen} px, {strong} of enough contrast; of a ring of 2 px there are {2 * ring}"
+    )
+
+
+def _around(widget: QWidget) -> QRect:
+    return place_of(widget).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+
+def _ring(widget: QWidget) -> int:
+    """The pixels of a ring of 1 px around what is in sight of it, or of the part on which the keys act."""
+    box = seen_part(widget)
+    if isinstance(widget, QTabBar):
+        box = widget.tabRect(widget.currentIndex())
+    elif isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+        box = widget.visualRect(widget.currentIndex()).intersected(widget.rect())
+    return int(_SHARE * 2 * (box.width() + box.height()))
