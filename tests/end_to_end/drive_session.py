@@ -244,7 +244,8 @@ def _it_is_closed(secretary: Keyboard) -> None:
     secretary.commands("همه جاهای خالی بماند")
     secretary.commands("تأیید و صدور شماره")
     secretary.sight.until_read()
-    secretary.press("Return")  # the question has the caret
+    secretary.goes_on_to("تأیید نهایی؟ متن قفل می‌شود")  # «انصراف» has the caret
+    secretary.press("Return")
     secretary.sight.wait_for("زمان تأیید")
 
 

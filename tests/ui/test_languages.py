@@ -33,6 +33,7 @@ from app.services import meetings, register
 from app.services.office import Office
 from app.ui import application
 from app.ui.program import Program
+from tests.ui.letting_go import let_go
 
 ROOT = Path(__file__).resolve().parents[2]
 LRELEASE = Path(sys.executable).with_name("pyside6-lrelease")
@@ -90,7 +91,7 @@ def start(qapp: QApplication, english: Path, qtbot: QtBot, tmp_path: Path) -> It
 
     yield started
     for made in programs:
-        made.window.close()
+        let_go(made, qtbot)
     application.set_language(qapp, ROOT / "translations", "fa")
     assert troubles == []
 

@@ -17,6 +17,7 @@ from app.services.office import Office
 from app.ui import application, speech
 from app.ui.meetings.closing_mode.host import KEY as CLOSING
 from app.ui.program import Program
+from tests.ui.letting_go import let_go
 from tests.ui.test_languages import english, settle
 
 __all__ = ["english"]
@@ -41,7 +42,7 @@ def program(
         made.show()
     settle(made)
     yield made
-    made.window.close()
+    let_go(made, qtbot)
     application.set_language(qapp, ROOT / "translations", "fa")
     speech.show_gregorian(False)
     assert troubles == []

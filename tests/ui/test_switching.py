@@ -20,6 +20,7 @@ from app.services.office import Office
 from app.settings import Settings, load
 from app.ui.switching import Switching
 from app.ui.welcome.practice_band import PracticeBand
+from tests.ui.letting_go import let_go
 
 Typing = Callable[[QWidget, str], None]
 SAMPLE_NAME = "شهرداری منطقه ۲۰ تهران"
@@ -75,7 +76,7 @@ def computer(_sample_file: tuple[Path, str], tmp_path: Path, qtbot: QtBot) -> It
     register.set_profile(office, organisation="دفتر خودم", trial=False)
     office.close()
     yield made
-    made.program.window.close()
+    let_go(made.program, qtbot)
     assert made.troubles == []
 
 

@@ -52,9 +52,12 @@ def _around(widget: QWidget) -> QRect:
 
 def _ring(widget: QWidget) -> int:
     """The pixels of a ring of 1 px around what is in sight of it, or of the part on which the keys act."""
-    box = seen_part(widget)
+    whole, box = place_of(widget), seen_part(widget)
     if isinstance(widget, QTabBar):
-        box = widget.tabRect(widget.currentIndex())
+        whole = box = widget.tabRect(widget.currentIndex())
     elif isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
-        box = widget.visualRect(widget.currentIndex()).intersected(widget.rect())
-    return int(_SHARE * 2 * (box.width() + box.height()))
+        whole = widget.visualRect(widget.currentIndex())
+        box = whole.intersected(widget.rect())
+    across = (box.top() == whole.top()) + (box.bottom() == whole.bottom())  # a side out of sight shows none
+    down = (box.left() == whole.left()) + (box.right() == whole.right())
+    return int(_SHARE * (across * box.width() + down * box.height()))

@@ -22,6 +22,8 @@ from app.ui.widgets.reader_presses import ReaderPresses
 WIDTH = 196
 _ICON, _RAIL_ICON = 18, 17
 _RAIL_SIDE = 4
+_EDGE = 2
+"""The line beside the pages that a theme may draw."""
 _DIM = 0.45
 """What cannot be gone to now, beside what can."""
 _IN_RAIL = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -213,4 +215,4 @@ class Navigation(QFrame):
         for label in (self._name, self._office):
             label.setVisible(not is_rail)
         widest = max((made.sizeHint().width() for made in self._buttons.values()), default=0)
-        self.setFixedWidth(widest + 2 * side)
+        self.setFixedWidth(widest + 2 * side + _EDGE)

@@ -21,6 +21,7 @@ from app.ui.meetings.closing_mode.step import STEPS
 from app.ui.meetings.parts import PARTS
 from app.ui.people.shelves import SHELVES
 from app.ui.program import Program
+from tests.ui.letting_go import let_go
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def program(_sample_file: tuple[Path, str], tmp_path: Path, qtbot: QtBot) -> Ite
     with qtbot.waitSignal(made.settled):
         made.show()
     yield made
-    made.window.close()
+    let_go(made, qtbot)
     assert troubles == []
 
 

@@ -15,6 +15,7 @@ from app.services import backups, register
 from app.settings import Settings, load
 from app.ui import file_dialogs
 from app.ui.program import Program
+from tests.ui.letting_go import let_go
 from tests.ui.preferences.conftest import Preferences
 
 OpenPreferences = Callable[[], Preferences]
@@ -32,7 +33,7 @@ def program(
     made.show()
     qtbot.waitUntil(lambda: made.desk.is_open and bool(made.window.current_page()))
     yield made
-    made.window.close()
+    let_go(made, qtbot)
     file_dialogs.write_into(None)
 
 

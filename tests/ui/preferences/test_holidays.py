@@ -107,7 +107,7 @@ def test_a_day_of_another_year_or_without_a_name_is_told_at_the_field(
 def test_a_row_is_corrected_in_its_place(filled: HolidaysCard, office: Office, write: Writing) -> None:
     first = filled.rows()[0]
     write(first.day, "۱۴۰۵/۰۴/۰۳")
-    write(first.title, "مناسبت نمونه")
+    write(first.occasion, "مناسبت نمونه")
     assert holidays.of_year(office, 1405) == (Holiday(gregorian(1405, 4, 3), "مناسبت نمونه"), ASHURA)
     assert filled.rows()[0] is first
     write(first.day, "۱۴۰۶/۰۴/۰۳")

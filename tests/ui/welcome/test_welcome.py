@@ -17,6 +17,7 @@ from app import bootstrap
 from app.services import register
 from app.settings import Settings, load
 from app.ui.program import Program
+from tests.ui.letting_go import let_go
 
 Typing = Callable[[QWidget, str], None]
 Start = Callable[..., Program]
@@ -42,8 +43,7 @@ def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
 
     yield build
     for made in started:
-        made.window.close()
-        made.window.deleteLater()
+        let_go(made, qtbot)
     assert troubles == []
 
 
