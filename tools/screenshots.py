@@ -12,22 +12,19 @@ makes those of the guide anew.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from tools.environment import ROOT
-from tools.pictures.offices import fill, open_office
+from tools.pictures.looks import Look, add_options, looks_of, stages, start
+from tools.pictures.offices import open_office
 from tools.pictures.scene import Scene
-from tools.pictures.scenes import EMPTY, PAGES, PARTS, SAMPLE
+from tools.pictures.scenes import PAGES, PARTS
 from tools.pictures.stage import PATIENCE, Stage, ThemeName
-from tools.pictures.start import PRACTICE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -35,91 +32,46 @@ if TYPE_CHECKING:
 
 __all__ = ["PAGES", "PARTS", "main"]
 
-SIZE = (1366, 768)
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
 """Of the pictures that the docs show."""
 PDF_DPI = 96
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One look of the window, and what its pictures are called by after the name of the scene."""
-
-    theme: ThemeName
-    size: tuple[int, int]
-    text: int
-    language: str
-    suffix: str
-
-
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py screenshots", description="pictures of every page")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "pictures")
-    parser.add_argument("--theme", choices=get_args(ThemeName), action="append", help="only this one")
-    parser.add_argument("--size", type=_size, action="append", help="of the window, as 1366x768")
-    parser.add_argument("--text", type=int, action="append", help="text size in percent")
-    parser.add_argument("--language", choices=("fa", "en"), action="append", help="of the window")
-    parser.add_argument("--only", action="append", help="only scenes whose name begins so")
+    add_options(parser)
     parser.add_argument("--guide", action="store_true", help="the pictures of the guide instead")
     choice = parser.parse_args(arguments)
     folder: Path = choice.folder.resolve()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = "1"
+    beginnings = tuple(choice.only or [""])
+    start()
     if choice.guide:
-        return _photograph_for_the_guide(choice.only or [""])
+        return _photograph_for_the_guide(beginnings)
     folder.mkdir(parents=True, exist_ok=True)
     whole = bool(choice.size or choice.text or choice.language or choice.only)
-    looks = [
-        Look(theme, size, text, language, _suffix(theme, size, text, language) if whole else theme)
-        for language, size, text, theme in product(
-            choice.language or ["fa"], choice.size or [SIZE], choice.text or [100], choice.theme or THEMES
-        )
-    ]
-    _start()
-    with tempfile.TemporaryDirectory(prefix="dabir-pictures-") as place:
-        for number, look in enumerate(looks):
-            office = Path(place) / str(number) / "office.dabir"
-            office.parent.mkdir()
-            meeting_id = fill(office)
-            practice = office.with_name("practice.dabir")
-            fill(practice)
-            empty = office.with_name("empty.dabir")
-            for scenes, file in ((EMPTY, empty), (PRACTICE, practice), (SAMPLE, office)):
-                is_practice = scenes is PRACTICE
-                stage = Stage(
-                    file,
-                    look.size,
-                    look.theme,
-                    look.text,
-                    meeting_id,
-                    is_practice=is_practice,
-                    language=look.language,
-                )
+    looks = looks_of(choice, THEMES)
+    for look in looks:
+        suffix = _suffix(look) if whole else look.theme
+        with tempfile.TemporaryDirectory(prefix="dabir-pictures-") as place:
+            for stage, scenes in stages(Path(place), look):
                 wanted = [one for one in scenes if whole or one.in_docs]
-                _photograph(wanted, stage, folder, look.suffix, tuple(choice.only or [""]))
-        if not whole:
-            _photograph_the_pdf(folder, office, meeting_id)
+                _photograph(wanted, stage, folder, suffix, beginnings)
+            if not whole and look is looks[-1]:
+                _photograph_the_pdf(folder, stage.office_file, stage.meeting_id)
     print(folder)
     return 0
 
 
-def _photograph_for_the_guide(beginnings: list[str]) -> int:
+def _photograph_for_the_guide(beginnings: tuple[str, ...]) -> int:
     """Cut the pictures of the guide out of the scenes; only those whose name begins so."""
     from tools.pictures import guide
 
-    _start()
-    shots = {shot.scene: shot for shot in guide.SHOTS if shot.name.startswith(tuple(beginnings))}
+    shots = {shot.scene: shot for shot in guide.SHOTS if shot.name.startswith(beginnings)}
     for language in guide.LANGUAGES:
         with tempfile.TemporaryDirectory(prefix="dabir-pictures-") as place:
-            for scenes in (EMPTY, PRACTICE, SAMPLE):
-                names = [scene.name for scene in scenes]
-                last = max((names.index(name) for name in shots if name in names), default=-1)
-                if last < 0:
-                    continue
-                office = Path(place) / f"{names[0]}.dabir"
-                meeting_id = "" if scenes is EMPTY else fill(office)
-                is_practice = scenes is PRACTICE
-                stage = Stage(office, SIZE, meeting_id=meeting_id, is_practice=is_practice, language=language)
+            for stage, scenes in stages(Path(place), Look(language=language)):
+                last = max((at for at, scene in enumerate(scenes) if scene.name in shots), default=-1)
                 for scene in scenes[: last + 1]:
                     scene.show(stage)
                     stage.settle()
@@ -129,29 +81,13 @@ def _photograph_for_the_guide(beginnings: list[str]) -> int:
                         pictured = scene.of(stage) if scene.of else stage.window
                         picture = _picture(stage, pictured, scene.name)
                         guide.keep(guide.cut(stage, picture, pictured, shot), language, shot.name)
-                stage.close()
     print(guide.FOLDER)
     return 0
 
 
-def _suffix(theme: ThemeName, size: tuple[int, int], text: int, language: str) -> str:
-    return f"{size[0]}x{size[1]}-{text}-{theme}" + (f"-{language}" if language != "fa" else "")
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, height = map(int, text.split("x"))
-    return width, height
-
-
-def _start() -> None:
-    from PySide6.QtCore import qInstallMessageHandler
-
-    from app import paths
-    from app.ui.application import build_application
-
-    qInstallMessageHandler(_tell_of_qt)
-    application = build_application(["dabir"], resources=paths.resources(), translations=paths.translations())
-    application.setCursorFlashTime(0)
+def _suffix(look: Look) -> str:
+    language = f"-{look.language}" if look.language != "fa" else ""
+    return f"{look.size[0]}x{look.size[1]}-{look.text}-{look.theme}{language}"
 
 
 def _photograph(
@@ -164,7 +100,6 @@ def _photograph(
         if scene.name.startswith(beginnings):
             pictured = scene.of(stage) if scene.of else stage.window
             _picture(stage, pictured, scene.name).save(str(folder / f"{scene.name}-{suffix}.png"))
-    stage.close()
 
 
 def _picture(stage: Stage, pictured: QWidget, name: str) -> QImage:
@@ -181,12 +116,6 @@ def _picture(stage: Stage, pictured: QWidget, name: str) -> QImage:
         before = picture
         assert time.monotonic() < deadline, f"{name} does not come to rest"
         stage.settle()
-
-
-def _tell_of_qt(_kind: object, _where: object, message: str) -> None:
-    """What the offscreen platform says of every window that it cannot do is no news."""
-    if not message.startswith("This plugin does not support"):
-        print(message, file=sys.stderr)
 
 
 def _photograph_the_pdf(folder: Path, office_file: Path, meeting_id: str) -> None:

@@ -145,6 +145,11 @@ class Program(QObject):
         self.window.clear_banner("office")
         self.desk.open(self._open_office, self._target)
 
+    def dismiss(self) -> None:
+        """Let go of a window that is closed and at rest, and of all that is behind it."""
+        self.window.deleteLater()
+        self.deleteLater()
+
     def tell_fault(self, fault: BaseException) -> None:
         """A fault of ours: leave a report, say so, go on."""
         from app import logs

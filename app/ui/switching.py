@@ -118,5 +118,4 @@ class Switching(QObject):
         self._lingering = [one for one in waiting if not one.desk.is_at_rest]
         for one in waiting:
             if one not in self._lingering:
-                one.window.deleteLater()
-                one.deleteLater()
+                one.dismiss()

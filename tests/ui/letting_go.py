@@ -12,6 +12,5 @@ def let_go(program: Program, qtbot: QtBot) -> None:
     """Close its window, wait until nothing is being done any more, and destroy both."""
     program.window.close()
     qtbot.waitUntil(lambda: program.desk.is_at_rest, timeout=20_000)
-    program.window.deleteLater()
-    program.deleteLater()
+    program.dismiss()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

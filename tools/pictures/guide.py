@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import reduce
+from typing import TYPE_CHECKING
 
 from tools.environment import ROOT
 
@@ -37,25 +38,17 @@ class Shot:
 def _part(key: str, *names: str) -> Callable[[Stage], QWidget]:
     """A widget of a part of the meeting, by the names that lead to it."""
 
-    def found(stage: Stage) -> QWidget:
-        widget: Any = stage.meeting_page.part(key)
-        for name in names:
-            widget = getattr(widget, name)
-        return widget  # type: ignore[no-any-return]
-
-    return found
+    return lambda stage: _within(stage.meeting_page.part(key), names)
 
 
 def _page(key: str, *names: str) -> Callable[[Stage], QWidget]:
     """A widget of a page."""
 
-    def found(stage: Stage) -> QWidget:
-        widget: Any = stage.window.page(key)
-        for name in names:
-            widget = getattr(widget, name)
-        return widget  # type: ignore[no-any-return]
+    return lambda stage: _within(stage.window.page(key), names)
 
-    return found
+
+def _within(whole: QWidget, names: Sequence[str]) -> QWidget:
+    return reduce(getattr, names, whole)
 
 
 def _closing(stage: Stage) -> QWidget:

@@ -46,7 +46,8 @@ class Stage:
         from app.ui.meetings.hall.session import HallSession
         from app.ui.program import Program
 
-        self.meeting_id, self.folder, self._pause = meeting_id, office_file.parent, pause
+        self.office_file, self.folder = office_file, office_file.parent
+        self.meeting_id, self._pause = meeting_id, pause
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         set_language(application, paths.translations(), language)
@@ -134,6 +135,5 @@ class Stage:
 
         self.window.close()
         self.until(lambda: self.program.desk.is_at_rest)
-        self.window.deleteLater()
-        self.program.deleteLater()
+        self.program.dismiss()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

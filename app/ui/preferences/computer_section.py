@@ -56,12 +56,8 @@ class ComputerSection(Section):
         self.text_size.set_value(settings.text_size)
         self.language.set_value(settings.language)
         self.gregorian.setChecked(settings.gregorian)
-        default = Settings()
-        for name, row in self._rows.items():
-            row.show_changed(getattr(settings, name) != getattr(default, name))
 
     def _build_look(self) -> None:
-        self._rows: dict[str, SettingRow] = {}
         self.theme = Segments(
             self.tr("پوسته"),
             [
@@ -122,7 +118,5 @@ class ComputerSection(Section):
             ),
         )
 
-    def _add(self, name: str, row: SettingRow) -> SettingRow:
-        self._rows[name] = self.add(row)
-        row.offer_default(lambda: self._kept.take_back(name, row.label))
-        return row
+    def _add(self, name: str, row: SettingRow) -> None:
+        self.add(row).offer_default_of(name, self._kept)

@@ -27,13 +27,12 @@ class HallLookRow(SettingRow):
             parent,
         )
         self.look.chosen.connect(lambda dark: kept.want(display_dark=dark))
-        self.offer_default(lambda: kept.take_back("display_dark", label))
+        self.offer_default_of("display_dark", kept)
         kept.shown.connect(self._show)
         self._show(kept.settings)
 
     def _show(self, settings: Settings) -> None:
         self.look.set_value(settings.display_dark)
-        self.show_changed(settings.display_dark)
 
 
 class HallScreenRow(SettingRow):
@@ -55,14 +54,13 @@ class HallScreenRow(SettingRow):
         self._kept = kept
         self.screens.opened.connect(self._offer)
         self.screens.committed.connect(lambda name: kept.want(display_screen=name))
-        self.offer_default(lambda: kept.take_back("display_screen", label))
+        self.offer_default_of("display_screen", kept)
         kept.shown.connect(self._show)
         self._show(kept.settings)
 
     def _show(self, settings: Settings) -> None:
         self._offer()
         self.screens.set_value(settings.display_screen)
-        self.show_changed(bool(settings.display_screen))
 
     def _offer(self) -> None:
         found = {one.name(): one.size() for one in QGuiApplication.screens()}

@@ -30,14 +30,13 @@ class PrinterRow(SettingRow):
         self._found: list[str] | None = None
         self.printers.opened.connect(self._look)
         self.printers.committed.connect(lambda name: kept.want(printer=name))
-        self.offer_default(lambda: kept.take_back("printer", label))
+        self.offer_default_of("printer", kept)
         kept.shown.connect(self._show)
         self._show(kept.settings)
 
     def _show(self, settings: Settings) -> None:
         self._offer()
         self.printers.set_value(settings.printer)
-        self.show_changed(bool(settings.printer))
 
     def _look(self) -> None:
         from PySide6.QtPrintSupport import QPrinterInfo  # slow to load, and most days nobody asks

@@ -8,7 +8,9 @@ from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.persian.folding import matches
+from app.settings import Settings
 from app.ui import icons, theme
+from app.ui.preferences.kept import Kept
 from app.ui.widgets import chip_button, words
 from app.ui.widgets.problem_mark import PROBLEM_PROPERTY, ProblemMark
 
@@ -65,10 +67,20 @@ class SettingRow(QWidget):
         made.hide()
         self._told.insertWidget(self._told.count() - 1, made, 0, Qt.AlignmentFlag.AlignLeading)
 
+    def offer_default_of(self, name: str, kept: Kept) -> None:
+        """The same for a setting of this computer, by its name, whose value is followed from now on."""
+        self._name = name
+        self.offer_default(lambda: kept.take_back(name, self.label))
+        kept.shown.connect(self._compare)
+        self._compare(kept.settings)
+
     def show_changed(self, changed: bool) -> None:
         """Whether what is set is not the default."""
         if self.back is not None:
             self.back.setVisible(changed)
+
+    def _compare(self, settings: Settings) -> None:
+        self.show_changed(getattr(settings, self._name) != getattr(Settings(), self._name))
 
     def _build_field(self) -> QWidget:
         holder = QWidget()
