@@ -4002,6 +4002,33 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>اشخاص و نهادها</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>بررسی اصالت</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>تنظیمات</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>جلسات</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>خوش‌آمد</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>محلات</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>{count} رقم از {whole}</source>
@@ -5143,26 +5170,6 @@
 <context>
     <name>Program</name>
     <message>
-        <source>اشخاص و نهادها</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>بررسی اصالت</source>
-        <translation>Verification</translation>
-    </message>
-    <message>
-        <source>تنظیمات</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>جلسات</source>
-        <translation>Meetings</translation>
-    </message>
-    <message>
-        <source>خوش‌آمد</source>
-        <translation>Welcome</translation>
-    </message>
-    <message>
         <source>دبیر</source>
         <translation>Dabir</translation>
     </message>
@@ -5173,10 +5180,6 @@
     <message>
         <source>دوباره</source>
         <translation>Try again</translation>
-    </message>
-    <message>
-        <source>محلات</source>
-        <translation>Neighbourhoods</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from app import paths, settings
 from app.ui import following, speech, theme, trace
-from app.ui.main_window import MainWindow, PageEntry
+from app.ui.main_window import MainWindow
+from app.ui.pages import Pages
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class Program(QObject):
         self._open_office, self._target, self._now = open_office, target, now
         self.settings, self._settings_file = kept, settings_file
         self.tasks = Tasks(self)
-        self.window = MainWindow(self.tr("دبیر"), "", self._pages(), now)
+        self.pages = Pages(self, now)
+        self.window = MainWindow(self.tr("دبیر"), "", self.pages.entries(), now)
         self.window.commands = lambda: self.first_start.commands(is_practice)
         if is_practice:
             self._mark_practice()
@@ -177,87 +178,11 @@ class Program(QObject):
         self.__dict__.pop("catalogue", None)
         self.guard.catalogue = self.catalogue
         self.first_start.speak(self.catalogue)
-        self.window.rebuild(self.tr("دبیر"), "", self._pages())
+        self.window.rebuild(self.tr("دبیر"), "", self.pages.entries())
         self._show_office()
         if self.is_practice:
             self._mark_practice()
         self._show_meeting()
-
-    def _pages(self) -> tuple[PageEntry, ...]:
-        return (
-            PageEntry("meetings", self.tr("جلسات"), "meetings", self._meetings, "go_1"),
-            PageEntry("people", self.tr("اشخاص و نهادها"), "people", self._people, "go_2"),
-            PageEntry("neighbourhoods", self.tr("محلات"), "neighbourhoods", self._neighbourhoods, "go_3"),
-            PageEntry("verification", self.tr("بررسی اصالت"), "verified", self._verification, "go_4"),
-            PageEntry("preferences", self.tr("تنظیمات"), "settings", self._preferences, "go_5", at_foot=True),
-            PageEntry("welcome", self.tr("خوش‌آمد"), "start", self._welcome, listed=False),
-        )
-
-    def _meetings(self) -> QWidget:
-        from app.ui.meetings.meetings_page import MeetingsPage
-
-        page = MeetingsPage(self.desk, self.catalogue, self._now)
-        page.place_changed.connect(self._on_place_changed)
-        page.settings_requested.connect(self._show_settings)
-        page.choose_display(following.display_choice(self.settings))
-        page.display_chosen.connect(
-            lambda choice: self.keep(display_dark=choice.dark, display_screen=choice.screen)
-        )
-        return page
-
-    def _show_settings(self, section: str, year: int) -> None:
-        if section.startswith("series:"):
-            self._show_series(section.removeprefix("series:"))
-        else:
-            page: Any = self.window.show_page("preferences")
-            page.show_section(section, year)
-
-    def _people(self) -> QWidget:
-        from app.ui.people import PeoplePage
-
-        return PeoplePage(self.desk, self.catalogue)
-
-    def _neighbourhoods(self) -> QWidget:
-        from app.ui.neighbourhoods import NeighbourhoodsPage
-
-        return NeighbourhoodsPage(self.desk, self.catalogue)
-
-    def _verification(self) -> QWidget:
-        from app.ui.verification import VerificationPage
-
-        return VerificationPage(self.desk, self.catalogue)
-
-    def _preferences(self) -> QWidget:
-        from app.ui.preferences import PreferencesPage
-
-        keeper = None if self.is_practice else self.keeper
-        page = PreferencesPage(
-            self.desk,
-            self.catalogue,
-            self.settings,
-            self.change_settings,
-            keeper=keeper,
-            now=lambda: self.settings,
-        )
-        page.office.series.wanted.connect(self._show_series)
-        page.start.welcome.clicked.connect(lambda: self.window.show_page("welcome"))
-        page.start.practice.clicked.connect(lambda: self.practice_wanted.emit(False))
-        page.start.practice.setVisible(not self.is_practice)
-        return page
-
-    def _show_series(self, series_id: str) -> None:
-        """Go to a series of meetings where it is edited, or begin one there."""
-        from app.domain.series import Series
-
-        people: Any = self.window.show_page("people")
-        people.show_shelf("settings")
-        if series_id:
-            people.choose(series_id)
-        else:
-            people.begin(Series)
-
-    def _welcome(self) -> QWidget:
-        return self.first_start.build_page(self.is_practice)
 
     def _mark_practice(self) -> None:
         from app.ui.welcome.practice_band import PracticeBand
@@ -289,7 +214,7 @@ class Program(QObject):
         self.window.help_asked.connect(lambda: self.help.open())
         self.window.leaving.connect(self.tasks.drain)
         self.guard.retried.connect(self.open)
-        self.guard.backups_wanted.connect(lambda: self._show_settings("backups", 0))
+        self.guard.backups_wanted.connect(lambda: self.pages.show_settings("backups"))
         self.window.closing.connect(self.keeper.leave)
         self.window.closing.connect(self.desk.close)
 
@@ -358,7 +283,8 @@ class Program(QObject):
         office = self.tr("دفتر تمرین") if self.is_practice else self.desk.profile.organisation
         self.window.navigation.set_office(office)
 
-    def _on_place_changed(self, meeting_id: str, part: str) -> None:
+    def keep_place(self, meeting_id: str, part: str) -> None:
+        """Remember the part of the meeting where she is, for the next start."""
         self._meeting = meeting_id, part
         self.keep(meeting=meeting_id, part=part)
 

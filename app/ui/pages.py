@@ -1,0 +1,105 @@
+"""The pages of the window: what each is called, how it is built when she first goes there, and the way to
+one that another page asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.ui import following
+from app.ui.main_window import PageEntry
+
+if TYPE_CHECKING:
+    from app.ui.program import Program
+
+
+class Pages(QObject):
+    """Each gets from the program what it needs, and no page knows the program."""
+
+    def __init__(self, program: Program, now: Callable[[], datetime]) -> None:
+        super().__init__(program)
+        self._program, self._now = program, now
+
+    def entries(self) -> tuple[PageEntry, ...]:
+        """In the order of the navigation, in the language of now."""
+        return (
+            PageEntry("meetings", self.tr("جلسات"), "meetings", self._meetings, "go_1"),
+            PageEntry("people", self.tr("اشخاص و نهادها"), "people", self._people, "go_2"),
+            PageEntry("neighbourhoods", self.tr("محلات"), "neighbourhoods", self._neighbourhoods, "go_3"),
+            PageEntry("verification", self.tr("بررسی اصالت"), "verified", self._verification, "go_4"),
+            PageEntry("preferences", self.tr("تنظیمات"), "settings", self._preferences, "go_5", at_foot=True),
+            PageEntry("welcome", self.tr("خوش‌آمد"), "start", self._welcome, listed=False),
+        )
+
+    def show_settings(self, section: str, year: int = 0) -> None:
+        """Go where this is set; a section ``series:ID`` is a series of meetings."""
+        if section.startswith("series:"):
+            self._show_series(section.removeprefix("series:"))
+        else:
+            page: Any = self._program.window.show_page("preferences")
+            page.show_section(section, year)
+
+    def _show_series(self, series_id: str) -> None:
+        """Go to a series of meetings where it is edited, or begin one there."""
+        from app.domain.series import Series
+
+        people: Any = self._program.window.show_page("people")
+        people.show_shelf("settings")
+        if series_id:
+            people.choose(series_id)
+        else:
+            people.begin(Series)
+
+    def _meetings(self) -> QWidget:
+        from app.ui.meetings.meetings_page import MeetingsPage
+
+        program = self._program
+        page = MeetingsPage(program.desk, program.catalogue, self._now)
+        page.place_changed.connect(program.keep_place)
+        page.settings_requested.connect(self.show_settings)
+        page.choose_display(following.display_choice(program.settings))
+        page.display_chosen.connect(
+            lambda choice: program.keep(display_dark=choice.dark, display_screen=choice.screen)
+        )
+        return page
+
+    def _people(self) -> QWidget:
+        from app.ui.people import PeoplePage
+
+        return PeoplePage(self._program.desk, self._program.catalogue)
+
+    def _neighbourhoods(self) -> QWidget:
+        from app.ui.neighbourhoods import NeighbourhoodsPage
+
+        return NeighbourhoodsPage(self._program.desk, self._program.catalogue)
+
+    def _verification(self) -> QWidget:
+        from app.ui.verification import VerificationPage
+
+        return VerificationPage(self._program.desk, self._program.catalogue)
+
+    def _preferences(self) -> QWidget:
+        from app.ui.preferences import PreferencesPage
+
+        program = self._program
+        page = PreferencesPage(
+            program.desk,
+            program.catalogue,
+            program.settings,
+            program.change_settings,
+            keeper=None if program.is_practice else program.keeper,
+            now=lambda: program.settings,
+        )
+        page.office.series.wanted.connect(self._show_series)
+        page.start.welcome.clicked.connect(lambda: program.window.show_page("welcome"))
+        page.start.practice.clicked.connect(lambda: program.practice_wanted.emit(False))
+        page.start.practice.setVisible(not program.is_practice)
+        return page
+
+    def _welcome(self) -> QWidget:
+        return self._program.first_start.build_page(self._program.is_practice)
