@@ -17,7 +17,6 @@ from app.ui.backups.restore_panel import RestorePanel
 from app.ui.widgets import ElidedLabel, IconLabel, button, words
 from app.ui.widgets.group import Group
 from app.ui.widgets.rows_by_id import RowsById
-from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
 
 SHOWN = 5
@@ -93,7 +92,6 @@ class Shelf(QWidget):
             row.show_backup(one, one.file.parent == own)
         self.more.setText(self.tr("همه {count} پشتیبان").format(count=figures.grouped(len(found))))
         self.more.setVisible(len(shown) < len(found))
-        chain([self.rows, self.more, self.other, self.preview])
         self.listed.emit(len(found))
 
     def _own_folder(self) -> Path | None:

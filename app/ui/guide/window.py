@@ -17,7 +17,7 @@ from app.ui.guide.contents import Contents
 from app.ui.guide.finding import Hit, Index
 from app.ui.guide.reader import Reader
 from app.ui.widgets import button, icon_button
-from app.ui.widgets.tab_order import chain
+from app.ui.widgets.reading_order import focus_next
 
 _SIZE = QSize(940, 680)
 _PART = 0.72
@@ -53,6 +53,9 @@ class GuideWindow(QWidget):
         self.reader.forwardAvailable.connect(self.forward.setEnabled)
         shortcuts.bind(self, "search", self.contents.field.setFocus)
         shortcuts.bind(self, "help", self.asked_again.emit)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward)
 
     def open(self, target: str, heard: Collection[str] = ()) -> None:
         """Come up at «topic#section»; ``heard`` are the keys of the page from which she comes."""
@@ -97,7 +100,6 @@ class GuideWindow(QWidget):
         across.setSpacing(px(12))
         across.addWidget(self.contents)
         across.addLayout(column, 1)
-        chain([self.contents, self.reader, self.back, self.forward, self.keys])
 
     @cached_property
     def _index(self) -> Index:

@@ -78,10 +78,7 @@ class StatementsPart(Part):
         for other in self.rows:
             if other is not row:
                 other.close_editor()
-        was_built = row.editor is not None
         row.open_editor(said, self.meeting, self.desk.register).focus(where)
-        if not was_built:
-            self.rows.chain()
         self._area.ensureWidgetVisible(row)
 
     def _build(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets import FlowLayout, button, set_look
-from app.ui.widgets.tab_order import chain
 
 
 class Drawers(QWidget):
@@ -29,7 +28,6 @@ class Drawers(QWidget):
         self._builders: dict[QPushButton, Callable[[], QWidget]] = {}
         self._panels: dict[QPushButton, QWidget] = {}
         self._open: QPushButton | None = None
-        self._last: QPushButton | None = None
 
     def add(self, text: str, icon: str, build: Callable[[], QWidget]) -> QPushButton:
         """Put a button that opens what `build` makes."""
@@ -41,7 +39,6 @@ class Drawers(QWidget):
     def add_action(self, made: QPushButton) -> QPushButton:
         """Put a button that acts at once."""
         self._line.addWidget(made)
-        self._last = made
         return made
 
     def close_panel(self) -> None:
@@ -70,7 +67,6 @@ class Drawers(QWidget):
         panel = self._panels[pressed] = self._builders[pressed]()
         panel.setAccessibleName(pressed.text())
         self._column.addWidget(panel)
-        chain([panel], self._last)
         set_look(pressed, kind="quiet")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -51,7 +51,6 @@ class OfficeSection(Section):
         self.rows: dict[str, SettingRow] = {}
         self._build_names()
         self.series = self.add(SeriesRow())
-        self.series.after = self.rows["member_label"].back
         self._build_pattern()
         self._build_amendment_pattern()
         self._build_movements()

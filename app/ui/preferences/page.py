@@ -161,7 +161,6 @@ class PreferencesPage(Page):
         self.header.add_action(self.search)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.view)
-        QWidget.setTabOrder(self.search, self.view.list.buttons[0])
 
     def _tell(self, changed: Changed, wanted: Settings) -> None:
         _under_hands[0] = (

@@ -17,7 +17,6 @@ from app.ui.preferences.form_parts import code_label, in_groups
 from app.ui.preferences.setting_card import SettingCard
 from app.ui.widgets import Banner, ElidedLabel, IconLabel, TwoStep, button, set_look, words
 from app.ui.widgets.rows_by_id import RowsById
-from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
 
 _LIST = ".crl"
@@ -131,7 +130,6 @@ class RootsCard(SettingCard):
         self.rows.sync([one.fingerprint for one in holders])
         for row, holder in zip(self.rows, holders, strict=True):
             row.show_holder(holder)
-        chain(self.rows, self.add)
 
     def _make_row(self, fingerprint: str) -> RootRow:
         row = RootRow(self.tr("امضاهای آن ناشناس می‌شود؟"))

@@ -71,12 +71,6 @@ class SectionsField(ProblemMark, QWidget):
             self._column.insertWidget(place, row)
             row.tick.set_value(one.printed)
             row.show_place(first=place == 0, last=place == len(self._value) - 1)
-        for before, after in zip(self._value, self._value[1:], strict=False):
-            upper, lower = self.rows[before.section], self.rows[after.section]
-            QWidget.setTabOrder(upper.down, lower.tick)
-        for row in self.rows.values():
-            QWidget.setTabOrder(row.tick, row.up)
-            QWidget.setTabOrder(row.up, row.down)
 
     def flush(self) -> None:
         """Each tick and move is committed as it is made."""

@@ -12,7 +12,6 @@ from app.ui.entries.quorum_words import quorum_in_words
 from app.ui.preferences.setting_row import SettingRow
 from app.ui.widgets import button, words
 from app.ui.widgets.rows_by_id import RowsById
-from app.ui.widgets.tab_order import chain
 
 
 class SeriesRow(SettingRow):
@@ -22,7 +21,6 @@ class SeriesRow(SettingRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         field = QWidget()
-        self.after: QWidget | None = None
         """From where Tab comes to the lines."""
         super().__init__(
             self.tr("نوع نشست و حد نصاب"),
@@ -49,8 +47,6 @@ class SeriesRow(SettingRow):
         for row, one in zip(self.rows, register.series, strict=True):
             row.show_series(one)
         self.rows.setVisible(bool(register.series))
-        if self.after is not None:
-            chain([self.rows, self.new], self.after)
 
     def _make_line(self, series_id: str) -> SeriesLine:
         line = SeriesLine()

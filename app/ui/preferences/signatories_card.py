@@ -18,7 +18,6 @@ from app.ui.preferences.setting_card import SettingCard
 from app.ui.preferences.signatory_row import SignatoryRow
 from app.ui.widgets import Banner, Entry, PickField, line, words
 from app.ui.widgets.rows_by_id import RowsById
-from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
 
 
@@ -38,7 +37,6 @@ class SignatoriesCard(SettingCard):
         self._desk, self._catalogue = desk, catalogue
         self._states: tuple[KeyState, ...] = ()
         self._authority: AuthorityMade | None = None
-        self.after: QWidget | None = None
         """From where Tab comes to the rows."""
         self.person = PickField(self.tr("نام یا سمت"))
         self._build()
@@ -122,8 +120,6 @@ class SignatoriesCard(SettingCard):
         key_here = self._authority is None or self._authority.key_here
         for row, state in zip(self.rows, states, strict=True):
             row.show_state(state, called(state.person, apart), key_here)
-        if self.after is not None:
-            chain([self.rows, self.form], self.after)
         known = {state.person.id for state in states}
         self.person.set_entries(
             [

@@ -30,7 +30,6 @@ class SigningSection(Section):
         super().__init__(title, says, "signing signature", parent)
         self.authority = self.add(AuthorityCard(desk, catalogue))
         self.signatories = self.add(SignatoriesCard(desk, catalogue))
-        self.signatories.after = self.authority.made.folder
         self.authority.known.connect(self.signatories.show_authority)
         self.roots = self.add(RootsCard(desk, catalogue))
         self.time_server = self.add(TimeServerCard(desk, catalogue))

@@ -19,7 +19,6 @@ from app.ui.theme.large_text import fitting
 from app.ui.widgets import Banner, CodeField, FormGrid, TwoStep, button, set_look, words
 from app.ui.widgets.path_field import PathField
 from app.ui.widgets.rows_by_id import RowsById
-from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
 
 _AT_ADDRESS = {"time_server_address"}
@@ -146,7 +145,6 @@ class TimeServerCard(SettingCard):
         self.rows.sync([one.fingerprint for one in configured.stampers])
         for row, holder in zip(self.rows, configured.stampers, strict=True):
             row.show_holder(holder)
-        chain(self.rows, self.off.back)
 
     def _make_row(self, fingerprint: str) -> RootRow:
         row = RootRow(self.tr("مهرهای آن دیگر زمانی را ثابت نکند؟"))

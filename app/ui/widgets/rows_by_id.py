@@ -7,8 +7,6 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.widgets.tab_order import chain
-
 RowT = TypeVar("RowT", bound=QWidget)
 
 
@@ -52,18 +50,10 @@ class RowsById(QWidget, Generic[RowT]):
         made = [item_id for item_id in ids if item_id not in self._rows]
         for item_id in made:
             self._rows[item_id] = self._make(item_id)
-        moved = False
         for place, item_id in enumerate(ids):
             row = self._rows[item_id]
             item = self._column.itemAt(place)
             if item is None or item.widget() is not row:
-                moved = moved or item is not None
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
         self._order = list(ids)
-        if moved:
-            self.chain()
-
-    def chain(self) -> None:
-        """Let Tab go through the rows as they stand, whatever the order in which they were built."""
-        chain(self)

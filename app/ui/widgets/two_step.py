@@ -58,7 +58,6 @@ class TwoStep(QWidget):
             self.act.setFocus()
         self.back.hide()
         self._row.addWidget(self.back)
-        QWidget.setTabOrder(self.act, self.back)
 
     def _ask(self) -> None:
         self._asks = True
@@ -66,7 +65,6 @@ class TwoStep(QWidget):
         if self._is_grave:
             self.back.setMinimumWidth(self.act.width())
             self._row.insertWidget(0, self.back)
-            QWidget.setTabOrder(self.back, self.act)
         self.act.setText(self._question)
         self.back.show()
         (self.back if self._is_grave else self.act).setFocus()

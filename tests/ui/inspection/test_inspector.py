@@ -7,24 +7,17 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui import theme
 from app.ui.widgets import LineField, button, icon_button, words
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import Dot
-from app.ui.widgets.reading_order import focus_next
+from tests.ui.reading_window import ReadingWindow
 from tools.inspection.inspector import Inspector
 
 Show = Callable[..., list[str]]
-
-
-class Window(QMainWindow):
-    """A window in which Tab goes as in that of the program."""
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return focus_next(self, forward)
 
 
 class Trap(LineField):
@@ -52,7 +45,7 @@ def complaints(qtbot: QtBot) -> Iterator[Show]:
 
     def told(*widgets: QWidget, look: str = "light") -> list[str]:
         theme.current().apply(look, 100)  # type: ignore[arg-type]
-        window, page = Window(), QWidget()
+        window, page = ReadingWindow(), QWidget()
         page.setProperty("ground", "card")
         column = QVBoxLayout(page)
         for widget in widgets:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from app.ui.preferences.key_panels import RevokePanel
 from app.ui.widgets import CheckField
+from app.ui.widgets.reading_order import focus_next
 from tests.ui.preferences.conftest import ROOT_WORD, Preferences
 
 Typing = Callable[[QWidget, str], None]
@@ -36,7 +37,7 @@ def walk(first: QWidget) -> list[QWidget]:
     met: list[QWidget] = []
     while (focus := QApplication.focusWidget()) is not None and focus not in met:
         met.append(focus)
-        press(Qt.Key.Key_Tab)
+        focus_next(first.window(), forward=True)
     return met
 
 

@@ -20,6 +20,7 @@ from app.ui.preferences.key_panels import ChangePanel, ExportPanel, RevokePanel
 from app.ui.preferences.key_states import key_states
 from app.ui.preferences.root_key import CarryPanel, RootPassphrasePanel
 from app.ui.preferences.signatory_row import SignatoryRow
+from app.ui.widgets.reading_order import focus_next
 from tests.ui.preferences.conftest import OWN_WORD, ROOT_WORD, SAFAVI, Preferences
 
 Typing = Callable[[QWidget, str], None]
@@ -279,7 +280,7 @@ def test_tab_goes_through_a_drawer_in_the_order_of_reading(preferences: Preferen
     page.authority.made.folder.setFocus()
     reached: list[QWidget] = []
     for _step in range(30):
-        page.focusNextChild()
+        focus_next(page, forward=True)
         now = page.focusWidget()
         assert now is not None
         reached.append(now)

@@ -15,6 +15,7 @@ from app.ui.widgets import LineField, TwoStep, button, chip_button, icon_button
 from app.ui.widgets.buttons import set_menu
 from app.ui.widgets.navigation import NavigationButton, NavigationEntry
 from app.ui.widgets.segments import Segment, Segments
+from tests.ui.reading_window import ReadingWindow
 
 ENTER, BLOCK, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space
 Put = Callable[..., QWidget]
@@ -27,9 +28,10 @@ def put(qtbot) -> Put:
     pages: list[QWidget] = []
 
     def shown(*widgets: QWidget) -> QWidget:
-        page = QWidget()
+        page = ReadingWindow()
         pages.append(page)
-        column = QVBoxLayout(page)
+        page.setCentralWidget(QWidget())
+        column = QVBoxLayout(page.centralWidget())
         for widget in widgets:
             column.addWidget(widget)
         qtbot.addWidget(page)

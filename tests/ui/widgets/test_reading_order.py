@@ -12,19 +12,14 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QMainWindow,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.reading_order import focus_next, reading_order
-
-
-class Window(QMainWindow):
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return focus_next(self, forward)
+from app.ui.widgets.reading_order import reading_order
+from tests.ui.reading_window import ReadingWindow
 
 
 def field(name: str) -> QLineEdit:
@@ -38,9 +33,9 @@ def names(widgets: Sequence[QWidget]) -> str:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Window:
+def window(qtbot: QtBot) -> ReadingWindow:
     """Two columns: at the right a and c, which came when b, of the left one, was there already."""
-    made, page = Window(), QWidget()
+    made, page = ReadingWindow(), QWidget()
     columns = QHBoxLayout(page)
     first, second = QVBoxLayout(), QVBoxLayout()
     for column in (first, second):
@@ -59,7 +54,7 @@ def window(qtbot: QtBot) -> Window:
     return made
 
 
-def test_a_row_that_came_later_is_where_it_is_seen(window: Window) -> None:
+def test_a_row_that_came_later_is_where_it_is_seen(window: ReadingWindow) -> None:
     assert names(reading_order(window)) == "a c b"
     column = window.findChild(QLineEdit, "a").parentWidget().layout()
     column.insertWidget(1, field("late"))
@@ -67,7 +62,7 @@ def test_a_row_that_came_later_is_where_it_is_seen(window: Window) -> None:
     assert names(reading_order(window)) == "a late c b"
 
 
-def test_tab_goes_round_and_shift_tab_the_same_way_back(window: Window) -> None:
+def test_tab_goes_round_and_shift_tab_the_same_way_back(window: ReadingWindow) -> None:
     window.findChild(QLineEdit, "a").setFocus()
     seen = []
     for key, modifier in [(Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)] * 3 + [
@@ -78,7 +73,7 @@ def test_tab_goes_round_and_shift_tab_the_same_way_back(window: Window) -> None:
     assert names(seen) == "c b a b c a"
 
 
-def test_a_form_is_read_row_by_row_from_the_right(window: Window) -> None:
+def test_a_form_is_read_row_by_row_from_the_right(window: ReadingWindow) -> None:
     page = QWidget()
     grid = QGridLayout(page)
     for row, column in ((1, 1), (0, 0), (1, 0), (0, 1)):
@@ -93,13 +88,13 @@ def test_a_form_is_read_row_by_row_from_the_right(window: Window) -> None:
     assert first.x() < second.x()
 
 
-def test_what_is_hidden_or_cannot_be_used_is_passed_by(window: Window) -> None:
+def test_what_is_hidden_or_cannot_be_used_is_passed_by(window: ReadingWindow) -> None:
     window.findChild(QLineEdit, "a").hide()
     window.findChild(QLineEdit, "c").setEnabled(False)
     assert names(reading_order(window)) == "b"
 
 
-def test_what_has_been_scrolled_away_is_brought_into_sight(window: Window) -> None:
+def test_what_has_been_scrolled_away_is_brought_into_sight(window: ReadingWindow) -> None:
     content = QWidget()
     column = QVBoxLayout(content)
     for at in range(30):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -187,9 +186,6 @@ class RowDetails(Card):
         self._area = scrolled(content)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area)
-        order = [*self.tools, *(self.presence.button(value) for value, _key in _PRESENCES), self.name]
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
 
     def _add(self, name: str, text: str, field: Any, share: int = 1, hint: str = "", save: Any = None) -> Any:
         self._fields[name] = field

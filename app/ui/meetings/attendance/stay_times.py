@@ -92,12 +92,8 @@ class StayTimes(QWidget):
 
     def _append(self) -> _StayLine:
         line = _StayLine(again=bool(self._lines))
-        before: QWidget = self._lines[-1].remove if self._lines else self
         self._lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
-        for widget in (line.arrived, line.left, line.remove, self.more):
-            QWidget.setTabOrder(before, widget)
-            before = widget
         for field in (line.arrived, line.left):
             set_locked(field, self._locked)
             field.committed.connect(lambda _time, field=field: self._on_committed(field))

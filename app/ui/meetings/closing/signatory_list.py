@@ -11,18 +11,17 @@ from app.domain.signature import Signatory
 from app.ui import theme
 from app.ui.meetings.closing.signatory_row import SignatoryRow
 from app.ui.widgets.rows_by_id import RowsById
-from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
 
 
 class SignatoryList(QWidget):
-    """`chosen` with a row's identifier, empty when she has closed it; Tab comes here `after` a widget."""
+    """`chosen` with a row's identifier, empty when she has closed it."""
 
     chosen = Signal(str)
 
-    def __init__(self, catalogue: Catalogue, panel: QWidget, after: QWidget) -> None:
+    def __init__(self, catalogue: Catalogue, panel: QWidget) -> None:
         super().__init__()
-        self._catalogue, self._panel, self._after = catalogue, panel, after
+        self._catalogue, self._panel = catalogue, panel
         self._open = ""
         self._signatories: tuple[Signatory, ...] = ()
         column = QVBoxLayout(self)
@@ -42,7 +41,6 @@ class SignatoryList(QWidget):
         coming = self.next_id()
         for row, signatory in zip(self.rows, signatories, strict=True):
             row.show_signatory(signatory, signatory.row.id == coming)
-        chain(self.rows, self._after)
 
     def next_id(self) -> str:
         """Who signs next: the first of whom nothing is registered."""
@@ -67,7 +65,6 @@ class SignatoryList(QWidget):
         self._open = row_id if after is not None else ""
         if after is not None:
             after.host(self._panel)
-            chain(self.rows, self._after)
 
     def _make_row(self, row_id: str) -> SignatoryRow:
         row = SignatoryRow(self._catalogue)

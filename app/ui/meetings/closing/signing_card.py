@@ -94,7 +94,7 @@ class SigningCard(Card):
         self.of_file.changed.connect(self._show_ready)
         self.of_file.export_requested.connect(self.export_requested)
         self.panel = self._build_panel()
-        self.list = SignatoryList(self.catalogue, self.panel, self.of_file.choose)
+        self.list = SignatoryList(self.catalogue, self.panel)
         self.list.chosen.connect(self.choose)
         self.nobody = words(self.tr("در حضور و غیاب کسی امضاکننده نیست."), "amber", wrap=True)
         self.nobody.hide()

@@ -18,7 +18,6 @@ from app.ui.meetings.closing.signed_file import Ground
 from app.ui.meetings.closing.ways import KeyWay, OwnKeyWay, PaperWay, Pkcs12Way, TokenWay, Way
 from app.ui.widgets import Banner, button
 from app.ui.widgets.segments import Segment, Segments
-from app.ui.widgets.tab_order import chain
 from app.words import Catalogue
 
 OWN, FILE, TOKEN = "own", "file", "token"
@@ -93,7 +92,6 @@ class SigningPanel(QWidget):
         if kind not in self.ways:
             made = self.ways[kind] = self._make(kind)
             self._column.insertWidget(self._column.indexOf(self.adoption), made)
-            chain([made], self.kinds.button(Method.REPLACED.value))
             made.set_ready(*self._ready)
             if self._ground is not None:
                 made.show_ground(self._ground)

@@ -71,10 +71,7 @@ class EarlierStatements(QWidget):
         for other in self.rows:
             if other is not row:
                 other.close_editor()
-        was_built = row.editor is not None
         row.open_editor(said, self._meeting, self._desk.register).focus("text")
-        if not was_built:
-            self.rows.chain()
         self.wanted.emit(row)
 
     def _said(self, item_id: str) -> Statement | None:

@@ -147,19 +147,12 @@ class SpanTimes(QWidget):
         self._lay()
 
     def _lay(self) -> None:
-        """Every stretch in its row; Tab goes through them in order."""
-        before: QWidget | None = None
+        """Every stretch in its row."""
         for at, line in enumerate(self._lines):
             for column, widget in enumerate((*line.rows, line.remove)):
                 low = Qt.AlignmentFlag.AlignBottom if widget is line.remove else Qt.AlignmentFlag(0)
                 self._grid.addWidget(widget, at, column, low)
             line.remove.setVisible(len(self._lines) > 1)
-            for widget in (line.began, line.ended, line.remove):
-                if before is not None:
-                    QWidget.setTabOrder(before, widget)
-                before = widget
-        if before is not None:
-            QWidget.setTabOrder(before, self.more)
 
     def _said(self, field: TimeField) -> Callable[[object], None]:
         def said(_moment: object) -> None:

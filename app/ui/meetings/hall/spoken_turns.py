@@ -69,11 +69,8 @@ class SpokenTurns(QWidget):
             if other is not row:
                 other.close_editor()
         turn = next(turn for turn in self._meeting.turns if turn.id == row.turn_id)
-        was_built = row.editor is not None
         editor = row.open_editor()
         editor.show_turn(turn, self._meeting, self._desk.register)
-        if not was_built:
-            self.rows.chain()
         editor.times.began.setFocus()
         editor.times.began.selectAll()
         self.wanted.emit(row)

@@ -131,11 +131,6 @@ class PartRow(Group):
         if self.below is not None:
             self._level().set_locked(locked)
 
-    def stops(self) -> list[QWidget]:
-        """What Tab goes through, in the order in which it is seen."""
-        own: list[QWidget] = [self.name.field, self.amount, self.deeper, self.remove]
-        return own + (self._level().stops() if self.below is not None else [])
-
     def _named(self, axis: Axis) -> PartName:
         name = PartName(self.part, axis, self._directory)
         name.said.connect(self._on_name)

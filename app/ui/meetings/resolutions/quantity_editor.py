@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -116,8 +115,6 @@ class QuantityEditor(ProblemMark, QWidget):
         if quantity.split and quantity.split.parts:
             self.split.setVisible(True)
         self.opener.setVisible(self.split.isHidden() and not self._locked)
-        for one, other in pairwise([self.amount, self.unit, self.opener, *self.split.stops()]):
-            QWidget.setTabOrder(one, other)
 
     def _on_amount(self, amount: Decimal | None) -> None:
         if amount is not None and amount <= 0:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -177,9 +175,6 @@ class ResolutionsPart(Part):
         outer.setSpacing(0)
         outer.addWidget(self.banner)
         outer.addLayout(columns, 1)
-
-        for one, other in pairwise((self.list, self.up, self.down, self.remove)):
-            QWidget.setTabOrder(one, other)
 
     def _refresh(self) -> None:
         self.banner.show_issue(self.meeting.id, self.issue)

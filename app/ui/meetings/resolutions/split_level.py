@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,13 +20,6 @@ from app.ui.meetings.resolutions.part_row import PartRow
 from app.ui.theme.large_text import has_huge_text, has_large_text
 from app.ui.widgets import ChoiceField, button, icon_button, set_look, words
 from app.ui.widgets.rows_by_id import RowsById
-
-
-class PartRows(RowsById[PartRow]):
-    """The rows of a split, which puts them in the order of Tab itself, with what lies between them."""
-
-    def chain(self) -> None:
-        """Left to the split."""
 
 
 class SplitLevel(QFrame):
@@ -102,11 +94,6 @@ class SplitLevel(QFrame):
         self.close_button.setVisible(not locked)
         self._refresh()
 
-    def stops(self) -> list[QWidget]:
-        """What Tab goes through, in the order in which it is seen."""
-        rows = [stop for row in self.rows for stop in row.stops()]
-        return [self.axis, self.add, self.close_button, *rows, self.confirm]
-
     def _build(self) -> None:
         px = theme.current().px
         self.setProperty("role", "inset")
@@ -129,7 +116,7 @@ class SplitLevel(QFrame):
         head.addStretch(1)
         head.addWidget(self.add)
         head.addWidget(self.close_button)
-        self.rows = PartRows(self._make_row, px(5))
+        self.rows = RowsById(self._make_row, px(5))
         self.note = words("", "amber", wrap=True)
         self.confirm = button(self.tr("ثبت به‌عنوان تعیین‌نشده"), self._on_confirm, "quiet")
         foot = QHBoxLayout()
@@ -166,8 +153,6 @@ class SplitLevel(QFrame):
             row.show_part(part, self._unit)
             row.set_locked(self._locked)
             row.show()  # the layout would do so later, and what is hidden takes no focus
-        for one, other in pairwise(self.stops()):
-            QWidget.setTabOrder(one, other)
         self._show_sum()
 
     def _wants_next(self) -> bool:

@@ -21,6 +21,7 @@ from app.services.reading import Place
 from app.ui.meetings.closing_mode.paper_list import PaperRow
 from app.ui.widgets import Banner
 from tests.ui.meetings.closing_mode.conftest import Closing, Control
+from tests.ui.reading_window import after
 
 Key = Qt.Key
 
@@ -58,7 +59,7 @@ def test_the_number_is_given_with_two_presses_and_the_caret_goes_to_the_printer(
     assert meetings.read(closing.office, closing.meeting_id).issue.state is MinutesState.DRAFT
     QTest.qWait(QApplication.doubleClickInterval() + 50)
     assert closing.printing.approval.step.back.hasFocus(), "the same key once more takes it back"
-    closing.press(Key.Key_Tab)
+    after(closing.printing.approval.step.back).setFocus()
     closing.press(Key.Key_Return)
     assert meetings.read(closing.office, closing.meeting_id).issue.state is MinutesState.APPROVED
     card = closing.printing.printing
