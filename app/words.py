@@ -5,7 +5,6 @@ from ``translations/sentences.*.toml``.
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from app.domain.act import Act, Told, Way
 from app.domain.number import DocumentKind
 from app.domain.problems import Problem
 from app.persian import calendar, clock, digits, latin, letters
+from app.persian.isolates import isolated
 
 if TYPE_CHECKING:
     from app.domain.gap import Gap
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fa", "en")
 
-_PERSIAN_LETTER = re.compile(f"[{letters.LETTERS}]")
+_OF_FILES = ("path", "file", "folder", "pointer")
+"""Blanks for the names of files and folders and for a place in a file, which stay what they are."""
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -62,12 +63,15 @@ class Catalogue:
 
     language: str
     tables: Mapping[str, Mapping[str, str]]
+    isolates: bool = False
 
     @classmethod
-    def load(cls, folder: Path, language: str) -> Catalogue:
-        """Read ``sentences.<language>.toml`` in ``folder``."""
+    def load(cls, folder: Path, language: str, isolates: bool = False) -> Catalogue:
+        """Read ``sentences.<language>.toml`` in ``folder``; a window ``isolates`` the names of files,
+        a terminal, from which they are copied, does not.
+        """
         tables = tomllib.loads((folder / f"sentences.{language}.toml").read_text("utf-8"))
-        return cls(language, tables)
+        return cls(language, tables, isolates)
 
     def say(self, table: str, key: str, /, **values: object) -> str:
         """One sentence with its blanks filled; numbers,
@@ -96,8 +100,7 @@ class Catalogue:
         """What is wrong with one field of a record: its name, its JSON pointer (RFC 6901), the fault."""
         name = fault.title if self.language == "fa" and fault.title else fault.field
         told = self.say("record_faults", fault.reason, expected=fault.expected, actual=fault.actual)
-        line = self.tables["record_faults"]["line"]
-        return line.format(name=name, pointer=fault.pointer, fault=told)
+        return self.say("record_faults", "line", name=name, pointer=fault.pointer, fault=told)
 
     def gap(self, gap: Gap) -> str:
         """What a gap says."""
@@ -113,9 +116,12 @@ class Catalogue:
     def told(self, told: Told) -> str:
         """What something done was."""
         values = {**told.values, "name": told.values.get("name") or self.say("acts", "nameless")}
+        code = told.code
         if "field" in values:
+            by_itself = f"{code}_{values['field']}"
+            code = by_itself if by_itself in self.tables["acts"] else code
             values["field"] = self.say("fields", values["field"])
-        return self.say("acts", told.code, **values)
+        return self.say("acts", code, **values)
 
     def day_note(self, note: DayNote) -> str:
         """What there is to say of a day."""
@@ -143,14 +149,13 @@ class Catalogue:
         return calendar.moment(at) if self.language == "fa" else latin.moment(at)
 
     def show(self, value: object) -> str:
-        """A value as it is read: Persian digits in Persian; what has no Persian letter (hash,
-        path) is data and stays.
+        """A value as it is read: Persian digits in Persian, and in every language in a number with letters,
+        «۲۰/ص/۱۴۰۵»; what has no Persian letter (hash, path) is data and stays.
         """
         text = self._plain(value)
-        is_data = isinstance(value, os.PathLike) or (
-            isinstance(value, str) and not _PERSIAN_LETTER.search(text)
-        )
-        return text if self.language != "fa" or is_data else digits.to_persian(text)
+        is_data = isinstance(value, os.PathLike) or (isinstance(value, str) and not letters.has_persian(text))
+        is_number = isinstance(value, str) and " " not in text
+        return text if is_data or (self.language != "fa" and not is_number) else digits.to_persian(text)
 
     def _plain(self, value: object) -> str:
         if isinstance(value, DocumentKind):
@@ -178,9 +183,13 @@ class _Values(dict[str, Any]):
     """
 
     def __init__(self, catalogue: Catalogue, values: Mapping[str, object]) -> None:
-        super().__init__(
-            {name: str(value) if name == "path" else catalogue.show(value) for name, value in values.items()}
-        )
+        self._catalogue = catalogue
+        super().__init__({name: self._shown(name, value) for name, value in values.items()})
+
+    def _shown(self, name: str, value: object) -> str:
+        if name not in _OF_FILES:
+            return self._catalogue.show(value)
+        return isolated(str(value)) if self._catalogue.isolates else str(value)
 
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"

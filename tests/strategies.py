@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from app.domain.agenda import AgendaItem
 from app.domain.attachment import Attachment
-from app.domain.attendance import Attendance, Presence, Role, Stay
+from app.domain.attendance import OFFICERS, Attendance, Presence, Role, Stay
 from app.domain.body import Body, BodyKind
 from app.domain.meeting import Meeting
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import MemberKind, Person, Position
-from app.domain.presiding import OFFICES, Presiding
+from app.domain.presiding import Presiding
 from app.domain.profile import OfficeProfile
 from app.domain.quantity import Axis, Part, Quantity, Split
 from app.domain.quorum import QuorumBasis, QuorumRule
@@ -189,7 +189,7 @@ def meetings(draw: Draw, register: Register = EMPTY) -> Meeting:
             Presiding(
                 next(ids),
                 row.id,
-                draw(st.sampled_from(OFFICES)),
+                draw(st.sampled_from(OFFICERS)),
                 *draw(st.sampled_from([(None, None), (time(9), None), (None, time(9)), (time(22), time(1))])),
             )
             for row in attendance[:2]

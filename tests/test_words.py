@@ -212,6 +212,7 @@ def test_numbers_days_and_times_are_read_in_english(english: Catalogue) -> None:
     assert english.show(time(9, 5)) == "09:05"
     assert english.show(datetime(2026, 11, 22, 14, 30)) == "1405/09/01, 14:30"
     assert english.show("جلسه 8") == "جلسه 8"
+    assert (english.show("20/ص/1405"), english.show("باب 20")) == ("۲۰/ص/۱۴۰۵", "باب 20")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -226,6 +227,36 @@ def test_a_number_can_be_read_back(language: str, number: int) -> None:
 )
 def test_hashes_paths_and_codes_stay_what_they_are(language: str, data: object) -> None:
     assert Catalogue(language, {}).show(data) == str(data)
+
+
+def test_every_blank_of_a_printed_text_and_of_a_number_has_a_name() -> None:
+    texts = "".join(file.read_text("utf-8") for file in (ROOT / "resources" / "wording").glob("*.toml"))
+    used = set(re.findall(r"{(\w+)}", texts))
+    assert set(PERSIAN["blanks"]) == used | {"region", "type", "jyear", "jmonth", "seq", "number", "ordinal"}
+
+
+FILE_BLANKS = {"path", "file", "folder", "pointer"}
+WITH_A_FILE = [
+    (table, key) for table, key in SENTENCES if table != "cli" and blanks(PERSIAN[table][key]) & FILE_BLANKS
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_window_keeps_every_name_of_a_file_in_its_own_direction(language: str) -> None:
+    catalogue = Catalogue.load(FOLDER, language, isolates=True)
+    assert len(WITH_A_FILE) > 30
+    for table, key in WITH_A_FILE:
+        for name, shown in (
+            ("/srv/dabir 2/office.dabir", "\u2066/srv/dabir 2/office.dabir\u2069"),
+            ("جلسه 7.pdf", "\u2066\u2067جلسه 7.pdf\u2069\u2069"),
+        ):
+            sentence = catalogue.say(table, key, **dict.fromkeys(blanks(PERSIAN[table][key]), name))
+            assert shown in sentence, f"[{table}] {key}"
+
+
+def test_a_terminal_gets_names_of_files_that_can_be_copied(persian: Catalogue) -> None:
+    missing = Problem("file_missing", path="/srv/جلسه 7.pdf")
+    assert "پرونده /srv/جلسه 7.pdf پیدا نشد" in persian.problem(missing)
 
 
 def test_a_problem_is_told_with_its_values(persian: Catalogue, english: Catalogue) -> None:

@@ -86,6 +86,10 @@
         <translation>Items: {count}</translation>
     </message>
     <message>
+        <source>{count} بند از فهرست افزوده شد</source>
+        <translation>Agenda items added from the list: {count}</translation>
+    </message>
+    <message>
         <source>{count} دقیقه</source>
         <translation>{count} min</translation>
     </message>
@@ -115,7 +119,7 @@
     </message>
     <message>
         <source>دقیقه</source>
-        <translation>Minutes</translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>عنوان</source>
@@ -150,11 +154,11 @@
     </message>
     <message>
         <source>خارج از دستور</source>
-        <translation>Off the agenda</translation>
+        <translation>Not on the agenda</translation>
     </message>
     <message>
         <source>دقیقه</source>
-        <translation>Minutes</translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>عنوان</source>
@@ -177,11 +181,11 @@
     <name>AmendmentBand</name>
     <message>
         <source>از اصلاحیه گذشته شد؛ متن معتبر بازگشت</source>
-        <translation>The amendment was given up; the text in force is back</translation>
+        <translation>The amendment was withdrawn; the text in force is back</translation>
     </message>
     <message>
         <source>انصراف از اصلاحیه</source>
-        <translation>Give up the amendment</translation>
+        <translation>Withdraw the amendment</translation>
     </message>
     <message>
         <source>تغییرات</source>
@@ -189,7 +193,7 @@
     </message>
     <message>
         <source>تغییرها کنار گذاشته شود؟</source>
-        <translation>Drop the changes?</translation>
+        <translation>Discard the changes?</translation>
     </message>
     <message>
         <source>پیش‌نویس اصلاحیه شماره {ordinal} — نسخه معتبر: شماره {number}</source>
@@ -214,6 +218,10 @@
         <translation>Content hash</translation>
     </message>
     <message>
+        <source>از همه متن صورتجلسه ساخته می‌شود و زیر برگه چاپ است؛ اگر یکی باشد، متن همان است.</source>
+        <translation>Made from the whole text of the minutes and printed at the foot of the sheet; if both are the same, the text is the same.</translation>
+    </message>
+    <message>
         <source>این شماره باطل است و به صورتجلسه دیگری داده نمی‌شود.</source>
         <translation>This number is void and is given to no other minutes.</translation>
     </message>
@@ -223,7 +231,7 @@
     </message>
     <message>
         <source>تأیید نهایی؟ متن قفل می‌شود</source>
-        <translation>Really approve? The text is locked</translation>
+        <translation>Approve for good? The text will be locked</translation>
     </message>
     <message>
         <source>تأیید و صدور شماره</source>
@@ -471,6 +479,10 @@
     </message>
     <message>
         <source>مدعو</source>
+        <translation>Invitee</translation>
+    </message>
+    <message>
+        <source>مهمان</source>
         <translation>Guest</translation>
     </message>
     <message>
@@ -530,7 +542,7 @@
     </message>
     <message>
         <source>کسی با این نشانی در فهرست نیست.</source>
-        <translation>Nobody in the list answers to this.</translation>
+        <translation>Nobody in the list matches this.</translation>
     </message>
 </context>
 <context>
@@ -577,7 +589,7 @@
     </message>
     <message>
         <source>همه شورایاران را یکجا بیفزایید، یا در خانه بالا نامی بنویسید.</source>
-        <translation>Add all councillors at once, or write a name in the box above.</translation>
+        <translation>Add all councillors at once, or type a name in the field above.</translation>
     </message>
     <message>
         <source>هنوز کسی در فهرست نیست</source>
@@ -635,7 +647,7 @@
     </message>
     <message>
         <source>رونوشت و بردن کلید</source>
-        <translation>Copy or take the key away</translation>
+        <translation>Copy the key or take it away</translation>
     </message>
     <message>
         <source>معتبر تا {day}</source>
@@ -659,7 +671,7 @@
     </message>
     <message>
         <source>کلید ریشه روی همین رایانه است؛ رونوشتی از آن را جدا نگه دارید.</source>
-        <translation>The root’s key is on this very computer; keep a copy of it apart.</translation>
+        <translation>The root’s key is on this computer; keep a copy of it elsewhere.</translation>
     </message>
     <message>
         <source>گذرواژه مرجع گواهی</source>
@@ -690,11 +702,11 @@
     </message>
     <message>
         <source>دیدن و بازگرداندن پشتیبان {moment}</source>
-        <translation>Look into and restore the backup of {moment}</translation>
+        <translation>View and restore the backup of {moment}</translation>
     </message>
     <message>
         <source>دیدن و بازگرداندن…</source>
-        <translation>Look into and restore…</translation>
+        <translation>View and restore…</translation>
     </message>
     <message>
         <source>پیش از بازگردانی</source>
@@ -720,31 +732,31 @@
     <name>BackupsCard</name>
     <message>
         <source>از پشتیبان پیشین چیزی عوض نشده است؛ همان درست و کامل است.</source>
-        <translation>Nothing has changed since the backup before; that one is whole and complete.</translation>
+        <translation>Nothing has changed since the previous backup; that one is whole and complete.</translation>
     </message>
     <message>
         <source>اکنون در دسترس است.</source>
-        <translation>It is present now.</translation>
+        <translation>It is available now.</translation>
     </message>
     <message>
         <source>اکنون وصل نیست؛ تا وصل شود، تنها کنار دفتر.</source>
-        <translation>It is not connected now; until it is, beside the office alone.</translation>
+        <translation>It is not connected now; until it is, beside the office only.</translation>
     </message>
     <message>
-        <source>با هر تأیید صورتجلسه و هنگام بستن برنامه، رونوشتی کامل و سنجیده از دفتر گرفته می‌شود: ده‌تای آخر، یکی برای هر روز تا سی روز و یکی برای هر ماه تا دوازده ماه می‌ماند. کلید امضاها در پشتیبان نیست.</source>
-        <translation>At every approval of minutes and when the program is closed, a complete and checked copy of the office is taken: the last ten stay, one for each of thirty days and one for each of twelve months. The signing keys are not in it.</translation>
+        <source>با هر تأیید صورتجلسه، هنگام بستن برنامه و در میانه کار هر ۱۵ دقیقه، رونوشتی کامل و سنجیده از دفتر گرفته می‌شود: ده‌تای آخر، یکی برای هر روز تا سی روز و یکی برای هر ماه تا دوازده ماه می‌ماند. کلید امضاها در پشتیبان نیست.</source>
+        <translation>At every approval of minutes, when the program is closed and, while you write, every 15 minutes, a complete and checked copy of the office is taken. The last ten are kept, one for each of thirty days and one for each of twelve months. The signing keys are not in it.</translation>
     </message>
     <message>
         <source>تنها کنار دفتر</source>
-        <translation>Beside the office alone</translation>
+        <translation>Beside the office only</translation>
     </message>
     <message>
         <source>جای دوم پشتیبان</source>
-        <translation>Second place of backups</translation>
+        <translation>Second place for backups</translation>
     </message>
     <message>
         <source>حافظه همراه یا پوشه‌ای در شبکه؛ هر بار که در دسترس باشد پشتیبان در آن هم نوشته می‌شود. پیش‌فرض: هیچ.</source>
-        <translation>A stick, or a folder in the network; whenever it is present the backup is written there too. Default: none.</translation>
+        <translation>A USB stick, or a folder on the network; whenever it is available the backup is written there too. Default: none.</translation>
     </message>
     <message>
         <source>هم‌اکنون پشتیبان بگیر</source>
@@ -775,10 +787,10 @@
     </message>
 </context>
 <context>
-    <name>BodiesField</name>
+    <name>BlankChips</name>
     <message>
-        <source>نهاد تازه «%s»</source>
-        <translation>New body “%s”</translation>
+        <source>افزودن جای خالی «{name}»</source>
+        <translation>Add the blank “{name}”</translation>
     </message>
 </context>
 <context>
@@ -835,6 +847,10 @@
         <translation>Open resolutions put on the agenda: {count}</translation>
     </message>
     <message>
+        <source>{count} مورد</source>
+        <translation>Items: {count}</translation>
+    </message>
+    <message>
         <source>افزودن {count} بند به دستور</source>
         <translation>Add to the agenda ({count})</translation>
     </message>
@@ -848,7 +864,7 @@
     </message>
     <message>
         <source>دیدن و برگزیدن</source>
-        <translation>Look and choose</translation>
+        <translation>View and choose</translation>
     </message>
     <message>
         <source>مصوبات باز جلسات پیش</source>
@@ -871,7 +887,7 @@
     </message>
     <message>
         <source>رونوشت را روی حافظه‌ای بگذارید که جدا نگه داشته می‌شود؛ پرونده همچنان رمزشده است. پس از بردن، برای ساختن و ابطال کلید آن حافظه را وصل می‌کنید.</source>
-        <translation>Put the copy on a stick that is kept apart; the file stays encrypted. Once taken away, you plug in that stick to make or revoke keys.</translation>
+        <translation>Put the copy on a stick that is kept elsewhere; the file stays encrypted. Once the key is taken away, you plug in that stick to make or revoke keys.</translation>
     </message>
     <message>
         <source>رونوشت کلید ریشه</source>
@@ -918,7 +934,7 @@
     </message>
     <message>
         <source>گذرواژه کنونی را بنویسید.</source>
-        <translation>Write the present passphrase.</translation>
+        <translation>Type the present passphrase.</translation>
     </message>
 </context>
 <context>
@@ -1054,7 +1070,7 @@
     </message>
     <message>
         <source>فرمانی با این نام در این صفحه نیست.</source>
-        <translation>No command of this page has this name.</translation>
+        <translation>No command on this page matches this.</translation>
     </message>
     <message>
         <source>فرمان‌ها</source>
@@ -1062,7 +1078,7 @@
     </message>
     <message>
         <source>چه می‌خواهید بکنید؟ نام فرمان، برگه، شخص یا شماره مصوبه</source>
-        <translation>What would you like to do? A command, a tab, a person or the number of a resolution</translation>
+        <translation>A command, a tab, a person or a resolution number</translation>
     </message>
 </context>
 <context>
@@ -1077,7 +1093,7 @@
     </message>
     <message>
         <source>تاریخ میلادی در کنار</source>
-        <translation>Show them beside</translation>
+        <translation>Show them beside the Jalali dates</translation>
     </message>
     <message>
         <source>تم رنگ شب تاریک سیاه سفید</source>
@@ -1097,7 +1113,7 @@
     </message>
     <message>
         <source>رنگ زمینه و نوشته‌ها؛ بر چاپ اثری ندارد. پیش‌فرض: روشن.</source>
-        <translation>Colours of grounds and texts; printing is not affected. Default: light.</translation>
+        <translation>Colours of background and text; printing is not affected. Default: light.</translation>
     </message>
     <message>
         <source>روشن</source>
@@ -1140,7 +1156,7 @@
     </message>
     <message>
         <source>یافته‌ها</source>
-        <translation>What was found</translation>
+        <translation>Results</translation>
     </message>
 </context>
 <context>
@@ -1161,8 +1177,16 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>{month} {days} روز دارد.</source>
+        <translation>{month} has {days} days.</translation>
+    </message>
+    <message>
         <source>این تاریخ خوانده نشد؛ مانند ۱۴۰۵/۰۹/۰۱ یا «۱ آذر ۱۴۰۵» بنویسید.</source>
         <translation>This date could not be read; write it like 1405/09/01 (Jalali).</translation>
+    </message>
+    <message>
+        <source>این روز {day} است.</source>
+        <translation>This day is {day}.</translation>
     </message>
     <message>
         <source>تقویم</source>
@@ -1172,8 +1196,8 @@
 <context>
     <name>DayNotes</name>
     <message>
-        <source>وارد کردن تعطیلات</source>
-        <translation>Enter the holidays</translation>
+        <source>وارد کردن تعطیلات در تنظیمات</source>
+        <translation>Enter the holidays in the settings</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1260,7 @@
     </message>
     <message>
         <source>محل اجرا</source>
-        <translation>Place of execution</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>محل، شرط و دلیل</source>
@@ -1284,6 +1308,21 @@
     </message>
 </context>
 <context>
+    <name>Directory</name>
+    <message>
+        <source>«{name}» نهادی ندارد؛ نام نهادی را بنویسید.</source>
+        <translation>“{name}” belongs to no body; type the name of a body.</translation>
+    </message>
+    <message>
+        <source>افزودن «%s» به‌عنوان نهاد تازه</source>
+        <translation>Add “%s” as a new body</translation>
+    </message>
+    <message>
+        <source>نهادی ندارد</source>
+        <translation>no body</translation>
+    </message>
+</context>
+<context>
     <name>DissentCard</name>
     <message>
         <source>{count} در صورتجلسه</source>
@@ -1291,7 +1330,7 @@
     </message>
     <message>
         <source>اگر کسی مخالف است و می‌خواهد در صورتجلسه بیاید: نام او و سخنش را بنویسید.</source>
-        <translation>If somebody objects and wants it in the minutes: write the name and what was said.</translation>
+        <translation>If somebody objects and wants it in the minutes, write the name and what was said.</translation>
     </message>
     <message>
         <source>بنویسید چه کسی مخالف است.</source>
@@ -1370,7 +1409,7 @@
     </message>
     <message>
         <source>هنوز به نهادی داده نشده است.</source>
-        <translation>Given to no body yet.</translation>
+        <translation>Not given to any body yet.</translation>
     </message>
 </context>
 <context>
@@ -1388,7 +1427,7 @@
     </message>
     <message>
         <source>اظهار ردیف {row} حذف شد</source>
-        <translation>Statement {row} was deleted</translation>
+        <translation>Statement {row} deleted</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1467,10 @@
         <translation>What the office holds</translation>
     </message>
     <message>
+        <source>اثر محتوا نشانی است که برنامه از همه متن صورتجلسه می‌سازد؛ زیر برگه هم چاپ می‌شود. اگر هر دو یکی باشد، متن همان است.</source>
+        <translation>The content hash is a mark that the program makes from the whole text of the minutes; it is printed at the foot of the sheet too. If both are the same, the text is the same.</translation>
+    </message>
+    <message>
         <source>این پرونده نسخه {version} است و همین نسخه معتبر است.</source>
         <translation>This file is version {version}, which is in force.</translation>
     </message>
@@ -1445,7 +1488,7 @@
     </message>
     <message>
         <source>دیدن صورتجلسه دفتر</source>
-        <translation>Show the office’s minutes</translation>
+        <translation>Show the minutes</translation>
     </message>
     <message>
         <source>ذخیره رونوشت سالم</source>
@@ -1465,7 +1508,7 @@
     </message>
     <message>
         <source>نسخه {version} این پرونده در دفتر بازگشوده شده است و دیگر معتبر نیست.</source>
-        <translation>Version {version} of this file was reopened in the office and is valid no more.</translation>
+        <translation>Version {version} of this file was reopened in the office and is no longer valid.</translation>
     </message>
     <message>
         <source>نسخه {version} این پرونده در دفتر باطل شده است.</source>
@@ -1508,7 +1551,7 @@
     </message>
     <message>
         <source>گذرواژه کلید او را بنویسید.</source>
-        <translation>Write the passphrase of their key.</translation>
+        <translation>Type the passphrase of their key.</translation>
     </message>
 </context>
 <context>
@@ -1736,7 +1779,7 @@
     <name>FilesFolderRow</name>
     <message>
         <source>اکنون در دسترس نیست؛ تا آن هنگام پوشه اسناد پیشنهاد می‌شود.</source>
-        <translation>Not there at the moment; until it is, the documents folder is offered.</translation>
+        <translation>Not available now; until it is, the documents folder is offered.</translation>
     </message>
     <message>
         <source>ذخیره خروجی چاپ پی‌دی‌اف مسیر جای پرونده‌ها</source>
@@ -1771,15 +1814,15 @@
     </message>
     <message>
         <source>به جای آن چه بنشیند؟</source>
-        <translation>What shall stand there instead?</translation>
+        <translation>Replace with what?</translation>
     </message>
     <message>
         <source>جای بعد</source>
-        <translation>Next place</translation>
+        <translation>Next match</translation>
     </message>
     <message>
         <source>جای پیش</source>
-        <translation>Previous place</translation>
+        <translation>Previous match</translation>
     </message>
     <message>
         <source>جایگزین</source>
@@ -1799,11 +1842,11 @@
     </message>
     <message>
         <source>چه را بیابیم؟</source>
-        <translation>What shall be found?</translation>
+        <translation>Find what?</translation>
     </message>
     <message>
         <source>یافتن در متن‌های جلسه</source>
-        <translation>Find in the texts of the meeting</translation>
+        <translation>Find in the texts of this meeting</translation>
     </message>
     <message>
         <source>یافتن و جایگزینی</source>
@@ -1811,7 +1854,7 @@
     </message>
     <message>
         <source>یک جا در {place} جایگزین شد</source>
-        <translation>Replaced in one place of {place}</translation>
+        <translation>Replaced once: {place}</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2030,14 @@
         <translation>{count} left</translation>
     </message>
     <message>
+        <source>باقی غایب ({count} نفر)</source>
+        <translation>The rest absent ({count})</translation>
+    </message>
+    <message>
+        <source>باقی غایب شدند</source>
+        <translation>The rest were marked absent</translation>
+    </message>
+    <message>
         <source>جاهای خالی نقطه‌چین چاپ می‌شود؛ جلسه آماده تأیید است.</source>
         <translation>Blanks are printed as dotted lines; the meeting can be approved.</translation>
     </message>
@@ -2106,7 +2157,7 @@
     </message>
     <message>
         <source>صفحه سالن جدا شد؛ نمایش پشت این پنجره است و با وصل شدن آن برمی‌گردد</source>
-        <translation>The hall&apos;s screen was unplugged; the display is behind this window and goes back when the screen returns</translation>
+        <translation>The hall’s screen was unplugged; the display is behind this window and goes back when the screen returns</translation>
     </message>
     <message>
         <source>نمایش در سالن</source>
@@ -2160,7 +2211,7 @@
     </message>
     <message>
         <source>زمینه «نمایش در سالن» بر پرده یا نمایشگر؛ در سالن تاریک، تیره بهتر است. پیش‌فرض: روشن.</source>
-        <translation>Ground of the hall display on the screen or monitor; in a dark hall, dark is better. Default: light.</translation>
+        <translation>Background of the hall display on the screen or monitor; in a dark hall, dark is better. Default: light.</translation>
     </message>
     <message>
         <source>نمای سالن</source>
@@ -2365,7 +2416,7 @@
     <name>HistoryCheck</name>
     <message>
         <source>{count} جا با هم نمی‌خواند:</source>
-        <translation>Places that do not hold together: {count}</translation>
+        <translation>Places that do not agree: {count}</translation>
     </message>
     <message>
         <source>بررسی دفتر</source>
@@ -2428,7 +2479,7 @@
     </message>
     <message>
         <source>در این جلسه هنوز کاری نشده است که در تاریخچه بیاید.</source>
-        <translation>Nothing has been done in this meeting yet that belongs into its history.</translation>
+        <translation>Nothing has been done in this meeting yet that belongs in its history.</translation>
     </message>
     <message>
         <source>زمان</source>
@@ -2448,7 +2499,7 @@
     </message>
     <message>
         <source>وضعیت</source>
-        <translation>State</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>کار</source>
@@ -2457,6 +2508,25 @@
     <message>
         <source>کارهای این جلسه</source>
         <translation>Acts of this meeting</translation>
+    </message>
+</context>
+<context>
+    <name>HitsCard</name>
+    <message>
+        <source>{count} مورد</source>
+        <translation>Found: {count}</translation>
+    </message>
+    <message>
+        <source>{count} مورد در متن جلسه‌ها</source>
+        <translation>Found in the texts of the meetings: {count}</translation>
+    </message>
+    <message>
+        <source>در متن جلسه‌ها</source>
+        <translation>In the texts of the meetings</translation>
+    </message>
+    <message>
+        <source>… و {count} مورد دیگر؛ با واژه‌ای بیشتر کمتر می‌شود.</source>
+        <translation>… and {count} more; another word makes them fewer.</translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2579,7 @@
     </message>
     <message>
         <source>تعطیلی «{title}» حذف شد</source>
-        <translation>The holiday “{title}” was deleted</translation>
+        <translation>Holiday “{title}” deleted</translation>
     </message>
     <message>
         <source>روز تعطیل خالی نمی‌ماند؛ آن را بنویسید یا سطر را حذف کنید.</source>
@@ -2591,7 +2661,7 @@
     </message>
     <message>
         <source>گذرواژه مرجع گواهی را بنویسید.</source>
-        <translation>Write the passphrase of the authority.</translation>
+        <translation>Type the passphrase of the authority.</translation>
     </message>
 </context>
 <context>
@@ -2660,7 +2730,7 @@
     </message>
     <message>
         <source>برگه هشتم</source>
-        <translation>Eighth tab</translation>
+        <translation>Tab 8</translation>
     </message>
     <message>
         <source>برگه هفتم</source>
@@ -2696,7 +2766,7 @@
     </message>
     <message>
         <source>تیک از روی برگه امضاشده</source>
-        <translation>Tick from the signed sheet</translation>
+        <translation>Tick off the signed sheet</translation>
     </message>
     <message>
         <source>ثبت امضا</source>
@@ -2824,7 +2894,7 @@
     </message>
     <message>
         <source>فارسی کردن آنچه لاتین تایپ شد</source>
-        <translation>Make Persian of what was typed in Latin</translation>
+        <translation>Turn what was typed in Latin into Persian</translation>
     </message>
     <message>
         <source>فهرست‌ها</source>
@@ -2989,11 +3059,11 @@
     </message>
     <message>
         <source>نشان سرلوحه</source>
-        <translation>Emblem of the letterhead</translation>
+        <translation>Image of the letterhead</translation>
     </message>
     <message>
         <source>نشان سرلوحه برداشته شد</source>
-        <translation>The emblem of the letterhead was removed</translation>
+        <translation>The image of the letterhead was removed</translation>
     </message>
     <message>
         <source>پرونده {name}، {width} در {height} نقطه</source>
@@ -3014,8 +3084,20 @@
 <context>
     <name>LineEntry</name>
     <message>
+        <source>{count} مصوبه افزوده شد</source>
+        <translation>{count} resolutions were added</translation>
+    </message>
+    <message>
+        <source>این واژه‌ها در متن می‌ماند: {words}؛ Enter دوباره همین را می‌پذیرد.</source>
+        <translation>These words stay in the text: {words}; Enter again takes the line so.</translation>
+    </message>
+    <message>
         <source>بی‌شرح</source>
-        <translation>no text</translation>
+        <translation>no description</translation>
+    </message>
+    <message>
+        <source>در {count} مصوبه واژه‌هایی شناخته نشد و در متن ماند</source>
+        <translation>words not understood stayed in the text of {count} of them</translation>
     </message>
     <message>
         <source>مصوبه «{text}» ثبت شد</source>
@@ -3027,7 +3109,7 @@
     </message>
     <message>
         <source>مصوبه تازه در یک خط؛ Enter می‌پذیرد</source>
-        <translation>New resolution; Enter takes it</translation>
+        <translation>New resolution; Enter accepts it</translation>
     </message>
     <message>
         <source>واژه‌ها و نشانه‌های خط</source>
@@ -3035,14 +3117,14 @@
     </message>
     <message>
         <source>پذیرفتن مصوبه</source>
-        <translation>Take the resolution</translation>
+        <translation>Accept the resolution</translation>
     </message>
 </context>
 <context>
     <name>LineHelp</name>
     <message>
         <source>Enter می‌پذیرد، Shift+Enter خط تازه، ↓ نام‌ها را می‌آورد، Tab نام را می‌نشاند.</source>
-        <translation>Enter takes the line, Shift+Enter begins a new one, ↓ brings names, Tab takes a name.</translation>
+        <translation>Enter accepts the resolution, Shift+Enter begins a new line, ↓ brings names, Tab takes a name.</translation>
     </message>
     <message>
         <source>مهلت بی‌واژه هم شناخته می‌شود: تا آخر خرداد، ظرف یک ماه، تا جلسه بعد.</source>
@@ -3064,8 +3146,8 @@
 <context>
     <name>LineNote</name>
     <message>
-        <source>«{person}» شخص است و نهادی ندارد؛ در متن می‌ماند</source>
-        <translation>“{person}” is a person without a body; it stays in the text</translation>
+        <source>«{person}» نهادی ندارد؛ در متن می‌ماند</source>
+        <translation>“{person}” belongs to no body; it stays in the text</translation>
     </message>
     <message>
         <source>شاید منظور: {name}</source>
@@ -3075,39 +3157,35 @@
 <context>
     <name>LineOffers</name>
     <message>
-        <source>افزودن محله «{name}»</source>
-        <translation>Add the neighbourhood “{name}”</translation>
+        <source>افزودن «{name}» به‌عنوان نهاد تازه</source>
+        <translation>Add “{name}” as a new body</translation>
     </message>
     <message>
-        <source>افزودن نهاد «{name}»</source>
-        <translation>Add the body “{name}”</translation>
+        <source>افزودن محله «{name}»</source>
+        <translation>Add the neighbourhood “{name}”</translation>
     </message>
     <message>
         <source>شاید منظور</source>
         <translation>perhaps</translation>
     </message>
     <message>
-        <source>محله «{person}»</source>
-        <translation>neighbourhood of “{person}”</translation>
-    </message>
-    <message>
         <source>نام‌های پیشنهادی</source>
         <translation>Names offered</translation>
     </message>
     <message>
-        <source>نهاد «{person}»</source>
-        <translation>body of “{person}”</translation>
+        <source>نهادی ندارد</source>
+        <translation>no body</translation>
     </message>
 </context>
 <context>
     <name>LineRemedies</name>
     <message>
         <source>محله «{name}» افزوده شد</source>
-        <translation>The neighbourhood “{name}” was added</translation>
+        <translation>Neighbourhood “{name}” added</translation>
     </message>
     <message>
         <source>نهاد «{name}» افزوده شد</source>
-        <translation>The body “{name}” was added</translation>
+        <translation>Body “{name}” added</translation>
     </message>
 </context>
 <context>
@@ -3169,11 +3247,7 @@
     </message>
     <message>
         <source>«{title}» ({which}) حذف شد</source>
-        <translation>“{title}” ({which}) was deleted</translation>
-    </message>
-    <message>
-        <source>بخشی از عنوان، محل، تاریخ یا شماره را بنویسید؛ املای ی و ک و فاصله مهم نیست.</source>
-        <translation>Write part of the title, venue, date or number; spelling variants and spaces do not matter.</translation>
+        <translation>“{title}” ({which}) deleted</translation>
     </message>
     <message>
         <source>برای این دفتر هنوز نوع نشستی تعریف نشده است؛ عنوان و محل جلسه را خودتان می‌نویسید، یا نخست در «اشخاص و نهادها» نوع نشست را بیفزایید تا شماره و محل خودکار پر شود.</source>
@@ -3184,8 +3258,8 @@
         <translation>undated</translation>
     </message>
     <message>
-        <source>جست‌وجو در عنوان، محل، تاریخ و شماره</source>
-        <translation>Search title, venue, date and number</translation>
+        <source>جست‌وجو در جلسه‌ها و متن آن‌ها</source>
+        <translation>Search meetings and their texts</translation>
     </message>
     <message>
         <source>جست‌وجوی جلسه</source>
@@ -3204,16 +3278,20 @@
         <translation>New meeting</translation>
     </message>
     <message>
-        <source>جلسه‌ای با این نشانی نیست</source>
-        <translation>No such meeting</translation>
-    </message>
-    <message>
         <source>حذف</source>
         <translation>Delete</translation>
     </message>
     <message>
         <source>حذف جلسه</source>
         <translation>Delete meeting</translation>
+    </message>
+    <message>
+        <source>در عنوان، محل، تاریخ و شماره جلسه‌ها و در متن مصوبات، دستور، اظهارات و درخواست‌ها جست‌وجو شد. املای ی و ک و فاصله مهم نیست؛ با واژه‌ای کمتر یا کوتاه‌تر هم بیازمایید.</source>
+        <translation>Title, venue, date and number of the meetings were searched, and the texts of resolutions, agenda, statements and requests. Any Persian keyboard and any spacing will do; try fewer or shorter words.</translation>
+    </message>
+    <message>
+        <source>در هیچ جلسه‌ای پیدا نشد</source>
+        <translation>Found in no meeting</translation>
     </message>
     <message>
         <source>شماره، عنوان و محل از نوع نشست پر می‌شود و هر تغییر همان دم ذخیره می‌شود.</source>
@@ -3291,6 +3369,29 @@
     <message>
         <source>چپ</source>
         <translation>Left</translation>
+    </message>
+</context>
+<context>
+    <name>MatchTable</name>
+    <message>
+        <source>تصمیم</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>در برابر دفتر</source>
+        <translation>Compared with the register</translation>
+    </message>
+    <message>
+        <source>سطر</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>سطرهای پرونده</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3521,10 @@
     <message>
         <source>جلسه</source>
         <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>جلسه {number}</source>
+        <translation>Meeting {number}</translation>
     </message>
     <message>
         <source>جلسه بی‌عنوان</source>
@@ -3645,7 +3750,7 @@
     </message>
     <message>
         <source>محله‌ای با این نام نیست</source>
-        <translation>No neighbourhood of this name</translation>
+        <translation>No neighbourhood matches this</translation>
     </message>
     <message>
         <source>همه محلات</source>
@@ -3668,7 +3773,7 @@
     </message>
     <message>
         <source>دو گذرواژه یکی نیست؛ دوباره بنویسید.</source>
-        <translation>The two passphrases differ; write them again.</translation>
+        <translation>The two passphrases differ; type them again.</translation>
     </message>
     <message>
         <source>گذرواژه {length} نویسه دارد؛ دست‌کم {minimum} نویسه بنویسید.</source>
@@ -3690,7 +3795,7 @@
     <name>OfficeCard</name>
     <message>
         <source>سرلوحه برگه‌ها متن دیگری دارد (نه نام سازمان و واحد)</source>
-        <translation>The letterhead says something else (not the organisation and the department)</translation>
+        <translation>The letterhead says something else (not the organisation and department)</translation>
     </message>
     <message>
         <source>سطرهای سرلوحه</source>
@@ -3702,11 +3807,11 @@
     </message>
     <message>
         <source>مانند «دبیرخانه شورایاری‌ها»</source>
-        <translation>e.g. “Councillors&apos; secretariat”</translation>
+        <translation>e.g. “Council secretariat”</translation>
     </message>
     <message>
         <source>مانند «شهرداری منطقه ۲۰ تهران»</source>
-        <translation>e.g. “Tehran Municipality, District 20”</translation>
+        <translation>e.g. “Municipality of Tehran, District 20”</translation>
     </message>
     <message>
         <source>مانند ۲۰</source>
@@ -3717,12 +3822,16 @@
         <translation>Organisation</translation>
     </message>
     <message>
+        <source>نشان (آرم) سرلوحه را هر وقت خواستید در تنظیمات، بخش «فرم‌های چاپی»، بگذارید.</source>
+        <translation>An emblem for the letterhead can be put in at any time in the settings, section “Printed forms”.</translation>
+    </message>
+    <message>
         <source>نوشته شد</source>
         <translation>written</translation>
     </message>
     <message>
         <source>هر سطر سرلوحه در یک سطر</source>
-        <translation>Each line of the letterhead in a line</translation>
+        <translation>One line of the letterhead per line</translation>
     </message>
     <message>
         <source>واحد</source>
@@ -3759,6 +3868,10 @@
 <context>
     <name>OfficeSection</name>
     <message>
+        <source>{count} دقیقه</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
         <source>الگو بی {tokens} شماره تکراری می‌سازد؛ آن را بیفزایید.</source>
         <translation>Without {tokens} the pattern makes the same number twice; add it.</translation>
     </message>
@@ -3779,32 +3892,36 @@
         <translation>late left early print</translation>
     </message>
     <message>
+        <source>تأخیر ورود دیر خواندن نام‌ها</source>
+        <translation>late arrival roll call names</translation>
+    </message>
+    <message>
         <source>دبیرخانه اداره سرلوحه</source>
         <translation>secretariat office letterhead</translation>
     </message>
     <message>
         <source>در خلاصه مذاکرات چاپی، هر کس که در میانه جلسه آمد یا رفت با ساعت. پیش‌فرض: نوشته نشود.</source>
-        <translation>In the printed talks, everyone who came or went during the session, with the time. Default: not printed.</translation>
+        <translation>In the printed statements, everyone who came or went during the session, with the time. Default: not printed.</translation>
     </message>
     <message>
         <source>سربرگ صورتجلسه و نام دارنده گواهی امضا. پیش‌فرض: خالی.</source>
-        <translation>Letterhead of the minutes, and holder of the signing certificate. Default: empty.</translation>
+        <translation>In the letterhead of the minutes and in the signing certificates. Default: empty.</translation>
     </message>
     <message>
         <source>سطر دوم سربرگ. پیش‌فرض: خالی.</source>
         <translation>Second line of the letterhead. Default: empty.</translation>
     </message>
     <message>
-        <source>شماره اصلاحیه از شماره صورتجلسه نخست ساخته می‌شود: {number} همان شماره، {ordinal} ردیف اصلاحیه. پیش‌فرض: شماره، «/اصلاحیه-» و ردیف آن.</source>
-        <translation>Made from the number of the first minutes: {number} is that number, {ordinal} the row of the amendment. Default: the number, a slash, the word for amendment, and its row.</translation>
+        <source>شماره اصلاحیه از شماره صورتجلسه نخست و ردیف اصلاحیه ساخته می‌شود. پیش‌فرض: شماره، «/اصلاحیه-» و ردیف آن.</source>
+        <translation>Made from the number of the first minutes and the row of the amendment. Default: the number, a slash, the word for amendment, and its row.</translation>
     </message>
     <message>
         <source>شماره منطقه که در شماره صورتجلسه می‌آید. پیش‌فرض: خالی.</source>
         <translation>Number of the district, as used in the number of the minutes. Default: empty.</translation>
     </message>
     <message>
-        <source>شماره‌های تازه از آن ساخته می‌شوند: {region} منطقه، {type} نوع برگه، {jyear} سال، {jmonth} ماه، {seq} ردیف. پیش‌فرض: هر پنج به همین ترتیب، با «/».</source>
-        <translation>New numbers are made from it: {region} district, {type} kind of sheet, {jyear} year, {jmonth} month, {seq} sequence. Default: all five in this order, with “/”.</translation>
+        <source>شماره‌های تازه از آن ساخته می‌شوند. جاهای خالی را برنامه پر می‌کند؛ دکمه هر یک آن را در الگو می‌گذارد. پیش‌فرض: هر پنج به همین ترتیب، با «/».</source>
+        <translation>New numbers are made from it. The program fills in the blanks; the button of each puts it into the pattern. Default: all five in this order, with “/”.</translation>
     </message>
     <message>
         <source>شماره‌گذاری شماره اصلاح</source>
@@ -3828,7 +3945,7 @@
     </message>
     <message>
         <source>مانند «دبیرخانه شورایاری‌ها»</source>
-        <translation>e.g. “Secretariat of the neighbourhood councils”</translation>
+        <translation>e.g. “Council secretariat”</translation>
     </message>
     <message>
         <source>مانند «شهرداری منطقه ۲۰ تهران»</source>
@@ -3843,8 +3960,16 @@
         <translation>District</translation>
     </message>
     <message>
+        <source>مهلت حضور و غیاب</source>
+        <translation>Time for the roll call</translation>
+    </message>
+    <message>
         <source>نام سازمان</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>نباشد؛ ساعت هر کس نوشته شود</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>نمونه: {number}</source>
@@ -3859,12 +3984,16 @@
         <translation>Not printed</translation>
     </message>
     <message>
+        <source>هر کس تا این مدت پس از آغاز جلسه حاضر زده شود، از آغاز حاضر است؛ پس از آن ساعت ورودش نوشته می‌شود. پیش‌فرض: ۱۰ دقیقه.</source>
+        <translation>Whoever is called within this time after the session begins is present from the start; after it the hour of arrival is written down. Default: 10 minutes.</translation>
+    </message>
+    <message>
         <source>واحد</source>
         <translation>Department</translation>
     </message>
     <message>
         <source>ورود و خروج در مذاکرات</source>
-        <translation>Arrivals and departures in the talks</translation>
+        <translation>Arrivals and departures among the statements</translation>
     </message>
     <message>
         <source>کسانی که نماینده محلات‌اند چنین خوانده می‌شوند. پیش‌فرض: شورایار.</source>
@@ -3979,7 +4108,7 @@
     </message>
     <message>
         <source>گذرواژه کلید را بنویسید.</source>
-        <translation>Write the passphrase of the key.</translation>
+        <translation>Type the passphrase of the key.</translation>
     </message>
     <message>
         <source>گشودن تنظیمات</source>
@@ -4016,6 +4145,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>جست‌وجوی «{text}» در جلسه‌ها</source>
+        <translation>Search the meetings for “{text}”</translation>
+    </message>
+    <message>
         <source>جلسات</source>
         <translation>Meetings</translation>
     </message>
@@ -4040,7 +4173,7 @@
     </message>
     <message>
         <source>{short} رقم زیر «رمز بررسی برگه»</source>
-        <translation>The {short} digits under “Code of the sheet”</translation>
+        <translation>The {short} digits under “رمز بررسی برگه” on the paper</translation>
     </message>
     <message>
         <source>اسکن برگه (تصویر یا PDF) را اینجا رها کنید</source>
@@ -4084,7 +4217,7 @@
     </message>
     <message>
         <source>در رمز برگه جز رقم چیزی نیست.</source>
-        <translation>The code of a paper has digits only.</translation>
+        <translation>The code of a sheet has digits only.</translation>
     </message>
     <message>
         <source>رقم‌های برگه</source>
@@ -4096,11 +4229,11 @@
     </message>
     <message>
         <source>رمز برگه بیش از {whole} رقم ندارد.</source>
-        <translation>The code of a paper has no more than {whole} digits.</translation>
+        <translation>The code of a sheet has no more than {whole} digits.</translation>
     </message>
     <message>
         <source>رمز برگه، رمز {document} {number} دفتر است.</source>
-        <translation>The paper’s code is one of the office: {document} {number}.</translation>
+        <translation>This is the code of {document} {number} in this office.</translation>
     </message>
     <message>
         <source>نابرابر</source>
@@ -4134,7 +4267,7 @@
     </message>
     <message>
         <source>او امضا نمی‌کند. هر گاه نظرش برگشت، می‌تواند امضا کند.</source>
-        <translation>They do not sign. Should they change their mind, they can sign.</translation>
+        <translation>They refuse to sign. If they change their mind, they can still sign.</translation>
     </message>
     <message>
         <source>تاریخ امضا</source>
@@ -4174,7 +4307,7 @@
     </message>
     <message>
         <source>علت خودداری</source>
-        <translation>Reason of the refusal</translation>
+        <translation>Reason for the refusal</translation>
     </message>
     <message>
         <source>نام جانشین</source>
@@ -4277,7 +4410,7 @@
     </message>
     <message>
         <source>برداشتن: {name}</source>
-        <translation>Take away: {name}</translation>
+        <translation>Remove: {name}</translation>
     </message>
     <message>
         <source>برگزیده نشده</source>
@@ -4415,7 +4548,7 @@
     </message>
     <message>
         <source>تاکنون</source>
-        <translation>until now</translation>
+        <translation>Until now</translation>
     </message>
     <message>
         <source>حذف سمت</source>
@@ -4443,7 +4576,7 @@
     </message>
     <message>
         <source>نام محله</source>
-        <translation>Its name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>نام نهاد</source>
@@ -4504,7 +4637,7 @@
         <translation>Throw all practice away?</translation>
     </message>
     <message>
-        <source>هر چه این‌جا بنویسید آزمایشی است و به دفتر اصلی نمی‌رود.</source>
+        <source>هر چه اینجا بنویسید آزمایشی است و به دفتر اصلی نمی‌رود.</source>
         <translation>Whatever you write here is a trial and never goes into your office.</translation>
     </message>
 </context>
@@ -4524,11 +4657,11 @@
     </message>
     <message>
         <source>بر برگه‌ها می‌آید و با پرونده دفتر می‌ماند</source>
-        <translation>Appears on the sheets and stays with the office file</translation>
+        <translation>Appears on the sheets and is kept in the office file</translation>
     </message>
     <message>
         <source>تاریخ جلسه با آن سنجیده می‌شود؛ هشدار می‌دهد و رد نمی‌کند</source>
-        <translation>The date of a meeting is held against them; they warn and never refuse</translation>
+        <translation>The date of a meeting is compared with them; they warn and never refuse</translation>
     </message>
     <message>
         <source>تعطیلات</source>
@@ -4552,11 +4685,11 @@
     </message>
     <message>
         <source>رونوشت‌های سنجیده دفتر، برای روزی که پرونده آن آسیب ببیند</source>
-        <translation>Checked copies of the office, for the day on which its file is damaged</translation>
+        <translation>Checked copies of the office, for the day its file gets damaged</translation>
     </message>
     <message>
         <source>سرلوحه، کاغذ، بخش‌ها و متن برگه‌ها؛ برای همه برگه‌های دفتر</source>
-        <translation>Letterhead, paper, sections and wording, for all papers of the office</translation>
+        <translation>Letterhead, paper, sections and wording, for all sheets of the office</translation>
     </message>
     <message>
         <source>سلامت دفتر</source>
@@ -4578,8 +4711,16 @@
 <context>
     <name>PreparationForm</name>
     <message>
+        <source>«همه اعضای حاضر» با پایان جلسه برای امضا نشان می‌شوند؛ هر کس را در «حضور و غیاب» می‌توان افزود یا برداشت.</source>
+        <translation>“All members present” are marked to sign as the session ends; anybody can be added or taken out in “Attendance”.</translation>
+    </message>
+    <message>
         <source>آماده‌سازی جلسه تازه</source>
         <translation>Preparing a new meeting</translation>
+    </message>
+    <message>
+        <source>امضاکنندگان صورتجلسه</source>
+        <translation>Who signs the minutes</translation>
     </message>
     <message>
         <source>با این قاعده امروز {count} نفر دعوت می‌شوند.</source>
@@ -4627,11 +4768,15 @@
     </message>
     <message>
         <source>هر بند در یک سطر</source>
-        <translation>One item a line</translation>
+        <translation>One item per line</translation>
     </message>
     <message>
         <source>همه محلات منطقه دعوت‌اند</source>
         <translation>All neighbourhoods are invited</translation>
+    </message>
+    <message>
+        <source>چه کسانی امضا می‌کنند</source>
+        <translation>Signatories</translation>
     </message>
 </context>
 <context>
@@ -4685,7 +4830,7 @@
     </message>
     <message>
         <source>در حال ساختن پیش‌نمایش…</source>
-        <translation>Making the preview…</translation>
+        <translation>Preparing the preview…</translation>
     </message>
     <message>
         <source>صفحه‌های صورتجلسه</source>
@@ -4760,7 +4905,7 @@
     </message>
     <message>
         <source>رها کن</source>
-        <translation>Give up</translation>
+        <translation>Close the preview</translation>
     </message>
     <message>
         <source>سالم است؛ همه آن خوانده و سنجیده شد</source>
@@ -4838,7 +4983,7 @@
     </message>
     <message>
         <source>بازگشت به فرم برنامه</source>
-        <translation>Back to the form of the program</translation>
+        <translation>Back to the program’s form</translation>
     </message>
     <message>
         <source>بخش‌های صورتجلسه</source>
@@ -4846,7 +4991,7 @@
     </message>
     <message>
         <source>برگه‌های {small} با حروف کوچک‌تر چاپ می‌شوند. پیش‌فرض: {usual}.</source>
-        <translation>Papers of {small} are printed in smaller type. Default: {usual}.</translation>
+        <translation>{small} paper is printed in smaller type. Default: {usual}.</translation>
     </message>
     <message>
         <source>بسمه تعالی</source>
@@ -4906,7 +5051,7 @@
     </message>
     <message>
         <source>فرم چاپی برنامه بازگشت</source>
-        <translation>The print form of the program is back</translation>
+        <translation>The program’s own form is back</translation>
     </message>
     <message>
         <source>متن فرم‌ها هر متن ثابت برگه‌ها واژه عبارت جمله عنوان ستون</source>
@@ -5040,7 +5185,7 @@
     </message>
     <message>
         <source>در حال ساختن…</source>
-        <translation>Being made…</translation>
+        <translation>Preparing…</translation>
     </message>
     <message>
         <source>در حال چاپ…</source>
@@ -5219,7 +5364,7 @@
 <context>
     <name>ProposalsBanner</name>
     <message>
-        <source>{count} محله این یادداشت را دارد: «{note}». اگر درست است، یک‌جا تأیید کنید.</source>
+        <source>{count} محله این یادداشت را دارد: «{note}». اگر درست است، یکجا تأیید کنید.</source>
         <translation>Neighbourhoods with the note “{note}”: {count}. If they are right, confirm them all at once.</translation>
     </message>
     <message>
@@ -5229,6 +5374,13 @@
     <message>
         <source>همه را تأیید می‌کنم</source>
         <translation>I confirm all</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>گزینش پرونده…</source>
+        <translation>Choose file…</translation>
     </message>
 </context>
 <context>
@@ -5362,7 +5514,7 @@
     </message>
     <message>
         <source>نشان‌های تغییر پاک می‌شود؛ از نو؟</source>
-        <translation>Marks of changes go; read anew?</translation>
+        <translation>The marks of changes will be cleared; read again?</translation>
     </message>
     <message>
         <source>هنگام قرائت چیزی عوض نشد.</source>
@@ -5519,7 +5671,7 @@
     </message>
     <message>
         <source>معاونت یا اداره</source>
-        <translation>Deputy or department</translation>
+        <translation>Deputy office or department</translation>
     </message>
 </context>
 <context>
@@ -5562,11 +5714,11 @@
     </message>
     <message>
         <source>نام محله</source>
-        <translation>Name of the neighbourhood</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>نام نهاد</source>
-        <translation>Name of the body</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>نهاد</source>
@@ -5666,8 +5818,8 @@
         <translation>Subject</translation>
     </message>
     <message>
-        <source>نام نهاد…</source>
-        <translation>Name of a body…</translation>
+        <source>نهاد، شخص یا سمت…</source>
+        <translation>Body, person or title…</translation>
     </message>
     <message>
         <source>نوع</source>
@@ -5685,6 +5837,10 @@
 <context>
     <name>ResolutionLine</name>
     <message>
+        <source>{month} {days} روز دارد؛ در متن می‌ماند</source>
+        <translation>{month} has {days} days; it stays in the text</translation>
+    </message>
+    <message>
         <source>این روز گذشته است</source>
         <translation>This day has passed</translation>
     </message>
@@ -5697,12 +5853,16 @@
         <translation>This name is not in the list; it stays in the text</translation>
     </message>
     <message>
-        <source>این نام شخص است و این‌جا نام محله می‌آید؛ در متن می‌ماند</source>
+        <source>این نام شخص است و اینجا نام محله می‌آید؛ در متن می‌ماند</source>
         <translation>This is the name of a person, and a neighbourhood is named here; it stays in the text</translation>
     </message>
     <message>
-        <source>این نام شخص است و این‌جا نام نهاد می‌آید؛ در متن می‌ماند</source>
-        <translation>This is the name of a person, and a body is named here; it stays in the text</translation>
+        <source>این نام یا سمت از یک شخص است و اینجا نام نهاد می‌آید؛ در متن می‌ماند</source>
+        <translation>This name or title is a person’s, and a body is named here; it stays in the text</translation>
+    </message>
+    <message>
+        <source>این نام یا سمت به چند نهاد می‌رسد؛ یکی را برگزینید، وگرنه در متن می‌ماند</source>
+        <translation>This name or title leads to several bodies; choose one, or it stays in the text</translation>
     </message>
     <message>
         <source>روز هفته با تاریخ نمی‌خواند</source>
@@ -5722,7 +5882,7 @@
     </message>
     <message>
         <source>موضوع تازه است و مانند آن در این جلسه آمده است</source>
-        <translation>A new topic, and one like it was said in this meeting</translation>
+        <translation>A new subject; a similar one is already used in this meeting</translation>
     </message>
     <message>
         <source>نهادی به این نام شناخته نیست؛ در متن می‌ماند</source>
@@ -5734,7 +5894,7 @@
     </message>
     <message>
         <source>چند نام چنین است؛ یکی را برگزینید</source>
-        <translation>Several are called so; choose one</translation>
+        <translation>Several have this name; choose one</translation>
     </message>
     <message>
         <source>چنین روزی در تقویم نیست</source>
@@ -5869,7 +6029,7 @@
     </message>
     <message>
         <source>مهلت تعیین نشده</source>
-        <translation>No deadline</translation>
+        <translation>no deadline</translation>
     </message>
     <message>
         <source>پیشنهاد</source>
@@ -5888,7 +6048,7 @@
     </message>
     <message>
         <source>بی‌شرح</source>
-        <translation>no text</translation>
+        <translation>no description</translation>
     </message>
     <message>
         <source>فهرست مصوبات</source>
@@ -5900,18 +6060,18 @@
     </message>
     <message>
         <source>مصوبه «{text}» حذف شد</source>
-        <translation>Resolution “{text}” was deleted</translation>
+        <translation>Resolution “{text}” deleted</translation>
     </message>
     <message>
         <source>هنوز مصوبه‌ای نیست. آن را در یک خط بنویسید، یا سخنی را با Ctrl+M مصوبه کنید.</source>
-        <translation>No resolution yet. Write one in a line, or make one of what was said with Ctrl+M.</translation>
+        <translation>No resolution yet. Write one in a line, or turn what was said into one with Ctrl+M.</translation>
     </message>
 </context>
 <context>
     <name>ResolutionsPart</name>
     <message>
         <source> · {count} کاستی</source>
-        <translation> · Gaps: {count}</translation>
+        <translation> · gaps: {count}</translation>
     </message>
     <message>
         <source>{count} مورد</source>
@@ -5942,8 +6102,8 @@
         <translation>Resolution “{text}” deleted</translation>
     </message>
     <message>
-        <source>مصوبه، تعهد، مجوز و توصیه‌های جلسه این‌جا می‌آیند؛ شرح را بنویسید و Enter بزنید.</source>
-        <translation>Resolutions, undertakings, permits and recommendations are listed here; write the text and press Enter.</translation>
+        <source>مصوبه، تعهد، مجوز و توصیه‌های جلسه اینجا می‌آیند؛ شرح را بنویسید و Enter بزنید.</source>
+        <translation>Resolutions, undertakings, permits and recommendations are listed here; write the description and press Enter.</translation>
     </message>
     <message>
         <source>نوشتن نخستین مصوبه</source>
@@ -5962,7 +6122,7 @@
     </message>
     <message>
         <source>در میانه ختم جلسه‌اید؛ جای شما نگه داشته شده است.</source>
-        <translation>You are closing the session; your place is kept.</translation>
+        <translation>You are in the middle of closing the session; your place is kept.</translation>
     </message>
 </context>
 <context>
@@ -5981,7 +6141,7 @@
     </message>
     <message>
         <source>گذرواژه مرجع گواهی را بنویسید.</source>
-        <translation>Write the passphrase of the authority.</translation>
+        <translation>Type the passphrase of the authority.</translation>
     </message>
     <message>
         <source>گواهی «{name}» باطل شد؛ امضاهایی که دفتر پیش از این ثبت کرده است معتبر می‌ماند</source>
@@ -6004,11 +6164,11 @@
     </message>
     <message>
         <source>اصلاح‌شده</source>
-        <translation>amended</translation>
+        <translation>Amended</translation>
     </message>
     <message>
         <source>پیشین</source>
-        <translation>before</translation>
+        <translation>Before</translation>
     </message>
 </context>
 <context>
@@ -6023,7 +6183,7 @@
     </message>
     <message>
         <source>هنوز چیزی عوض نشده است؛ متن را در بخش‌های جلسه ویرایش کنید و به همین‌جا برگردید.</source>
-        <translation>Nothing is changed yet; edit the text in the parts of the meeting and come back here.</translation>
+        <translation>Nothing has been changed yet; edit the text in the parts of the meeting and come back here.</translation>
     </message>
     <message>
         <source>و {count} مورد دیگر</source>
@@ -6031,7 +6191,7 @@
     </message>
     <message>
         <source>ویرایش در بخش {part}</source>
-        <translation>Edit in the part {part}</translation>
+        <translation>Edit in the tab {part}</translation>
     </message>
     <message>
         <source>ویرایش در:</source>
@@ -6055,6 +6215,10 @@
     <message>
         <source>نام یا شماره ردیف</source>
         <translation>Name or row number</translation>
+    </message>
+    <message>
+        <source>کسی نمانده است که حضورش ثبت نشده باشد.</source>
+        <translation>Nobody is left unmarked.</translation>
     </message>
 </context>
 <context>
@@ -6080,7 +6244,7 @@
     </message>
     <message>
         <source>گذرواژه کنونی را بنویسید.</source>
-        <translation>Write the present passphrase.</translation>
+        <translation>Type the present passphrase.</translation>
     </message>
     <message>
         <source>گذرواژه کنونی مرجع</source>
@@ -6095,18 +6259,18 @@
     </message>
     <message>
         <source>برداشتن اعتماد</source>
-        <translation>Trust no more</translation>
+        <translation>Stop trusting</translation>
     </message>
     <message>
         <source>برداشتن اعتماد از «{name}»</source>
-        <translation>Trust “{name}” no more</translation>
+        <translation>Stop trusting “{name}”</translation>
     </message>
 </context>
 <context>
     <name>RootsCard</name>
     <message>
         <source>آوردن گواهی…</source>
-        <translation>Bring a certificate…</translation>
+        <translation>Import a certificate…</translation>
     </message>
     <message>
         <source>اثر انگشت را سنجیده‌اید؟</source>
@@ -6122,7 +6286,7 @@
     </message>
     <message>
         <source>امضاهای آن ناشناس می‌شود؟</source>
-        <translation>Its signatures become unknown?</translation>
+        <translation>Its signatures will count as unknown; stop?</translation>
     </message>
     <message>
         <source>برای کسانی که با توکن یا پرونده کلید خود امضا می‌کنند: گواهی مرجعی که به آنان گواهی داده است. اثر انگشت را با آنچه خود آن مرجع اعلام کرده است بسنجید. پیش‌فرض: هیچ.</source>
@@ -6138,7 +6302,7 @@
     </message>
     <message>
         <source>رها کن</source>
-        <translation>Give up</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>فهرست باطل‌شده‌ها گرفته شد</source>
@@ -6226,48 +6390,16 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>برگه‌های خوانده‌نشده: {names}</source>
-        <translation>Sheets not read: {names}</translation>
-    </message>
-    <message>
         <source>بی این تیک، سمت‌ها بدون {names} ثبت می‌شوند و نماینده محله هم دعوت نمی‌شود.</source>
-        <translation>Without the tick the posts are entered without {names}, and whoever stands for a neighbourhood is not invited.</translation>
-    </message>
-    <message>
-        <source>تصمیم</source>
-        <translation>Decision</translation>
+        <translation>Without the tick the positions are entered without {names}, and whoever represents a neighbourhood is not invited.</translation>
     </message>
     <message>
         <source>ثبت {count} نفر</source>
         <translation>Enter people ({count})</translation>
     </message>
     <message>
-        <source>در برابر دفتر</source>
-        <translation>Beside the register</translation>
-    </message>
-    <message>
         <source>دوباره بخوان</source>
         <translation>Read again</translation>
-    </message>
-    <message>
-        <source>ستون‌های خوانده‌نشده: {names}</source>
-        <translation>Columns not read: {names}</translation>
-    </message>
-    <message>
-        <source>سطر</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>سطرهای بی‌نام: {lines}</source>
-        <translation>Rows without a name: {lines}</translation>
-    </message>
-    <message>
-        <source>سطرهای پرونده</source>
-        <translation>Rows of the file</translation>
-    </message>
-    <message>
-        <source>نام</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>همه</source>
@@ -6284,6 +6416,10 @@
 </context>
 <context>
     <name>RosterRowCard</name>
+    <message>
+        <source>اگر هر دو یک نفرند، یکی را «نگه‌داشتن» کنید تا دو بار ثبت نشود.</source>
+        <translation>If both are one person, choose “Keep” for one of them, so that he or she is not entered twice.</translation>
+    </message>
     <message>
         <source>این سطر کیست؟</source>
         <translation>Who is this row?</translation>
@@ -6328,12 +6464,16 @@
 <context>
     <name>RosterWords</name>
     <message>
+        <source>{told} پیش از نام نوشته نمی‌شود</source>
+        <translation>{told} before a name is not taken</translation>
+    </message>
+    <message>
         <source>«از تاریخ» روز نیست و خوانده نشد</source>
-        <translation>“From” is no day and was not read</translation>
+        <translation>“From” is not a day and was not read</translation>
     </message>
     <message>
         <source>«تا تاریخ» روز نیست و خوانده نشد</source>
-        <translation>“Until” is no day and was not read</translation>
+        <translation>“Until” is not a day and was not read</translation>
     </message>
     <message>
         <source>از بایگانی بازمی‌گردد</source>
@@ -6354,6 +6494,10 @@
     <message>
         <source>برگزینید</source>
         <translation>Choose</translation>
+    </message>
+    <message>
+        <source>برگه‌های خوانده‌نشده: {told}</source>
+        <translation>Sheets not read: {told}</translation>
     </message>
     <message>
         <source>بی‌تغییر</source>
@@ -6396,6 +6540,14 @@
         <translation>Not clear: {count} namesakes in the register</translation>
     </message>
     <message>
+        <source>ستون‌های خوانده‌نشده: {told}</source>
+        <translation>Columns not read: {told}</translation>
+    </message>
+    <message>
+        <source>سطرهای بی‌نام: {told}</source>
+        <translation>Rows without a name: {told}</translation>
+    </message>
+    <message>
         <source>سمت</source>
         <translation>Position</translation>
     </message>
@@ -6417,7 +6569,7 @@
     </message>
     <message>
         <source>عضویت «اصلی» یا «علی‌البدل» نیست و خوانده نشد</source>
-        <translation>The membership is neither main nor alternate and was not read</translation>
+        <translation>The membership is neither full nor alternate and was not read</translation>
     </message>
     <message>
         <source>محله</source>
@@ -6430,6 +6582,10 @@
     <message>
         <source>نام خانوادگی</source>
         <translation>Last name</translation>
+    </message>
+    <message>
+        <source>نام دیگر</source>
+        <translation>another name of it</translation>
     </message>
     <message>
         <source>نام پدر</source>
@@ -6456,6 +6612,18 @@
         <translation>The same person as in row {line}</translation>
     </message>
     <message>
+        <source>همین نام در سطر {line} هم هست</source>
+        <translation>Row {line} has the same name</translation>
+    </message>
+    <message>
+        <source>همین نام در سطرهای {lines} هم هست</source>
+        <translation>Rows {lines} have the same name</translation>
+    </message>
+    <message>
+        <source>همین نام در چند سطر: {names}</source>
+        <translation>The same name in several rows: {names}</translation>
+    </message>
+    <message>
         <source>پایان «{title}»</source>
         <translation>End of “{title}”</translation>
     </message>
@@ -6473,7 +6641,7 @@
     </message>
     <message>
         <source>کد ملی ۱۰ رقم نیست و خوانده نشد</source>
-        <translation>The national ID has not 10 digits and was not read</translation>
+        <translation>The national ID does not have 10 digits and was not read</translation>
     </message>
     <message>
         <source>یادداشت</source>
@@ -6482,6 +6650,10 @@
 </context>
 <context>
     <name>RowDetails</name>
+    <message>
+        <source>افزودن «%s» به‌عنوان نهاد تازه</source>
+        <translation>Add “%s” as a new body</translation>
+    </message>
     <message>
         <source>امضا می‌کند</source>
         <translation>Signs</translation>
@@ -6658,7 +6830,7 @@
     </message>
     <message>
         <source>تنظیمی با این نام نیست</source>
-        <translation>No setting of this name</translation>
+        <translation>No setting matches this</translation>
     </message>
     <message>
         <source>همه تنظیمات</source>
@@ -6711,8 +6883,8 @@
 <context>
     <name>SeriesLine</name>
     <message>
-        <source>حد نصاب: {quorum} · آخرین شماره: {ordinal}</source>
-        <translation>Quorum: {quorum} · last number: {ordinal}</translation>
+        <source>حد نصاب: {quorum} · امضا: {signers} · آخرین شماره: {ordinal}</source>
+        <translation>Quorum: {quorum} · Signed by: {signers} · Last number: {ordinal}</translation>
     </message>
     <message>
         <source>ویرایش «{title}»</source>
@@ -6726,12 +6898,12 @@
 <context>
     <name>SeriesRow</name>
     <message>
-        <source>سری نشست رسمیت شماره جلسه دعوت</source>
-        <translation>series meeting quorum number invitation</translation>
+        <source>سری نشست رسمیت شماره جلسه دعوت امضا امضاکنندگان</source>
+        <translation>series meeting quorum number invitation signature</translation>
     </message>
     <message>
-        <source>عنوان، محل، رئیس، دستور همیشگی، دعوت‌شدگان و حد نصابی که جلسه تازه با آن آغاز می‌شود. پیش‌فرض: حد نصاب ندارد.</source>
-        <translation>Title, venue, chair, standing agenda, who is invited and the quorum that a new meeting begins with. Default: no quorum.</translation>
+        <source>عنوان، محل، رئیس، دستور همیشگی، دعوت‌شدگان و حد نصابی که جلسه تازه با آن آغاز می‌شود، و اینکه چه کسانی امضا می‌کنند. پیش‌فرض: حد نصاب ندارد و امضاکنندگان هر بار پرسیده می‌شوند.</source>
+        <translation>Title, venue, chair, standing agenda, who is invited and the quorum that a new meeting begins with, and who signs. Default: no quorum, and who signs is asked each time.</translation>
     </message>
     <message>
         <source>نوع نشست تازه…</source>
@@ -6746,7 +6918,7 @@
     <name>SettingRow</name>
     <message>
         <source>«{setting}» به پیش‌فرض بازگشت</source>
-        <translation>“{setting}” has its default again</translation>
+        <translation>“{setting}” is back to its default</translation>
     </message>
     <message>
         <source>بازگشت به پیش‌فرض</source>
@@ -6757,7 +6929,7 @@
     <name>ShapingRow</name>
     <message>
         <source>آنچه شکل و جای حروف را بر برگه‌ها می‌سازد. پیش‌فرض: HarfBuzz.</source>
-        <translation>What makes the forms and places of letters on the papers. Default: HarfBuzz.</translation>
+        <translation>What shapes and places the letters on the sheets. Default: HarfBuzz.</translation>
     </message>
     <message>
         <source>حروف‌چینی</source>
@@ -6783,7 +6955,7 @@
     <name>SheetTicking</name>
     <message>
         <source>آنان که پس از چاپ افزوده شدند در پایان‌اند، چون ردیف‌های خالی برگه.</source>
-        <translation>Those who were added after the printing are at the end, as in the blank rows of the sheet.</translation>
+        <translation>Those added after printing are at the end, like the blank rows of the sheet.</translation>
     </message>
     <message>
         <source>به پایان برگه رسیدید؛ {count} ردیف ثبت‌نشده مانده است.</source>
@@ -6834,7 +7006,7 @@
     <name>SheetView</name>
     <message>
         <source>«{name}» آماده است؛ با «ذخیره…» جای آن را برگزینید.</source>
-        <translation>“{name}” is ready; choose its place with “Save…”.</translation>
+        <translation>“{name}” is ready; choose where to save it with “Save…”.</translation>
     </message>
     <message>
         <source>رونوشت متن</source>
@@ -6864,12 +7036,16 @@
         <source>پیش‌نمایش</source>
         <translation>Preview</translation>
     </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation>Open folder</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>
     <message>
         <source>در پشتیبان {name}</source>
-        <translation>In the backup {name}</translation>
+        <translation>Backup: {name}</translation>
     </message>
     <message>
         <source>همه {count} پشتیبان</source>
@@ -7084,6 +7260,36 @@
     </message>
 </context>
 <context>
+    <name>Signers</name>
+    <message>
+        <source>رئیس و دبیر</source>
+        <translation>Chair and secretary</translation>
+    </message>
+    <message>
+        <source>هر بار پرسیده شود</source>
+        <translation>Ask each time</translation>
+    </message>
+    <message>
+        <source>همه اعضای حاضر</source>
+        <translation>All members present</translation>
+    </message>
+</context>
+<context>
+    <name>SignersBanner</name>
+    <message>
+        <source>برای همیشه: «چه کسانی امضا می‌کنند» در «اشخاص و نهادها ← محل و نوع نشست»</source>
+        <translation>For good: “Signatories” in “People and bodies” → “Venues and series”</translation>
+    </message>
+    <message>
+        <source>همه اعضای حاضر امضا می‌کنند</source>
+        <translation>All members present are marked to sign</translation>
+    </message>
+    <message>
+        <source>همه اعضای حاضر امضا کنند</source>
+        <translation>Let all members present sign</translation>
+    </message>
+</context>
+<context>
     <name>SigningCard</name>
     <message>
         <source>{signed} از {all}</source>
@@ -7107,14 +7313,14 @@
     </message>
     <message>
         <source>گواهی برای «{name}» ثبت شد؛ اکنون گذرواژه یا پین را بنویسید و امضا کنید</source>
-        <translation>The certificate was entered for “{name}”; now write the passphrase or PIN and sign</translation>
+        <translation>The certificate was entered for “{name}”; now type the passphrase or PIN and sign</translation>
     </message>
 </context>
 <context>
     <name>SigningFile</name>
     <message>
         <source>برای امضا با خودکار روی کاغذ، همین نسخه را چاپ کنید؛ امضای رقمی منتظر آن نمی‌ماند.</source>
-        <translation>For signing in ink, print this very copy; digital signatures do not wait for it.</translation>
+        <translation>To sign in ink, print this same copy; digital signatures do not wait for it.</translation>
     </message>
     <message>
         <source>نسخه PDF…</source>
@@ -7122,7 +7328,7 @@
     </message>
     <message>
         <source>هنوز نسخه PDF گرفته نشده است.</source>
-        <translation>No PDF copy has been exported yet.</translation>
+        <translation>No PDF copy yet.</translation>
     </message>
     <message>
         <source>پرونده دیگر…</source>
@@ -7140,6 +7346,10 @@
         <translation>Sign another file</translation>
     </message>
     <message>
+        <source>با خودکار روی کاغذ</source>
+        <translation>Ink on paper</translation>
+    </message>
+    <message>
         <source>توکن</source>
         <translation>Token</translation>
     </message>
@@ -7150,10 +7360,6 @@
     <message>
         <source>خودداری</source>
         <translation>Refusal</translation>
-    </message>
-    <message>
-        <source>خودکار روی کاغذ</source>
-        <translation>Ink on paper</translation>
     </message>
     <message>
         <source>پرونده اصلی دست نخورد.</source>
@@ -7234,16 +7440,12 @@
         <translation>Number and print</translation>
     </message>
     <message>
-        <source>علت خودداری</source>
-        <translation>Reason of the refusal</translation>
+        <source>علت خودداری {name} از امضا</source>
+        <translation>Why {name} refused to sign</translation>
     </message>
     <message>
-        <source>نام جانشین</source>
-        <translation>Name of the substitute</translation>
-    </message>
-    <message>
-        <source>نظر مخالفِ نوشته‌شده کنار امضا</source>
-        <translation>Dissent written beside the signature</translation>
+        <source>نظر مخالفی که {name} کنار امضا نوشته است</source>
+        <translation>Dissent that {name} wrote beside the signature</translation>
     </message>
     <message>
         <source>هنوز تأیید نشده است</source>
@@ -7252,6 +7454,10 @@
     <message>
         <source>پایان</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>کسی که به جای {name} امضا کرده است</source>
+        <translation>Who signed in the place of {name}</translation>
     </message>
     <message>
         <source>یک ردیف به عقب</source>
@@ -7300,7 +7506,7 @@
     </message>
     <message>
         <source>زبان برنامه عوض شد</source>
-        <translation>The language of the program has changed</translation>
+        <translation>The language of the program was changed</translation>
     </message>
 </context>
 <context>
@@ -7346,7 +7552,7 @@
     </message>
     <message>
         <source>نام، نهاد یا هر عنوان</source>
-        <translation>A name, a body or any label</translation>
+        <translation>A name, a body or any title</translation>
     </message>
 </context>
 <context>
@@ -7372,7 +7578,7 @@
     <name>SpokenTurns</name>
     <message>
         <source>نوبت «{name}» حذف شد</source>
-        <translation>The turn of “{name}” was deleted</translation>
+        <translation>Turn of “{name}” deleted</translation>
     </message>
     <message>
         <source>نوبت‌های گفته‌شده</source>
@@ -7403,7 +7609,7 @@
     </message>
     <message>
         <source>پرسش‌های روز نخست؛ و دفتری جدا با یک جلسه نمونه، برای یاد گرفتن و آزمودن.</source>
-        <translation>The questions of the first day; and an office apart with a sample meeting, to learn and to try.</translation>
+        <translation>The questions of the first day; and a separate office with a sample meeting, to learn and to try.</translation>
     </message>
 </context>
 <context>
@@ -7663,7 +7869,7 @@
     </message>
     <message>
         <source>اثر انگشت را با آنچه مسئول سرور اعلام کرده است بسنجید، سپس سرور را به کار بگیرید:</source>
-        <translation>Compare the fingerprint with what whoever runs the server has told, then use the server:</translation>
+        <translation>Compare the fingerprint with what whoever runs the server has published, then use the server:</translation>
     </message>
     <message>
         <source>اثر انگشت گواهی سرور زمان</source>
@@ -7691,11 +7897,11 @@
     </message>
     <message>
         <source>سرور زمان پاسخ درست داد: ساعت {time} به گواهی «{name}».</source>
-        <translation>The time server answered well: {time} by “{name}”.</translation>
+        <translation>The time server answered correctly: {time} by “{name}”.</translation>
     </message>
     <message>
         <source>مهر زمان آن نشان می‌دهد که امضا پیش از پایان یا ابطال گواهی بوده است؛ بهتر است روی رایانه‌ای جدا در شبکه اداره باشد. اگر پاسخ ندهد، امضا بی مهر زمان انجام می‌شود. پیش‌فرض: خاموش.</source>
-        <translation>Its time stamp shows that a signature was made before the certificate ended or was revoked; it had better run on a separate computer in the office’s network. If it does not answer, the signature is made without a time stamp. Default: off.</translation>
+        <translation>Its time stamp shows that a signature was made before the certificate ended or was revoked; it is best run on a separate computer in the office’s network. If it does not answer, the signature is made without a time stamp. Default: off.</translation>
     </message>
     <message>
         <source>مهر زمان گواهی نشانی اثر انگشت ساعت</source>
@@ -7703,7 +7909,7 @@
     </message>
     <message>
         <source>مهرهای آن دیگر زمانی را ثابت نکند؟</source>
-        <translation>Its stamps prove no time any more?</translation>
+        <translation>Shall its stamps no longer prove a time?</translation>
     </message>
     <message>
         <source>نشانی سرور</source>
@@ -7723,6 +7929,10 @@
     <message>
         <source>واگرد شد: {act}</source>
         <translation>Undone: {act}</translation>
+    </message>
+    <message>
+        <source>گشودن پوشه</source>
+        <translation>Open folder</translation>
     </message>
 </context>
 <context>
@@ -7760,7 +7970,7 @@
     </message>
     <message>
         <source>رها کن</source>
-        <translation>Give up</translation>
+        <translation>Stop waiting</translation>
     </message>
     <message>
         <source>پین توکن</source>
@@ -7768,7 +7978,7 @@
     </message>
     <message>
         <source>پین توکن را بنویسید.</source>
-        <translation>Write the PIN of the token.</translation>
+        <translation>Type the PIN of the token.</translation>
     </message>
     <message>
         <source>پین را روی خود توکن می‌نویسید.</source>
@@ -7868,7 +8078,7 @@
     </message>
     <message>
         <source>معلوم می‌شود پس از امضا عوض شده است یا نه.</source>
-        <translation>It tells whether the file was changed after signing.</translation>
+        <translation>Tells whether the file was changed after signing.</translation>
     </message>
     <message>
         <source>پرونده PDF را اینجا رها کنید</source>
@@ -7879,11 +8089,11 @@
     <name>VerificationPage</name>
     <message>
         <source>آنچه دفتر از این صورتجلسه دارد، برای سنجیدن کنار آن اینجا می‌آید.</source>
-        <translation>What the office keeps of these minutes comes here, to be compared with them.</translation>
+        <translation>What the office keeps of these minutes appears here, to be compared with them.</translation>
     </message>
     <message>
         <source>آنچه دفتر از همین صورتجلسه دارد، برای سنجیدن کنار پرونده.</source>
-        <translation>What the office keeps of these very minutes, to compare beside the file.</translation>
+        <translation>What the office keeps of these very minutes, to compare with the file.</translation>
     </message>
     <message>
         <source>انتخاب پرونده امضاشده…</source>
@@ -7891,7 +8101,7 @@
     </message>
     <message>
         <source>این پرونده از جلسه‌ای نیست که در این دفتر باشد؛ چیزی برای سنجیدن کنار آن نیست.</source>
-        <translation>This file is of no meeting in this office; there is nothing to compare beside it.</translation>
+        <translation>This file belongs to no meeting in this office; there is nothing to compare it with.</translation>
     </message>
     <message>
         <source>بررسی اصالت</source>
@@ -7911,7 +8121,7 @@
     </message>
     <message>
         <source>صورتجلسه دفتر</source>
-        <translation>The office&apos;s minutes</translation>
+        <translation>The office’s minutes</translation>
     </message>
     <message>
         <source>پرونده امضاشده</source>
@@ -7974,7 +8184,7 @@
     </message>
     <message>
         <source>نسخه {version}</source>
-        <translation>version {version}</translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
@@ -8007,7 +8217,7 @@
     </message>
     <message>
         <source>شیوه رأی‌گیری</source>
-        <translation>Way of voting</translation>
+        <translation>Voting method</translation>
     </message>
     <message>
         <source>مخالف</source>
@@ -8064,7 +8274,7 @@
 <context>
     <name>WaitingLine</name>
     <message>
-        <source>این خط به خانه می‌آید و آنچه در خانه است این‌جا می‌ماند</source>
+        <source>این خط به خانه می‌آید و آنچه در خانه است اینجا می‌ماند</source>
         <translation>This line goes into the field, and what is in the field waits here</translation>
     </message>
     <message>
@@ -8119,7 +8329,7 @@
     </message>
     <message>
         <source>در «محلات» و «اشخاص و نهادها» هر چه خواستید عوض کنید یا بیفزایید.</source>
-        <translation>Change and add what you like in “Neighbourhoods” and “People and bodies”.</translation>
+        <translation>Change or add whatever you like in “Neighbourhoods” and “People and bodies”.</translation>
     </message>
     <message>
         <source>دستور جلسه، حاضران، اظهارات و مصوبات در آن نوشته و صورتجلسه از آن چاپ می‌شود.</source>
@@ -8127,7 +8337,7 @@
     </message>
     <message>
         <source>دفتری جدا با یک جلسه نمونه؛ هر چه در آن بنویسید به دفتر شما نمی‌آید.</source>
-        <translation>An office apart with a sample meeting; nothing you write there comes into your own.</translation>
+        <translation>A separate office with a sample meeting; nothing you write there reaches your own.</translation>
     </message>
     <message>
         <source>ساختن جلسه تازه</source>
@@ -8143,15 +8353,15 @@
     </message>
     <message>
         <source>شماره جلسه‌ها برنمی‌گردد؛ {last} یا بیشتر بنویسید.</source>
-        <translation>Numbers of meetings never go back; write {last} or more.</translation>
+        <translation>Meeting numbers never go back; write {last} or more.</translation>
     </message>
     <message>
         <source>شورایاران، مدیران و مهمانان را از فهرست اکسل بیاورید، یا یک‌یک بنویسید.</source>
-        <translation>Bring councillors, managers and guests from an Excel list, or write them one by one.</translation>
+        <translation>Bring councillors, managers and guests in from an Excel list, or write them one by one.</translation>
     </message>
     <message>
         <source>فهرست آماده منطقه ۲۰ را بردارید و بعد عوض کنید؛ دفتر منطقه دیگر آن را خود می‌نویسد.</source>
-        <translation>Take the ready lists of District 20 and change them later; the office of another district writes its own.</translation>
+        <translation>Take the lists of District 20 and change them later; other districts write their own.</translation>
     </message>
     <message>
         <source>نخست تمرین کنید؟</source>
@@ -8167,7 +8377,7 @@
     </message>
     <message>
         <source>چهار گام کوتاه؛ هر کدام را بعد هم می‌توان نوشت و عوض کرد</source>
-        <translation>Four short steps; each can be written and changed later too</translation>
+        <translation>Four short steps; each can also be done or changed later</translation>
     </message>
     <message>
         <source>گرفتن پرونده خالی…</source>
@@ -8217,7 +8427,7 @@
     <name>WordingCard</name>
     <message>
         <source>{count} متن در دفتر تغییر کرده است</source>
-        <translation>Texts of the office’s own: {count}</translation>
+        <translation>Texts changed by the office: {count}</translation>
     </message>
     <message>
         <source>ابلاغ مصوبات</source>
@@ -8273,19 +8483,23 @@
     </message>
     <message>
         <source>متن دفتر</source>
-        <translation>Own text</translation>
+        <translation>Office’s text</translation>
     </message>
     <message>
         <source>متن فرم‌ها</source>
         <translation>Texts of the forms</translation>
     </message>
     <message>
-        <source>هر متن ثابت برگه‌ها را می‌توان به شیوه دفتر نوشت. جاهای خالی با نام لاتین میان دو آکولاد آمده‌اند و همان‌گونه می‌مانند تا مقدارشان از برگه نیفتد.</source>
-        <translation>Every fixed text of the papers can be worded in the office’s own way. Blanks stand as Latin names between braces and stay as they are, lest their values be missing on paper.</translation>
+        <source>هر متن ثابت برگه‌ها را می‌توان به شیوه دفتر نوشت. جای خالی را برنامه پر می‌کند؛ هیچ‌یک نباید از متن بیفتد. زیر هر متن نام جاهای خالی آن آمده است.</source>
+        <translation>Every fixed text of the sheets can be worded in the office’s own way. The program fills in the blanks; none of them may be missing. Below each text are the names of its blanks.</translation>
     </message>
     <message>
         <source>پیش‌نویس قرائت</source>
         <translation>Reading copy</translation>
+    </message>
+    <message>
+        <source>چنین خوانده می‌شود: {text}</source>
+        <translation>Will read: {text}</translation>
     </message>
     <message>
         <source>کارت صفحه‌کلید</source>
@@ -8304,7 +8518,7 @@
     </message>
     <message>
         <source>ساعت بازگشت</source>
-        <translation>Came back at</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>ساعت خروج</source>

@@ -45,6 +45,7 @@ def _of_minutes(shelf: Shelf) -> None:
     exchange.add(shelf)
     _of_roster(shelf)
     shelf.verb("meetings", verbs.meetings)
+    shelf.argument(shelf.verb("search", verbs.search), "text", "search_text", metavar="TEXT")
     gaps = shelf.verb("gaps", verbs.gaps)
     approve = shelf.verb("approve", verbs.approve)
     for verb in (gaps, approve):

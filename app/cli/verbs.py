@@ -17,6 +17,7 @@ from app.services import files, proof, sample
 from app.services import meetings as meeting_services
 from app.services import minutes as minutes_services
 from app.services import roster as roster_services
+from app.services import search as search_services
 from app.services.office import Office
 from app.words import Catalogue
 
@@ -104,6 +105,38 @@ def meetings(options: Namespace, catalogue: Catalogue, office: Office) -> int:
         for one in found
     ]
     tell(options, rows, "\n".join(lines) or catalogue.say("cli", "no_meetings"))
+    return DONE
+
+
+def search(options: Namespace, catalogue: Catalogue, office: Office) -> int:
+    """Say where every word of a text stands in the meetings."""
+    found = search_services.search(office, options.text)
+    rows = [
+        {
+            "meeting": one.passage.meeting_id,
+            "ordinal": one.passage.meeting_ordinal,
+            "held_on": one.passage.held_on.isoformat() if one.passage.held_on else None,
+            "kind": one.text.collection,
+            "row": one.text.row,
+            "item": one.text.item_id,
+            "text": one.text.text,
+        }
+        for one in found.shown
+    ]
+    lines = [
+        "  ".join(
+            (
+                catalogue.say("cli", f"found_{one.text.collection}", row=one.text.row),
+                catalogue.show(one.passage.meeting_ordinal or "—"),
+                catalogue.show(one.passage.held_on) if one.passage.held_on else "—",
+                catalogue.show(one.excerpt()[0]),
+            )
+        )
+        for one in found.shown
+    ]
+    if found.rest:
+        lines.append(catalogue.say("cli", "found_more", count=found.rest))
+    tell(options, rows, "\n".join(lines) or catalogue.say("cli", "found_nothing"))
     return DONE
 
 

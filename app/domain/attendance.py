@@ -22,6 +22,10 @@ class Role(StrEnum):
     OBSERVER = "observer"  # ناظر
 
 
+OFFICERS = (Role.CHAIR, Role.SECRETARY)
+"""Of each there is one; both are needed to close the minutes."""
+
+
 class Presence(StrEnum):
     """Whether somebody was there (وضعیت حضور)."""
 
@@ -42,6 +46,16 @@ class Stay:
         """Whether ``moment`` lies in it, both bounds included."""
         begun = self.arrived is None or not wall_clock.is_before(moment, self.arrived)
         return begun and (self.left is None or not wall_clock.is_before(self.left, moment))
+
+
+def coming(now: time, started: time | None, grace: int) -> tuple[Stay, ...]:
+    """The stays of who is marked present at ``now``: none, which is «from the start», while the roll is
+    called in the first ``grace`` minutes of the session; without a grace every minute counts.
+    """
+    if not grace or started is None or wall_clock.is_before(now, started):
+        return (Stay(arrived=now),)
+    is_called = wall_clock.seconds_between(started, now) <= 60 * grace
+    return () if is_called else (Stay(arrived=now),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from app.persian import calendar
 
 LATEST = 10
+HOURS = 12
 DAYS = 30
 MONTHS = 12
 
@@ -79,17 +80,18 @@ def parse(file_name: str) -> BackupName | None:
 
 
 def kept(names: Iterable[BackupName]) -> frozenset[BackupName]:
-    """Which ones stay: the last ten, the last of each of the last thirty days and of the last twelve Jalali
+    """Which ones stay: the last ten, the last of each of the last twelve hours, thirty days and twelve Jalali
     months that have any; each kind is counted by itself.
 
-    It counts days that have a backup and asks for no present day, so that a clock that ran wrong for an hour
-    takes nothing away.
+    It counts hours and days that have a backup and asks for no present day, so that a clock that ran wrong
+    for an hour takes nothing away.
     """
     stay: set[BackupName] = set()
     everything = set(names)
     for kind in BackupKind:
         newest = sorted((one for one in everything if one.kind is kind), key=lambda one: one.order)[::-1]
         stay.update(newest[:LATEST])
+        stay.update(_first_of_each(newest, lambda one: (one.at.date(), one.at.hour))[:HOURS])
         stay.update(_first_of_each(newest, lambda one: one.at.date())[:DAYS])
         stay.update(_first_of_each(newest, lambda one: calendar.jalali(one.at.date())[:2])[:MONTHS])
     return frozenset(stay)

@@ -56,6 +56,11 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
     return tuple(gap for part in parts for gap in part(meeting))
 
 
+def presence_unmarked(row: Attendance) -> Gap:
+    """Nobody has said whether somebody was there."""
+    return Gap("presence_unmarked", Weight.BLANK, row.id, "presence", {"name": row.name})
+
+
 def gaps_of_now(meeting: Meeting, now: time) -> tuple[Gap, ...]:
     """What only the clock on the wall finds while the meeting is on: times that are still to come."""
     found = _of_times(meeting, hours_of(meeting, now))
@@ -115,7 +120,7 @@ def _of_stages(meeting: Meeting) -> Iterator[Gap]:
 def _of_attendance(meeting: Meeting) -> Iterator[Gap]:
     for row in meeting.attendance:
         if row.presence is Presence.UNMARKED:
-            yield Gap("presence_unmarked", Weight.BLANK, row.id, "presence", {"name": row.name})
+            yield presence_unmarked(row)
         if not row.name:
             yield Gap("name_missing", Weight.MUST, row.id, "name")
     yield from _of_times(meeting, hours_of(meeting))

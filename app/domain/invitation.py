@@ -8,7 +8,8 @@ from datetime import date
 
 from app.domain import meeting as rules
 from app.domain.agenda import AgendaItem
-from app.domain.attendance import Attendance, Presence, Role
+from app.domain.attendance import OFFICERS, Attendance, Presence, Role
+from app.domain.capacity import Capacities
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
 from app.domain.person import MemberKind, Person, Position
@@ -19,7 +20,7 @@ from app.domain.substitute import is_alternate
 
 
 def attendance_of(
-    person: Person, meeting: Meeting, role: Role = Role.MEMBER, position: Position | None = None
+    person: Person, meeting: Meeting, role: Role, position: Position | None = None
 ) -> Attendance:
     """A row for ``person`` with the name and title of the meeting's day, in this position if one is given."""
     position = position or person.position_on(meeting.held_on)
@@ -32,7 +33,7 @@ def attendance_of(
         neighbourhood_id=position.neighbourhood_id if position else None,
         role=role,
         presence=Presence.UNMARKED,
-        signs=role in (Role.CHAIR, Role.SECRETARY),
+        signs=role in OFFICERS,
         alternate=is_alternate(person, meeting.held_on),
     )
 
@@ -52,19 +53,21 @@ def invited(
             yield person, max(fitting, key=lambda one: (one.member_kind is MemberKind.MAIN, _since(one)))
 
 
-def with_roster(meeting: Meeting, preparation: Preparation, register: Register) -> Meeting:
+def with_roster(meeting: Meeting, preparation: Preparation, capacities: Capacities) -> Meeting:
     """The meeting with everybody whom the series invites and who is not there yet."""
     there = {row.person_id for row in meeting.attendance}
+    day = meeting.held_on
     rows = tuple(
-        attendance_of(person, meeting, position=position)
-        for person, position in invited(preparation, register, meeting.held_on)
+        attendance_of(person, meeting, capacities.of_person(person, day, position), position)
+        for person, position in invited(preparation, capacities.register, day)
         if person.id not in there
     )
     return replace(meeting, attendance=(*meeting.attendance, *rows))
 
 
-def prepared(meeting: Meeting, series: Series, register: Register) -> Meeting:
+def prepared(meeting: Meeting, series: Series, capacities: Capacities) -> Meeting:
     """A new meeting with all that its series fills in beforehand and that it does not say itself."""
+    register = capacities.register
     venue = register.venue(series.venue_id) if not (meeting.venue or meeting.venue_id) else None
     meeting = replace(
         meeting,
@@ -81,7 +84,7 @@ def prepared(meeting: Meeting, series: Series, register: Register) -> Meeting:
         person = register.person(person_id)
         if person and all(row.person_id != person.id for row in meeting.attendance):
             meeting = rules.put(meeting, attendance_of(person, meeting, role))
-    return with_roster(meeting, series.preparation, register)
+    return with_roster(meeting, series.preparation, capacities)
 
 
 def _is_invited(position: Position, preparation: Preparation, places: set[str]) -> bool:

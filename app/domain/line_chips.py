@@ -1,8 +1,10 @@
 """From the line of a resolution to chips: which words stand for which field; it builds no resolution.
 
 Read from left to right.  A chip is opened by a word or sign of `line_fields` or by a deadline in the prose
-(«تا ۲۵ اسفند»).  Names end where the longest known name ends; free words end where the next chip begins, at
-«؛», at the end of a sentence or of the line.  What stands in «…» is no chip, and as a value is taken whole.
+(«تا ۲۵ اسفند»).  Names end where the longest known name ends, with all further words that belong to it; a
+person or a post stands for its body only as the whole of a value («*معاون خدمات شهری» is not «معاون»); free
+words end where the next chip begins, at «؛», at the end of a sentence or of the line.  What stands in «…» is
+no chip, and as a value is taken whole.
 """
 
 from __future__ import annotations
@@ -15,14 +17,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from app.domain import quantity as quantities
 from app.domain.line_fields import OPENINGS, SIGNS, SIGNS_BEFORE_DIGITS, Field
-from app.domain.line_lexicon import Lexicon, LineIndex, Name
-from app.domain.problems import Refusal
+from app.domain.line_lexicon import Lexicon, LineIndex
+from app.domain.line_names import Name
+from app.domain.line_quantity import said_quantity
 from app.domain.quantity import Quantity
-from app.persian import deadlines, digits
+from app.persian import deadlines
+from app.persian.calendar import Overrun
 from app.persian.deadlines import Deadline
-from app.persian.reading import LINE_END, Reading, pattern
+from app.persian.reading import LINE_END, Reading, pattern, quotes
 
 OFFERED: Final = 8
 
@@ -33,7 +36,7 @@ class Standing(StrEnum):
     UNDERSTOOD = "understood"
     EMPTY = "empty"  # opened, nothing said yet
     UNKNOWN = "unknown"  # no such name, number or day
-    AMBIGUOUS = "ambiguous"  # namesakes
+    AMBIGUOUS = "ambiguous"  # namesakes, or people and posts of several bodies
     REPLACED = "replaced"  # said otherwise later in the line
 
 
@@ -43,8 +46,8 @@ class Chip:
 
     `value`, when understood, is the Name, the Deadline, the Quantity, or the free words; a deadline may also
     be free words («پس از تأمین اعتبار»).  `candidates` are the names that could be meant; a topic, which
-    anything may be, has those that are nearly it.  `note` of a
-    deadline says what to look at, understood or not.
+    anything may be, has those that are nearly it.  `note` of a deadline says what to look at, understood or
+    not, and `overrun` the month that it is too late for.
     """
 
     field: Field
@@ -57,6 +60,7 @@ class Chip:
     value: Name | Deadline | Quantity | str | None = None
     candidates: tuple[Name, ...] = ()
     note: deadlines.Note | None = None
+    overrun: Overrun | None = None
 
     @property
     def is_understood(self) -> bool:
@@ -75,7 +79,6 @@ _SENTENCE_ENDS: Final = frozenset(".!؟")
 _CLAUSE_ENDS: Final = frozenset({"؛", LINE_END})
 _JOINS: Final = frozenset({"و", "،"})
 _PARTS: Final = frozenset({"،", "؛"})
-_AMOUNT: Final = re.compile(r"[0-9۰-۹٠-٩](?:[0-9۰-۹٠-٩٬،,٫./'’ ]*[0-9۰-۹٠-٩])?")
 
 
 def read(text: str, index: LineIndex, today: date, next_meeting: date | None) -> tuple[Chip, ...]:
@@ -89,7 +92,7 @@ class _Scan:
         self._days = today, next_meeting
         self._reading = reading = Reading(text)
         self._words = reading.words
-        self._quoted = _quotes(reading)
+        self._quoted = quotes(reading)
         self._inside = {place for start, end in self._quoted.items() for place in range(start, end + 1)}
         self._openers = {place: opener for place, opener in self._opened() if place not in self._inside}
         self._deadlines = {
@@ -182,17 +185,22 @@ class _Scan:
         """Names joined by «و» or «،», each a chip of its own."""
         chips: list[Chip] = []
         while True:
-            after, names = lexicon.longest(self._reading, place, limit) or (
-                self._end_of_unknown(field, place, limit, lexicon),
-                (),
+            found = lexicon.longest(self._reading, place, limit)
+            after, names = (
+                lexicon.reach(self._reading, place, limit, found)
+                if found
+                else (self._end_of_unknown(field, place, limit, lexicon), ())
             )
             value_start, value_end = self._words[place].start, self._words[after - 1].end
             chips.append(self._name_chip(field, (start, value_start, value_end), names, lexicon))
-            if not field.takes_many or not self._goes_on(after, limit, lexicon):
+            if not field.takes_many or not self._goes_on(field, after, limit, lexicon):
                 return self._closed(chips, after)
             start, place = self._words[after].start, after + 1
 
     def _end_of_unknown(self, field: Field, place: int, limit: int, lexicon: Lexicon) -> int:
+        person = lexicon.person(self._reading, place, limit) if field.names_bodies else None
+        if person is not None:
+            return person
         for after in range(place + 1, limit):
             key = self._words[after].key
             if key == "،":
@@ -201,15 +209,18 @@ class _Scan:
                 return after
         return limit
 
-    def _goes_on(self, after: int, limit: int, lexicon: Lexicon) -> bool:
+    def _goes_on(self, field: Field, after: int, limit: int, lexicon: Lexicon) -> bool:
         """Whether «و» or «،» leads to another name, or to what may become one while it is typed."""
         if after + 1 >= limit or self._words[after].key not in _JOINS or self._reading.is_joined(after):
             return False
         if lexicon.longest(self._reading, after + 1, limit):
             return True
+        if field.names_bodies and lexicon.person(self._reading, after + 1, limit):
+            return True
         ends = (place for place in range(after + 1, limit) if self._words[place].key == "،")
         last = self._words[next(ends, limit) - 1]
-        return lexicon.may_begin(self._text[self._words[after + 1].start : last.end])
+        begun = self._text[self._words[after + 1].start : last.end]
+        return lexicon.may_begin(begun) or (field.names_bodies and lexicon.holders.begins(begun))
 
     def _name_chip(
         self, field: Field, span: tuple[int, int, int], names: tuple[Name, ...], lexicon: Lexicon
@@ -221,8 +232,13 @@ class _Scan:
             return replace(chip, value=names[0])
         if names:
             return replace(chip, standing=Standing.AMBIGUOUS, candidates=names)
-        could_be: tuple[Name, ...] = ()
-        if any(map(str.isalnum, words)):
+        led = lexicon.led_to(words)
+        if led.is_sure and field.names_bodies:
+            return replace(chip, value=led.names[0])
+        if len(led.names) > 1:
+            return replace(chip, standing=Standing.AMBIGUOUS, candidates=led.names)
+        could_be = led.names
+        if not could_be and any(map(str.isalnum, words)):
             could_be = lexicon.search(words, OFFERED) or lexicon.nearest(words, OFFERED)
         return replace(chip, standing=Standing.UNKNOWN, candidates=could_be)
 
@@ -235,7 +251,7 @@ class _Scan:
         if not words.strip():
             return replace(chip, standing=Standing.EMPTY, value=None)
         if field is Field.QUANTITY:
-            amount = _quantity(words.strip())
+            amount = said_quantity(words.strip())
             return replace(chip, value=amount, standing=chip.standing if amount else Standing.UNKNOWN)
         lexicon = None if field is Field.DUE else self._index.lexicon(field)
         if lexicon:
@@ -248,39 +264,12 @@ class _Scan:
     def _deadline_chip(self, found: Deadline, start: int) -> Chip:
         standing = Standing.UNDERSTOOD if found.is_understood else Standing.UNKNOWN
         value = found if found.is_understood else None
-        return Chip(
-            Field.DUE, start, found.end, found.start, found.end, found.words, standing, value, note=found.note
-        )
+        span = start, found.end, found.start, found.end
+        chip = Chip(Field.DUE, *span, found.words, standing, value)
+        return replace(chip, note=found.note, overrun=found.overrun)
 
     def _closed(self, chips: list[Chip], after: int) -> tuple[list[Chip], int]:
         """The last chip takes the «،» or «؛» that parts it from what follows."""
         if after < len(self._words) and self._words[after].key in _PARTS:
             after += 1
         return [*chips[:-1], replace(chips[-1], end=self._words[after - 1].end)], after
-
-
-def _quotes(reading: Reading) -> dict[int, int]:
-    """Where «…» open and close, outermost; an open one that is never closed quotes nothing."""
-    found: dict[int, int] = {}
-    opened: int | None = None
-    for place, word in enumerate(reading.words):
-        if word.key == "«" and opened is None:
-            opened = place
-        elif word.key == "»" and opened is not None:
-            found[opened] = place
-            opened = None
-    return found
-
-
-def _quantity(words: str) -> Quantity | None:
-    """«۵ کانکس»; None when it begins with no number that a quantity can have."""
-    found = _AMOUNT.match(words)
-    amount = digits.parse_number(found[0]) if found else None
-    if found is None or amount is None:
-        return None
-    quantity = Quantity(amount, words[found.end() :].strip())
-    try:
-        quantities.check(quantity)
-    except Refusal:
-        return None
-    return quantity

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.line_chips import OFFERED, Chip, Standing
 from app.domain.line_fields import Field
-from app.domain.line_lexicon import LineIndex, Name
+from app.domain.line_lexicon import LineIndex
+from app.domain.line_names import Name
 
 if TYPE_CHECKING:
     from app.domain.resolution_line import Line

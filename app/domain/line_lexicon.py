@@ -2,52 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
+from app.domain import holders, line_names
 from app.domain.agenda import AgendaItem
+from app.domain.attendance import Attendance
+from app.domain.holders import Holder, Holders
 from app.domain.line_fields import Field
 from app.domain.line_likeness import SURELY, Likeness, pairs
-from app.domain.person import Person, Position
+from app.domain.line_names import Entry, Name
+from app.domain.line_spellings import Spellings
 from app.domain.register import Register
-from app.domain.resolution import ResolutionKind
-from app.persian import digits, numerals
 from app.persian.folding import compact, index_tokens, tokens
 from app.persian.reading import Reading
 from app.persian.sorting import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name to choose: `said` puts it into a line so that nothing else is understood.
+class Led(NamedTuple):
+    """To what people or posts of some words lead; `is_sure` where it is one thing, and all lead there."""
 
-    `detail` tells it from a namesake: the nahiyeh of a neighbourhood, the title of an agenda item.
-    `person` is through whom it is offered, where the words typed are those of a person.
-    """
-
-    id: str
-    name: str
-    said: str
-    detail: str = ""
-    person: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A name with all by which it is called; what is archived is understood, but not offered.
-
-    `hints` lead to the name without being it: whoever types a person (by one of the words, and so called) is
-    offered that person's body.
-    """
-
-    name: Name
-    also: tuple[str, ...] = ()
-    hints: tuple[tuple[str, str], ...] = ()
-    is_offered: bool = True
+    names: tuple[Name, ...]
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +36,31 @@ class _Folded:
     name: Name
     keys: tuple[str, ...]
     words: tuple[str, ...]
-    hints: tuple[tuple[str, str], ...]
-    """The folded words of a person, and how the person is called."""
 
 
 class Lexicon:
-    """Finds names by the whole of them, and by how their words begin."""
+    """Finds names by the whole of them, by how their words begin, and by those who stand for them."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], through: Holders | None = None) -> None:
+        self.holders = through or Holders()
         offered, archived = {}, defaultdict[str, dict[str, Name]](dict)
         called = defaultdict[str, dict[str, Name]](dict)
+        spelled: list[tuple[str, str]] = []
         for entry in entries:
+            spelled += ((entry.name.id, one) for one in (entry.name.said, entry.name.name, *entry.also))
             keys = tuple(filter(None, map(compact, (entry.name.said, entry.name.name, *entry.also))))
             for key in keys:
                 (called if entry.is_offered else archived)[key][entry.name.id] = entry.name
             if entry.is_offered:
                 words = tuple(chain.from_iterable(map(index_tokens, (entry.name.said, *entry.also))))
-                hints = tuple((compact(said), person) for said, person in entry.hints)
-                offered[entry.name.id] = _Folded(entry.name, keys, words, hints)
+                offered[entry.name.id] = _Folded(entry.name, keys, words)
+        self._spellings = Spellings(spelled)
         self._called = {key: tuple(names.values()) for key, names in chain(archived.items(), called.items())}
         self._beginnings = frozenset(key[:end] for key in self._called for end in range(1, len(key) + 1))
         self._offered = sorted(offered.values(), key=lambda one: sort_key(one.name.name))
         self._by_id = {name.id: name for names in self._called.values() for name in names}
-        self._alike = [
-            (replace(one.name, person=person), pairs(key))
-            for one in self._offered
-            for key, person in chain(((key, "") for key in one.keys), one.hints)
-        ]
+        self._alike = [(one.name, pairs(key)) for one in self._offered for key in one.keys]
+        self._alike += [(self._through(holder), pairs(key)) for holder, key in self.holders.names()]
 
     def get(self, name_id: str) -> Name | None:
         """The name with this identifier, archived ones too."""
@@ -110,24 +89,61 @@ class Lexicon:
                 best = place + 1, self._called[key]
         return best
 
+    def reach(
+        self, reading: Reading, index: int, limit: int, found: tuple[int, tuple[Name, ...]]
+    ) -> tuple[int, tuple[Name, ...]]:
+        """What was found, with all further words that belong to a name: «قرارگاه» stands for «قرارگاه فرهنگی
+        امام رضا», and so does «قرارگاه فرهنگی»; nobody's, where the last of the text is a name half typed.
+        """
+        after, ids = self._spellings.reach(reading, index, found[0], limit, [name.id for name in found[1]])
+        if after == limit or limit < len(reading.words) or reading.words[-1].end < len(reading.text):
+            return after, tuple(self._by_id[one] for one in ids)
+        if self.may_begin(reading.text[reading.words[index].start :]):
+            return limit, ()
+        return after, tuple(self._by_id[one] for one in ids)
+
+    def led_to(self, text: str) -> Led:
+        """What is meant by a person or post that is called exactly so."""
+        meant = self.holders.called(text)
+        found: dict[str, Name] = {}
+        for one in meant:
+            if one.thing_id:
+                found.setdefault(one.thing_id, self._through(one))
+        return Led(tuple(found.values()), len(found) == 1 and all(one.thing_id for one in meant))
+
+    def person(self, reading: Reading, index: int, limit: int) -> int | None:
+        """The word after the longest person or post that begins with word `index` and is the whole of what
+        is said there: «و» or «،» or nothing follows.
+        """
+        ends = [place for place in range(index + 1, limit) if reading.words[place].key in ("و", "،")]
+        comma = next((at for at, end in enumerate(ends) if reading.words[end].key == "،"), None)
+        ends = [*ends, limit] if comma is None else ends[: comma + 1]
+        said = (" ".join(word.key for word in reading.words[index:end]) for end in reversed(ends))
+        found = next((at for at, words in enumerate(said, 1) if self.holders.called(words)), None)
+        return ends[-found] if found else None
+
     def may_begin(self, text: str) -> bool:
         """Whether a name begins like this."""
         return compact(text) in self._beginnings
 
     def search(self, text: str, most: int) -> tuple[Name, ...]:
-        """Names to offer: those that begin so, those with words that do, those of people called so;
-        each in Persian order.
+        """Names to offer: those that begin so, those with words that do, each in Persian order; then those
+        of people and posts that are called so.  A person or post that is called just so is named with each.
         """
         key, typed = compact(text), tokens(text)
-        ranked: tuple[list[Name], list[Name], list[Name]] = [], [], []
+        ranked: tuple[list[Name], list[Name]] = [], []
         for one in self._offered:
             if any(own.startswith(key) for own in one.keys):
                 ranked[0].append(one.name)
             elif all(any(own.startswith(word) for own in one.words) for word in typed):
                 ranked[1].append(one.name)
-            elif person := next((person for hint, person in one.hints if hint.startswith(key)), ""):
-                ranked[2].append(replace(one.name, person=person))
-        return tuple(chain.from_iterable(ranked))[:most]
+        found = {name.id: name for name in chain.from_iterable(ranked)}
+        if len(found) < most:
+            for holder in self.holders.search(text):
+                if holder.thing_id:
+                    found.setdefault(holder.thing_id, self._through(holder))
+        found |= {name.id: name for name in self.led_to(text).names if name.id in found}
+        return tuple(found.values())[:most]
 
     def nearest(self, text: str, most: int) -> tuple[Name, ...]:
         """Names that she may have meant, the likeliest first: «شهرداری منتقه ۲۰», «فرماندحی انتظامی»."""
@@ -142,38 +158,43 @@ class Lexicon:
         ranked = sorted(best.values(), key=lambda one: -one[0])
         return tuple(name for _score, name in ranked[:most])
 
+    def _through(self, holder: Holder) -> Name:
+        return replace(self._by_id[holder.thing_id or ""], person=holder.name, post=holder.title)
+
 
 _INSIDE_NAMES: Final = frozenset("()«»-/.")
-_KINDS: Final = {
-    ResolutionKind.RESOLUTION: ("مصوبه",),
-    ResolutionKind.UNDERTAKING: ("تعهد",),
-    ResolutionKind.PERMIT: ("مجوز", "مجوز مرجع بالاتر"),
-    ResolutionKind.RECOMMENDATION: ("توصیه و تأکید", "توصیه", "تأکید"),
-}
-_DEADLINES: Final = (
-    "تا جلسه بعد", "مستمر", "فوری", "یک هفته", "دو هفته", "یک ماه", "آخر هفته", "آخر ماه", "پایان سال",
-)  # fmt: skip
 
 
 class LineIndex:
-    """All names that a line of one meeting can say; made anew when the register or the agenda changes."""
+    """All names that a line of one meeting can say; made anew when the register, the agenda or those who take
+    part change.  `day` is the day of the meeting, on which the posts of the office are looked at.
+    """
 
     def __init__(
-        self, register: Register, agenda: Sequence[AgendaItem] = (), topics: Sequence[str] = ()
+        self,
+        register: Register,
+        agenda: Sequence[AgendaItem] = (),
+        topics: Sequence[str] = (),
+        attendance: Sequence[Attendance] = (),
+        day: date | None = None,
     ) -> None:
-        bodies = Lexicon(_bodies(register))
+        bodies = Lexicon(line_names.bodies(register), holders.of_bodies(register, attendance, day))
+        places = Lexicon(
+            line_names.neighbourhoods(register), holders.of_neighbourhoods(register, attendance, day)
+        )
         self.topics = _topics(topics)
-        self._bodiless = dict(_bodiless(register))
         self._lexicons: dict[Field, Lexicon] = {
             Field.RESPONSIBLE: bodies,
             Field.COOPERATING: bodies,
             Field.CONSULTED: bodies,
-            Field.NEIGHBOURHOOD: Lexicon(_neighbourhoods(register)),
+            Field.NEIGHBOURHOOD: places,
             Field.KIND: Lexicon(
-                Entry(Name(kind.value, names[0], names[0]), names) for kind, names in _KINDS.items()
+                Entry(Name(kind.value, names[0], names[0]), names) for kind, names in line_names.KINDS.items()
             ),
-            Field.AGENDA: Lexicon(_item(number, item) for number, item in enumerate(agenda, start=1)),
-            Field.DUE: Lexicon(Entry(Name(words, words, words)) for words in _DEADLINES),
+            Field.AGENDA: Lexicon(
+                line_names.agenda_item(number, item) for number, item in enumerate(agenda, start=1)
+            ),
+            Field.DUE: Lexicon(Entry(Name(words, words, words)) for words in line_names.DEADLINES),
         }
 
     def lexicon(self, field: Field) -> Lexicon | None:
@@ -185,10 +206,6 @@ class LineIndex:
         other = copy(self)
         other.topics = _topics(topics)
         return other
-
-    def bodiless(self, text: str) -> tuple[str, str] | None:
-        """The person who is called so and whose position is in no body: name and title of the position."""
-        return self._bodiless.get(compact(text))
 
     def said(self, field: Field, name_id: str) -> str | None:
         """How a thing is named in a line so that it is understood; None for what has no name of its own."""
@@ -208,72 +225,3 @@ def _topics(topics: Sequence[str]) -> Lexicon:
         return topic if is_plain else f"«{topic}»"
 
     return Lexicon(Entry(Name(topic, topic, said(topic))) for topic in dict.fromkeys(topics) if topic.strip())
-
-
-def _holders(register: Register) -> Iterator[tuple[Person, Position]]:
-    """Everybody with a position of now."""
-    for person in register.people:
-        position = person.position_on(None)
-        if person.active and position:
-            yield person, position
-
-
-def _called(person: Person) -> Iterator[str]:
-    """By which words a person is typed."""
-    yield from dict.fromkeys(
-        (person.last_name, person.full_name, f"{person.first_name} {person.last_name}".strip())
-    )
-
-
-def _hints(people: Iterable[tuple[str, Person]]) -> dict[str, list[tuple[str, str]]]:
-    hints = defaultdict[str, list[tuple[str, str]]](list)
-    for led_to, person in people:
-        hints[led_to] += [(said, person.full_name) for said in _called(person)]
-    return hints
-
-
-def _bodies(register: Register) -> Iterable[Entry]:
-    hints = _hints((position.body_id, one) for one, position in _holders(register) if position.body_id)
-    for body in register.bodies:
-        also = tuple(filter(None, (body.short_name, *body.aliases)))
-        yield Entry(Name(body.id, body.name, body.name), also, tuple(hints.get(body.id, ())), body.active)
-
-
-def _bodiless(register: Register) -> Iterator[tuple[str, tuple[str, str]]]:
-    for person, position in _holders(register):
-        if not position.body_id:
-            yield from ((compact(said), (person.full_name, position.title)) for said in _called(person))
-
-
-def _item(number: int, item: AgendaItem) -> Entry:
-    figure = digits.to_persian(str(number))
-    ordinal = numerals.ordinal_in_words(number)
-    return Entry(
-        Name(item.id, figure, figure, item.title),
-        tuple(
-            filter(None, (item.title, numerals.in_words(number), ordinal, f"بند {number}", f"بند {ordinal}"))
-        ),
-    )
-
-
-def _neighbourhoods(register: Register) -> Iterable[Entry]:
-    """Namesakes are said with their nahiyeh: «شهادت (ناحیه ۳)»; councillors lead to their neighbourhood."""
-    places = register.neighbourhoods
-    hints = _hints(
-        (position.neighbourhood_id, one) for one, position in _holders(register) if position.neighbourhood_id
-    )
-    shared = Counter(
-        key
-        for place in places
-        if place.active
-        for key in {compact(name) for name in (place.name, *place.aliases)}
-    )
-    for place in places:
-        nahiyeh = digits.to_persian(place.nahiyeh.strip())
-        if nahiyeh and not compact(nahiyeh).startswith(compact("ناحیه")):
-            nahiyeh = f"ناحیه {nahiyeh}"
-        has_namesake = bool(nahiyeh) and shared[compact(place.name)] > 1
-        said = f"{place.name} ({nahiyeh})" if has_namesake else place.name
-        with_nahiyeh = tuple(f"{alias} {nahiyeh}" for alias in (place.name, *place.aliases) if nahiyeh)
-        name = Name(place.id, place.name, said, nahiyeh if has_namesake else "")
-        yield Entry(name, (*place.aliases, *with_nahiyeh), tuple(hints.get(place.id, ())), place.active)

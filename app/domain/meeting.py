@@ -14,7 +14,7 @@ from app.domain import bounds, presiding, stage, turn, vote, wall_clock
 from app.domain import resolution as resolutions
 from app.domain.agenda import AgendaItem
 from app.domain.aggregate import COLLECTIONS, FACTS, Item, Meeting, find, items, with_items
-from app.domain.attendance import Attendance, Role
+from app.domain.attendance import OFFICERS, Attendance, Role
 from app.domain.mentions import without_dangling
 from app.domain.presiding import Presiding
 from app.domain.problems import Refusal
@@ -60,8 +60,8 @@ def revise(meeting: Meeting, **facts: Any) -> Meeting:
 
 
 def put(meeting: Meeting, item: Item, at: int | None = None) -> Meeting:
-    """Add ``item``, or replace the one with its identifier;
-    a new one goes last or to place ``at`` (from 0).
+    """Add ``item``, or replace the one with its identifier; a new one goes last or to place ``at`` (from 0),
+    and who is made chair or secretary before everybody else.
     """
     _check(meeting, item)
     name = COLLECTIONS[type(item)]
@@ -72,7 +72,12 @@ def put(meeting: Meeting, item: Item, at: int | None = None) -> Meeting:
         place = len(old) if at is None else at
         new = (*old[:place], item, *old[place:])
     changed = with_items(meeting, name, new)
-    return _with_one_in_each_seat(changed, item) if isinstance(item, Attendance) else changed
+    if not isinstance(item, Attendance):
+        return changed
+    changed = _with_one_in_each_seat(changed, item)
+    was = next((other for other in meeting.attendance if other.id == item.id), None)
+    is_appointed = item.role in OFFICERS and (was is None or was.role is not item.role)
+    return _officers_first(changed) if is_appointed and at is None else changed
 
 
 def move(meeting: Meeting, item_id: str, to: int) -> Meeting:
@@ -117,12 +122,19 @@ def _check(meeting: Meeting, item: Item) -> None:
         presiding.check(item)
 
 
+def _officers_first(meeting: Meeting) -> Meeting:
+    """The chair, the secretary, and then the others in their order."""
+    places = {role: place for place, role in enumerate(OFFICERS)}
+    rows = sorted(meeting.attendance, key=lambda row: places.get(row.role, len(places)))
+    return replace(meeting, attendance=tuple(rows))
+
+
 def _with_one_in_each_seat(meeting: Meeting, newest: Attendance) -> Meeting:
     """One chair, one secretary: whoever was it before is a member, who need not sign.
 
     Who is there himself has no substitute (I6).
     """
-    seats = {newest.role} & {Role.CHAIR, Role.SECRETARY}
+    seats = {newest.role} & set(OFFICERS)
 
     def settled(row: Attendance) -> Attendance:
         if row.id != newest.id and row.role in seats:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import time
 
 from app.domain import wall_clock
-from app.domain.attendance import Role
+from app.domain.attendance import OFFICERS, Role
 from app.domain.problems import Refusal
-
-OFFICES = (Role.CHAIR, Role.SECRETARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def acting(intervals: Iterable[Presiding], role: Role, at: time | None = None) -
 
 def check(one: Presiding) -> None:
     """Refuse an interval that ends before it began, and an office that nobody can act in."""
-    if one.role not in OFFICES:
+    if one.role not in OFFICERS:
         raise Refusal("presiding_role")
     if one.since and one.until and wall_clock.runs_backwards(one.since, one.until):
         raise Refusal("presiding_ended_before_start", since=one.since, until=one.until)

@@ -15,7 +15,8 @@ class OfficeProfile:
     `font` is the family of the font that the office has chosen for its papers; None is Vazirmatn.
     ``thursday_off`` says that the office is closed on Thursdays too; ``prints_movements`` that the printed
     talks say who came and went in their course; ``amendment_pattern`` makes the number of an amendment from
-    that of its original; ``print_form`` is how the office prints its papers.
+    that of its original; ``print_form`` is how the office prints its papers.  Who is marked present in the
+    first ``roll_call_minutes`` of a session is there from its start.
     """
 
     organisation: str = ""
@@ -29,3 +30,4 @@ class OfficeProfile:
     prints_movements: bool = False
     amendment_pattern: str = number.DEFAULT_AMENDMENT_PATTERN
     print_form: PrintForm = AS_SHIPPED
+    roll_call_minutes: int = 10

@@ -14,7 +14,8 @@ from typing import Final
 from app.domain import line_chips
 from app.domain.line_chips import Chip, Standing
 from app.domain.line_fields import LABELS, OPENINGS, SIGNS, SIGNS_BEFORE_DIGITS, Field, Opening
-from app.domain.line_lexicon import LineIndex, Name
+from app.domain.line_lexicon import LineIndex
+from app.domain.line_names import Name
 from app.domain.quantity import Quantity
 from app.domain.resolution import Resolution, ResolutionKind
 from app.persian import calendar, digits
@@ -57,6 +58,11 @@ class Line:
     text: str
     chips: tuple[Chip, ...]
     values: Values
+
+    @property
+    def left(self) -> tuple[Chip, ...]:
+        """What was meant for a field and stays in the text."""
+        return tuple(chip for chip in self.chips if not chip.is_understood and chip.words.strip())
 
     @property
     def is_clear(self) -> bool:

@@ -58,7 +58,7 @@ class RosterRow:
 @dataclass(frozen=True, slots=True)
 class Roster:
     """The rows of a file, and what of the file was not read: columns and sheets by name, rows without a
-    name by number.
+    name by number, and the forms of address before names («آقای»), each once.
     """
 
     rows: tuple[RosterRow, ...]
@@ -66,6 +66,7 @@ class Roster:
     sheet: str = ""
     other_sheets: tuple[str, ...] = ()
     nameless: tuple[int, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 class MatchKind(StrEnum):
@@ -90,11 +91,20 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherName:
+    """A place as the row calls it, and its name in the register."""
+
+    written: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A row and whom it means.
 
     ``person_id`` is empty for a new or an unclear one.  ``candidates`` are the identifiers of the people that
     an unclear row may mean.  ``joins`` is the line of the row that this one continues: the same new person.
+    ``namesakes`` are the lines of other rows of the name that are taken as somebody else.
     """
 
     row: RosterRow
@@ -104,6 +114,8 @@ class Match:
     candidates: tuple[str, ...] = ()
     joins: int | None = None
     doubts: tuple[Doubt, ...] = ()
+    namesakes: tuple[int, ...] = ()
+    other_names: tuple[OtherName, ...] = ()
 
 
 class Decision(StrEnum):

@@ -16,6 +16,7 @@ from app.domain.roster import Doubt, Match, MatchKind, RosterRow
 from app.domain.roster_person import Fit, Merged, Told, fit, merge, name_key
 from app.domain.roster_places import Places
 from app.domain.roster_position import told_by
+from app.domain.roster_remarks import remarked
 from app.persian import folding
 
 
@@ -32,7 +33,7 @@ def match(
     rows: Sequence[RosterRow], register: Register, day: date, member_label: str = ""
 ) -> tuple[Match, ...]:
     """Match every row, in their order, on the day of the import."""
-    return _Matching(rows, register, day, member_label).matches()
+    return remarked(_Matching(rows, register, day, member_label).matches(), register)
 
 
 class _Matching:

@@ -53,16 +53,19 @@ def name_key(first_name: str, last_name: str) -> str:
 
 def fit(row: RosterRow, person: Person, wanted: Position | None) -> Fit:
     """How well a row with the position ``wanted`` fits a person of its name."""
-    if row.national_id and person.national_id:
-        if row.national_id != person.national_id:
-            return Fit.NEVER
-    else:
-        fathers = folding.compact(row.father_name), folding.compact(person.father_name)
-        if all(fathers) and fathers[0] != fathers[1]:
-            return Fit.NEVER
+    if are_told_apart(row, person):
+        return Fit.NEVER
     if wanted is None or not person.positions:
         return Fit.UNKNOWN
     return max(_fit_of_position(wanted, held) for held in person.positions)
+
+
+def are_told_apart(one: RosterRow | Person, other: RosterRow | Person) -> bool:
+    """Whether two of one name have different national IDs or, where one has none, different fathers."""
+    if one.national_id and other.national_id:
+        return one.national_id != other.national_id
+    fathers = folding.compact(one.father_name), folding.compact(other.father_name)
+    return all(fathers) and fathers[0] != fathers[1]
 
 
 def _fit_of_position(wanted: Position, held: Position) -> Fit:

@@ -18,7 +18,7 @@ class Method(StrEnum):
     """How somebody signed, or did not."""
 
     DIGITAL = "digital"  # رقمی
-    INK = "ink"  # خودکار روی کاغذ
+    INK = "ink"  # با خودکار روی کاغذ
     REFUSED = "refused"  # خودداری از امضا
     REPLACED = "replaced"  # امضای جانشین
 

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.act import Told
 from app.domain.aggregate import Meeting
 from app.domain.alteration import Alteration, Edit
-from app.domain.attendance import Attendance, Presence, Role
+from app.domain.attendance import OFFICERS, Attendance, Presence
 from app.domain.statement import Statement
 from app.domain.turn import Turn
 
@@ -117,7 +117,9 @@ class _Teller:
         marked = [edit for edit in edits if edit.after and {"presence", "stays"} & edit.after.keys()]
         if len(marked) > 1:
             here = all(self._item(self._after, edit).is_present for edit in marked)
-            return Told("several_present" if here else "several_marked", {"count": len(marked)})
+            away = all(self._item(self._after, edit).presence is Presence.ABSENT for edit in marked)
+            several = "several_absent" if away else "several_marked"
+            return Told("several_present" if here else several, {"count": len(marked)})
         return self._marked(marked[0]) if marked else None
 
     def _marked(self, edit: Edit) -> Told:
@@ -133,7 +135,7 @@ class _Teller:
             return self._one("row_field", self._after, edit, field="stays")
         if stay and stay.arrived:
             return self._one("row_arrived", self._after, edit, time=stay.arrived)
-        return self._one("row_present", self._after, edit)
+        return self._one("row_from_start" if self._after.started else "row_present", self._after, edit)
 
     def _edited(self) -> Told | None:
         for name, noun in NOUNS.items():
@@ -156,7 +158,7 @@ class _Teller:
         return self._one(f"{noun}_edited", self._after, edit)
 
     def _is_new_officer(self, edit: Edit) -> bool:
-        return bool(edit.after) and edit.after is not None and edit.after.get("role") in _OFFICERS
+        return bool(edit.after) and edit.after is not None and edit.after.get("role") in OFFICERS
 
     def _moved(self) -> Told | None:
         for order in self._made.orders:
@@ -197,6 +199,3 @@ class _Teller:
 
     def _named(self, where: Meeting, row_id: str | None) -> str:
         return next((row.name for row in where.attendance if row.id == row_id), "")
-
-
-_OFFICERS = (Role.CHAIR, Role.SECRETARY)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from app.domain.aggregate import COLLECTIONS, FACTS, Item, Meeting, with_items
-from app.domain.attendance import Attendance, Role
+from app.domain.attendance import OFFICERS, Attendance, Role
 from app.domain.mentions import without_dangling
 from app.domain.turn import Turn, with_one_running
 
@@ -44,21 +45,31 @@ def _reverted(
         for item in current
         if item.id in old or item != new.get(item.id) or item.id in spoken
     ]
+    here = {item.id for item in current}
     present = {item.id for item in kept}
     for place, item in enumerate(before):
         if item.id not in new and item.id not in present:
             kept.insert(min(place, len(kept)), item)
-    if [item.id for item in current] == [item.id for item in after] and {i.id for i in kept} == old.keys():
-        order = {item_id: place for place, item_id in enumerate(old)}
-        kept.sort(key=lambda item: order[item.id])
+    was_moved_since = [i.id for i in current if i.id in new] != [i.id for i in after if i.id in here]
+    if not was_moved_since:
+        _in_order_of(old, kept)
     return tuple(kept)
+
+
+def _in_order_of(old: Mapping[str, Item], kept: list[Item]) -> None:
+    """Put what was there before in its old order again, among what has come since."""
+    places = [place for place, item in enumerate(kept) if item.id in old]
+    ranks = {item_id: rank for rank, item_id in enumerate(old)}
+    ranked = sorted((kept[place] for place in places), key=lambda item: ranks[item.id])
+    for place, item in zip(places, ranked, strict=True):
+        kept[place] = item
 
 
 def _consistent(now: tuple[Attendance, ...], reverted: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
     """Rows that came back yield to what was done since: the person who was entered again, the new chair."""
     here = {row.id: row for row in now}
     people = {row.person_id for row in reverted if row.person_id and row.id in here}
-    taken = {row.role for row in reverted if row == here.get(row.id)} & {Role.CHAIR, Role.SECRETARY}
+    taken = {row.role for row in reverted if row == here.get(row.id)} & set(OFFICERS)
     rows = []
     for row in reverted:
         if row.id not in here and row.person_id in people:

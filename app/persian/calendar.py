@@ -120,30 +120,74 @@ def parse(text: str, today: date) -> date | None:
     5/12 and «۱۲ آبان» (of the Jalali year of `today`), «۱۲ آبان‌ماه ۱۴۰۵», «یکشنبه ۱ آذر ۱۴۰۵», whose
     weekday must be right, and the same in Latin letters, “1 Azar 1405”.
     """
+    said = _said(text, today)
+    day = said.in_calendar() if said else None
+    return day if said and day and said.is_weekday_of(day) else None
+
+
+def overrun(text: str, today: date) -> Overrun | None:
+    """Return the month that a typed day is too late for («۳۱ مهر»), or None where that is not its fault."""
+    said = _said(text, today)
+    last = said.last_day() if said else 0
+    return Overrun(said.year, said.month, last) if said and last < said.day else None
+
+
+def other_weekday(text: str, today: date) -> date | None:
+    """Return the day of a typed date that names another weekday («شنبه ۱ آذر ۱۴۰۵»), or None."""
+    said = _said(text, today)
+    day = said.in_calendar() if said else None
+    return day if said and day and not said.is_weekday_of(day) else None
+
+
+class Overrun(NamedTuple):
+    """A Jalali month and how many days it has."""
+
+    year: int
+    month: int
+    days: int
+
+
+class _Said(NamedTuple):
+    """A date as it was typed, whether there is such a day or not; the month is 1 to 12."""
+
+    weekday: str
+    year: int
+    month: int
+    day: int
+
+    def in_calendar(self) -> date | None:
+        if (self.year, self.month, self.day) == (LAST_YEAR, 12, 30):
+            return None
+        try:
+            return gregorian(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    def is_weekday_of(self, day: date) -> bool:
+        return compact(self.weekday) in ("", *map(compact, _weekday_names(day)))
+
+    def last_day(self) -> int:
+        return next(last for last in (31, 30, 29) if self._replace(day=last).in_calendar())
+
+
+def _said(text: str, today: date) -> _Said | None:
     typed = to_ascii(normalise(text)).strip()
+    weekday = ""
     if found := _FIGURES.fullmatch(typed):
-        year, month, number = (found[f"{part}8"] or found[part] for part in ("year", "month", "day"))
-        return _day(year, int(month), number, today)
-    if found := _WORDS.fullmatch(typed):
-        month = _MONTH_NUMBERS.get(compact(found["month"]).removesuffix("سال").removesuffix("ماه"), 0)
-        day = _day(found["year"], month, found["day"], today)
-        if day and compact(found["weekday"]) in ("", *map(compact, _weekday_names(day))):
-            return day
-    return None
+        written, month, day = (found[f"{part}8"] or found[part] for part in ("year", "month", "day"))
+        number = int(month)
+    elif found := _WORDS.fullmatch(typed):
+        weekday, written, day = found["weekday"], found["year"], found["day"]
+        number = _MONTH_NUMBERS.get(compact(found["month"]).removesuffix("سال").removesuffix("ماه"), 0)
+    else:
+        return None
+    year = year_of(today) if written is None else _full_year(int(written))
+    is_known = FIRST_YEAR <= year <= LAST_YEAR and 1 <= number <= 12 and int(day) > 0
+    return _Said(weekday, year, number, int(day)) if is_known else None
 
 
 def _weekday_names(day: date) -> tuple[str, str]:
     return weekday_name(day), LATIN_WEEKDAYS[day.weekday()]
-
-
-def _day(year: str | None, month: int, day: str, today: date) -> date | None:
-    full_year = year_of(today) if year is None else _full_year(int(year))
-    if not FIRST_YEAR <= full_year <= LAST_YEAR or (full_year, month, int(day)) == (LAST_YEAR, 12, 30):
-        return None
-    try:
-        return gregorian(full_year, month, int(day))
-    except ValueError:
-        return None
 
 
 def _full_year(year: int) -> int:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from app.persian.calendar import Overrun
 from app.persian.folding import compact
 from app.persian.reading import Reading, pattern
 from app.persian.time_words import BOUND, COUNT, MONTH, WEEKDAY, Note, Sense, Term, length, rules
@@ -30,6 +31,8 @@ class Deadline:
     start: int
     end: int
     note: Note | None = None
+    overrun: Overrun | None = None
+    """The month that the day is too late for («۳۱ مهر»)."""
 
     @property
     def is_understood(self) -> bool:
@@ -104,7 +107,7 @@ def _at(reading: Reading, index: int, today: date, next_meeting: date | None) ->
     end, sense = best
     start, stop = reading.words[index].start, reading.words[reading.index_of(end - 1)].end
     day = next_meeting if sense.term is Term.NEXT_MEETING else sense.day
-    deadline = Deadline(day, sense.term, reading.text[start:stop], start, stop, sense.note)
+    deadline = Deadline(day, sense.term, reading.text[start:stop], start, stop, sense.note, sense.overrun)
     return _Said(deadline, sense.is_firm)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -49,6 +50,28 @@ class _Word:
         if spelling == self.letters:
             return self
         return _Word(spelling, (self.bounds,) * len(spelling))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text folded once, to be searched many times: its words in a row, and these in all their spellings."""
+
+    row: str
+    spellings: str
+
+
+def fold(text: str) -> Folded:
+    """Fold a text for :func:`finder`."""
+    return Folded(f" {' '.join(tokens(text))}", " ".join(index_tokens(text)))
+
+
+def finder(query: str) -> Callable[[Folded], bool]:
+    """:func:`matches` for one query and many texts, long ones: what is found only when gaps do not count
+    begins with a word there, as «محله» in «محل هایی», and not as «نام» in «ایران امروز».
+    """
+    words = tuple(word.letters for word in _words(query))
+    together = re.compile(" " + " ?".join(compact(query)))
+    return lambda text: all(word in text.spellings for word in words) or bool(together.search(text.row))
 
 
 def compact(text: str) -> str:

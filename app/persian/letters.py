@@ -30,6 +30,7 @@ _INVISIBLE: Final = re.compile(
     "\ud800-\udfff]"  # a lone surrogate cannot be written as UTF-8
 )
 # The old Windows Persian keyboard typed U+00AC where the half-space was meant.
+_PERSIAN: Final = re.compile(f"[{LETTERS}]")
 _HALF_SPACE_IN_WORD: Final = re.compile(f"(?<=[{LETTERS}{MARKS}])[\u200c\u00ac]+(?=[{LETTERS}])")
 _HALF_SPACES: Final = re.compile(f"{ZWNJ}{{2,}}")
 
@@ -48,6 +49,11 @@ def normalise(text: str) -> str:
     else:
         lettered = visible.translate(_ONE_CODE_POINT)
     return _HALF_SPACES.sub(ZWNJ, _HALF_SPACE_IN_WORD.sub(ZWNJ, lettered))
+
+
+def has_persian(text: str) -> bool:
+    """Whether a letter of Persian (or Arabic) is in it."""
+    return bool(_PERSIAN.search(text))
 
 
 def is_in_arabic(before: str) -> bool:

@@ -84,6 +84,19 @@ class Reading:
         return start == 0 or self.text[start - 1].isspace()
 
 
+def quotes(reading: Reading) -> dict[int, int]:
+    """Where «…» open and close, outermost; an open one that is never closed quotes nothing."""
+    found: dict[int, int] = {}
+    opened: int | None = None
+    for place, word in enumerate(reading.words):
+        if word.key == "«" and opened is None:
+            opened = place
+        elif word.key == "»" and opened is not None:
+            found[opened] = place
+            opened = None
+    return found
+
+
 def pattern(*phrases: str) -> str:
     """Return a regular expression over keys that finds any of the phrases however their words are parted."""
     forms = {" ?".join(tokens(phrase)) for phrase in phrases}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -41,6 +41,7 @@ class Sense:
     note: Note | None = None
     term: Term = Term.DAY
     is_firm: bool = True
+    overrun: calendar.Overrun | None = None
 
 
 _Found = re.Match[str]
@@ -119,7 +120,16 @@ def _coming(of_year: Callable[[int], date | None], found: _Found, today: date) -
 
 def _day_of_month(found: _Found, today: date) -> Sense:
     month, number = _MONTHS[found["month"].replace(" ", "")], _count(found["day"])
-    return _sense(_coming(lambda year: _day(year, month, number), found, today), today)
+    sense = _sense(_coming(lambda year: _day(year, month, number), found, today), today)
+    year = calendar.year_of(today) + bool(found["next"])
+    return _with_last(sense, _full(found["year"], today) if found["year"] else year, month, number)
+
+
+def _with_last(sense: Sense, year: int, month: int, number: int) -> Sense:
+    """What no such day means, with the last day of its month if that is why."""
+    last = _last_of(year, month) if sense.day is None and 1 <= month <= 12 else None
+    days = calendar.jalali(last)[2] if last else 0
+    return replace(sense, overrun=calendar.Overrun(year, month, days)) if 0 < days < number else sense
 
 
 def _on_its_weekday(rule: Callable[[_Found, date], Sense]) -> Rule:
@@ -166,7 +176,8 @@ def _figures(found: _Found, today: date) -> Sense:
     one, two, three = found["one"], found["two"], found["three"]
     if three:
         year, number = (three, one) if len(three) == 4 and len(one) < 3 else (one, three)
-        return _sense(_day(_full(year, today), int(two), int(number)), today)
+        date_said = _full(year, today), int(two), int(number)
+        return _with_last(_sense(_day(*date_said), today), *date_said)
     if len(one) > 2:
         return Sense(note=Note.NO_SUCH_DAY, is_firm=False)
     days = [_next_day(int(month), int(number), today) for month, number in ((one, two), (two, one))]

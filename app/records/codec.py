@@ -30,6 +30,7 @@ PRIVATE: dict[type, tuple[str, ...]] = {
         "prints_movements",
         "amendment_pattern",
         "print_form",  # files stay
+        "roll_call_minutes",
     ),
     Series: ("preparation",),
     Register: ("protocol",),

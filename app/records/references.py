@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from app.domain.attendance import Role
+from app.domain.attendance import OFFICERS
 from app.domain.meeting import COLLECTIONS, Meeting
 from app.domain.minutes import Content
 from app.domain.quantity import Split
@@ -42,7 +42,7 @@ def _doubled(content: Content) -> Iterator[FieldError]:
     yield from _twice(
         ((*_MEETING, "attendance", place, "role"), row.role.value)
         for place, row in enumerate(meeting.attendance)
-        if row.role in (Role.CHAIR, Role.SECRETARY)
+        if row.role in OFFICERS
     )
     yield from _twice(((*_MEETING, "copies_to", place), body) for place, body in enumerate(meeting.copies_to))
 

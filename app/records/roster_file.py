@@ -42,7 +42,8 @@ def read_roster(data: bytes, name: str, today: date) -> Roster:
     if not rows:
         raise Refusal("roster_empty", file=name)
     others = tuple(one.name for one, _header in found if one is not sheet)
-    return Roster(rows, header.unknown, sheet.name, others, tuple(reading.nameless))
+    left_out = tuple(reading.nameless), tuple(reading.addresses)
+    return Roster(rows, header.unknown, sheet.name, others, *left_out)
 
 
 def template() -> bytes:
@@ -76,12 +77,13 @@ def template() -> bytes:
 
 @dataclass
 class _Reading:
-    """Reads the rows below a header; remembers those in which nobody is named."""
+    """Reads the rows below a header; remembers those in which nobody is named, and the forms of address."""
 
     sheet: Sheet
     header: Header
     today: date
     nameless: list[int] = field(default_factory=list)
+    addresses: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         cells = [self._text(row, "title") for row in self._below()]
@@ -128,7 +130,7 @@ class _Reading:
 
     def _name(self, row: Row) -> roster_names.Name:
         above = self._text(row, "title" if self._titles_are_honorifics else "honorific")
-        above = roster_names.without_address(above)
+        address, above = roster_names.parted(above)
         first, last = self._text(row, FIRST_NAME), self._text(row, LAST_NAME)
         if not last:
             whole = self._text(row, FULL_NAME) or self._text(row, FAMILY_FIRST)
@@ -136,6 +138,7 @@ class _Reading:
             found = roster_names.split(f"{first} {whole}".strip(), family_first=family_first)
         else:
             found = roster_names.split(f"{last}، {first}") if first else roster_names.Name("", "", last)
+        self.addresses |= dict.fromkeys(filter(None, (address, found.address)))
         honorific = " ".join(dict.fromkeys(f"{above} {found.honorific}".split()))
         return found._replace(honorific=honorific)
 

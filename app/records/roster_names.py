@@ -19,11 +19,12 @@ _SECOND_OF_TWO: Final = (
 
 
 class Name(NamedTuple):
-    """What stands before a name, the first and the last name."""
+    """What stands before a name, the first and the last name, and how the person is addressed («آقای»)."""
 
     honorific: str
     first: str
     last: str
+    address: str = ""
 
 
 def _folded(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
@@ -43,11 +44,11 @@ def split(whole: str, *, family_first: bool = False) -> Name:
     for comma in "،,":
         last, found, first = whole.partition(comma)
         if found and first.strip() and last.strip():
-            return _joined(without_address(first), last.strip())
-    words = without_address(whole).split()
+            return _joined(first, last.strip())
+    address, words = _taken(whole.split(), _ADDRESS_WORDS)
     rank, words = _taken(words, _RANK_WORDS)
     if family_first and len(words) > 1:
-        return Name(" ".join(rank), words[-1], " ".join(words[:-1]))
+        return Name(" ".join(rank), words[-1], " ".join(words[:-1]), " ".join(address))
     count = 1 if len(words) > 1 else 0
     if (
         len(words) > 2
@@ -55,24 +56,25 @@ def split(whole: str, *, family_first: bool = False) -> Name:
         and folding.compact(words[1]) in _SECOND_KEYS
     ):
         count = 2
-    return Name(" ".join(rank), " ".join(words[:count]), " ".join(words[count:]))
+    return Name(" ".join(rank), " ".join(words[:count]), " ".join(words[count:]), " ".join(address))
 
 
-def without_address(text: str) -> str:
-    """The text without «آقای»، «خانم» and the like, which everybody is called."""
-    _, words = _taken(text.split(), _ADDRESS_WORDS)
-    return " ".join(words)
+def parted(text: str) -> tuple[str, str]:
+    """«آقای»، «خانم» and the like, which everybody is called, and the text without them."""
+    address, words = _taken(text.split(), _ADDRESS_WORDS)
+    return " ".join(address), " ".join(words)
 
 
 def is_honorific(text: str) -> bool:
     """Whether it is nothing but what stands before a name."""
-    _, words = _taken(without_address(text).split(), _RANK_WORDS)
+    _, words = _taken(parted(text)[1].split(), _RANK_WORDS)
     return not words
 
 
 def _joined(first: str, last: str) -> Name:
-    rank, words = _taken(first.split(), _RANK_WORDS)
-    return Name(" ".join(rank), " ".join(words), last)
+    address, words = _taken(first.split(), _ADDRESS_WORDS)
+    rank, words = _taken(words, _RANK_WORDS)
+    return Name(" ".join(rank), " ".join(words), last, " ".join(address))
 
 
 def _taken(words: list[str], known: tuple[tuple[str, ...], ...]) -> tuple[list[str], list[str]]:

@@ -14,6 +14,12 @@ def minute(office: Office) -> time:
     return office.clock().time().replace(second=0, microsecond=0)
 
 
+def grace(office: Office) -> int:
+    """For how many minutes after the start the roll is called, in this office."""
+    with office.store.read() as room:
+        return room.profile().roll_call_minutes
+
+
 def is_on(office: Office, meeting: Meeting) -> bool:
     """Whether it is the day of the meeting, or the night after its evening, and nobody has ended it."""
     return is_on_at(meeting, office.clock())

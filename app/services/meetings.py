@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import reduce
+from typing import Any
 
 from app.domain import meeting as rules
 from app.domain.forgetting import without_unknown
@@ -16,11 +17,9 @@ from app.domain.problems import Refusal
 from app.domain.series import Series
 from app.domain.summary import MeetingSummary
 from app.services import acts, taken_lines
+from app.services.capacities import capacities_in
 from app.services.changes import Changes, Step
 from app.services.office import Office
-
-if TYPE_CHECKING:
-    from app.storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +53,20 @@ def create(office: Office, series_id: str | None = None, **facts: Any) -> Change
         series = register.one_series(series_id) or (register.series[0] if register.series else None)
         meeting = Meeting(new_id(), held_on=office.clock().date(), sample=room.profile().trial)
         if series:
-            meeting = replace(meeting, ordinal=room.minutes.next_ordinal(series.id))
+            meeting = replace(meeting, ordinal=room.minutes.next_ordinal(series.id), series_id=series.id)
         meeting = rules.revise(meeting, **facts)
         if series:
-            meeting = prepared(meeting, _with_last_officers(room, series), register)
+            known = capacities_in(room, meeting)
+            meeting = prepared(meeting, _with_last_officers(series, known.last), known)
         room.meetings.add(meeting)
     return Changes(meeting, Issue(), meetings=True, register=series is not None)  # its last number is another
 
 
-def _with_last_officers(room: Transaction, series: Series) -> Series:
+def _with_last_officers(series: Series, last: Meeting | None) -> Series:
     """The series with whoever presided and wrote last, for what it does not say itself."""
-    if series.chair_id and series.secretary_id:
+    if last is None or (series.chair_id and series.secretary_id):
         return series
-    summaries = room.meetings.list()
-    last = next((one.id for one in summaries if one.series_id == series.id and not one.cancelled), None)
-    if last is None:
-        return series
-    before = room.meetings.get(last).meeting
-    chair, secretary = (row.person_id if row else None for row in (before.chair, before.secretary))
+    chair, secretary = (row.person_id if row else None for row in (last.chair, last.secretary))
     return replace(series, chair_id=series.chair_id or chair, secretary_id=series.secretary_id or secretary)
 
 
@@ -101,6 +96,11 @@ def revise(office: Office, meeting_id: str, **facts: Any) -> Changes:
 def add(office: Office, meeting_id: str, item: Item, at: int | None = None) -> Changes:
     """Add an item (of the agenda, a statement, a resolution …), last or at place ``at`` from 0."""
     return change(office, meeting_id, lambda meeting: rules.put(meeting, item, at), item.id)
+
+
+def add_all(office: Office, meeting_id: str, items: Sequence[Item]) -> Changes:
+    """Add items at the end of their list, in their order and as one step."""
+    return change(office, meeting_id, lambda meeting: reduce(rules.put, items, meeting), items[-1].id)
 
 
 def amend(office: Office, meeting_id: str, item_id: str, **values: Any) -> Changes:

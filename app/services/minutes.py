@@ -14,7 +14,7 @@ from app.domain.meeting import Meeting
 from app.domain.minutes import Content, Minutes, compose
 from app.domain.problems import Problem, Refusal
 from app.persian import digits
-from app.services import acts, files, hall, meetings, revisions, unfinished, versions
+from app.services import acts, files, hall, meetings, revisions, signers, unfinished, versions
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -69,9 +69,13 @@ def gaps(office: Office, meeting_id: str) -> tuple[GapState, ...]:
 
 
 def beside(office: Office, meeting: Meeting) -> tuple[Gap, ...]:
-    """The gaps that a meeting does not tell by itself: times that are still to come by the clock of the hall,
-    and a line that was typed and not taken.
-    """
+    """The gaps that a meeting does not tell by itself: those that may stop the approval, and who signs."""
+    who = signers.gap(office, meeting)
+    return (*_stopping(office, meeting), *((who,) if who else ()))
+
+
+def _stopping(office: Office, meeting: Meeting) -> tuple[Gap, ...]:
+    """Times that are still to come by the clock of the hall, and a line that was typed and not taken."""
     to_come = gaps_.gaps_of_now(meeting, hall.minute(office)) if hall.is_on(office, meeting) else ()
     line = unfinished.gap(office, meeting)
     return (*to_come, line) if line else to_come
@@ -107,7 +111,7 @@ def approve(office: Office, meeting_id: str) -> Changes:
     with office.store.write() as room:
         stored = room.meetings.get(meeting_id)
         meetings.refuse_frozen(stored.issue)
-        gaps_.refuse_open_gaps(stored.meeting, *beside(office, stored.meeting))
+        gaps_.refuse_open_gaps(stored.meeting, *_stopping(office, stored.meeting))
         meeting = _with_rests(_without_stale_acknowledgements(stored.meeting))
         acts.keep(office, room, stored, meeting)
         content = compose(meeting, room.register(), stored.issue).content

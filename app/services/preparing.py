@@ -10,6 +10,7 @@ from app.domain.person import Person, Position
 from app.domain.preparation import PLAIN, Preparation
 from app.domain.register import Register
 from app.services import meetings
+from app.services.capacities import capacities_in
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -35,11 +36,11 @@ def invite_roster(office: Office, meeting_id: str) -> Changes:
     day was moved; nobody is taken out.
     """
     with office.store.read() as room:
-        register = room.register()
+        known = capacities_in(room, room.meetings.get(meeting_id).meeting)
     return meetings.change(
         office,
         meeting_id,
-        lambda meeting: with_roster(meeting, _preparation(register, meeting.series_id), register),
+        lambda meeting: with_roster(meeting, _preparation(known.register, meeting.series_id), known),
     )
 
 

@@ -72,7 +72,7 @@ def profile(office: Office) -> OfficeProfile:
         return room.profile()
 
 
-def set_profile(office: Office, **values: str | bool) -> Changes:
+def set_profile(office: Office, **values: str | int) -> Changes:
     """Change the office's profile."""
     with office.store.write() as room:
         room.set_profile(replace(room.profile(), **values))  # type: ignore[arg-type]

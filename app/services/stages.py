@@ -12,8 +12,10 @@ from app.domain import meeting as rules
 from app.domain import stage, turn
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
+from app.domain.preparation import Signers
+from app.domain.signers import signed_by_members
 from app.domain.stage import Recess
-from app.services import hall, meetings
+from app.services import hall, meetings, signers
 from app.services.changes import Changes
 from app.services.office import Office
 
@@ -50,11 +52,17 @@ def resume(office: Office, meeting_id: str, at: time | None = None) -> Changes:
 
 
 def end(office: Office, meeting_id: str, seconds: int | None = None, at: time | None = None) -> Changes:
-    """«ختم جلسه»: the session ends, and with it the running turn and the recess."""
+    """«ختم جلسه»: the session ends, and with it the running turn and the recess.
+
+    Where that is the custom of the series, the members who are there are to sign.
+    """
     now = at or hall.minute(office)
+    custom = signers.custom(office, meetings.read(office, meeting_id).meeting.series_id)
 
     def ended(meeting: Meeting) -> Meeting:
         meeting = rules.revise(_without_recess(meeting, now), ended=now)
+        if custom is Signers.MEMBERS:
+            meeting = signed_by_members(meeting)
         return replace(meeting, turns=turn.stop(meeting.turns, now, seconds))
 
     return meetings.change(office, meeting_id, ended)

@@ -42,6 +42,24 @@ class Meetings:
         rows = self._connection.execute(_SUMMARIES)
         return tuple(MeetingSummary(**row._mapping) for row in rows)
 
+    def before(self, of: Meeting) -> str | None:
+        """The identifier of the session of the same series that was held last before this one.
+
+        None that was cancelled, and no sample beside a real one.
+        """
+        if of.series_id is None:
+            return None
+        found = select(meeting.c.id).where(
+            meeting.c.id != of.id,
+            meeting.c.series_id == of.series_id,
+            meeting.c.deleted_at.is_(None),
+            meeting.c.cancelled.is_(False),
+            meeting.c.sample.is_(of.sample),
+            meeting.c.held_on <= of.held_on if of.held_on else meeting.c.held_on.is_not(None),
+        )
+        newest = found.order_by(meeting.c.held_on.desc(), meeting.c.ordinal.desc(), meeting.c.id).limit(1)
+        return self._connection.scalar(newest)
+
     def add(self, new: Meeting) -> int:
         """Keep a new meeting; the answer is its revision.
 

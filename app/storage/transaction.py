@@ -21,6 +21,7 @@ from app.storage.register import AllSeries, Bodies, Neighbourhoods, People, Venu
 from app.storage.sign_in import SignInNumbers
 from app.storage.signatures import Revisions, Signatures
 from app.storage.tables import office_profile
+from app.storage.texts import Texts
 
 
 class Transaction:
@@ -29,6 +30,7 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.meetings = Meetings(connection)
+        self.texts = Texts(connection)
         self.acts = Acts(connection)
         self.carried = Carried(connection)
         self.holidays = Holidays(connection)

@@ -10,7 +10,7 @@ from app.domain.problems import Problem
 from app.storage import sqlite
 from app.storage.tables import metadata, office_profile
 
-HEAD = "0009"
+HEAD = "0011"
 """The newest migration; that its tables and those of this program are the same is a test."""
 
 _versions = sa.Table(

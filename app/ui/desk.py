@@ -42,7 +42,8 @@ class Desk(QObject):
     ``OpenMeeting`` · ``meetings_stale`` when the list of meetings is no longer right · ``register_changed``
     with the register · ``acted`` with the meeting's identifier and the ``Act`` that the history has kept,
     ``acted_apart`` where it was not made by typing in a field ·
-    ``done`` with a sentence and a function that undoes what it tells of · ``withdrawn`` with such a sentence
+    ``done`` with a sentence and a function that undoes what it tells of · ``written`` with a sentence and the
+    file of which it tells · ``withdrawn`` with such a sentence
     when what it tells of has come into view elsewhere · ``token_answered`` with its library, to be
     kept for this computer · ``printed_on`` with the name of a printer, for the same · ``closing`` before the
     office is let go.
@@ -57,6 +58,7 @@ class Desk(QObject):
     acted = Signal(str, object)
     acted_apart = Signal()
     done = Signal(str, object)
+    written = Signal(str, object)
     withdrawn = Signal(str)
     token_answered = Signal(str)
     printed_on = Signal(str)

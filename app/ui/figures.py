@@ -11,7 +11,7 @@ from datetime import date, datetime
 from datetime import time as time_of_day
 from decimal import Decimal
 
-from app.persian import calendar, clock, digits, latin, numerals
+from app.persian import calendar, clock, digits, latin, letters, numerals
 from app.ui.speech import has_gregorian, is_persian
 
 
@@ -23,6 +23,13 @@ def grouped(number: int | Decimal) -> str:
 def plain(text: object) -> str:
     """Digits of the program without a change in their order: a year, a row, «۱۰:۴۷:۱۲»."""
     return digits.to_persian(str(text)) if is_persian() else digits.to_ascii(str(text))
+
+
+def number(written: str) -> str:
+    """A number of minutes or of a letter: with Persian letters as it is printed, «۲۰/ص/۱۴۰۵», else in the
+    digits of the window.
+    """
+    return digits.to_persian(written) if letters.has_persian(written) else plain(written)
 
 
 def ordinal(number: int) -> str:
@@ -88,6 +95,11 @@ def month(number: int) -> str:
 def row(parts: Iterable[str]) -> str:
     """What is not empty, in a row: «الف، ب», “a, b”."""
     return ("، " if is_persian() else ", ").join(filter(None, parts))
+
+
+def counted(thing: str, number: int) -> str:
+    """«۲ امضای رقمی», “Digital signature: 2”, which asks for no plural."""
+    return f"{grouped(number)} {thing}" if is_persian() else f"{thing}: {grouped(number)}"
 
 
 def sentences(parts: Iterable[str]) -> str:

@@ -133,6 +133,13 @@ def dress(wearer: WearerT, name: str, tint: str = "ink", size: int = 18) -> Wear
     return wearer
 
 
+def tint(wearer: QObject, token: str) -> None:
+    """Give the icon that it wears another colour; nothing where it wears none."""
+    if wearer in _dressed and _dressed[wearer][1] != token:
+        name, _before, size = _dressed[wearer]
+        dress(wearer, name, token, size)
+
+
 def tint_of(wearer: QObject | None) -> str | None:
     """The colour token of a worn icon; None where it wears none of ours."""
     return _dressed[wearer][1] if wearer is not None and wearer in _dressed else None

@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
         self._stays = False
         self.commands: Callable[[], Sequence[Command]] = tuple
         """What the palette offers on every page."""
+        self.otherwise: Callable[[str], Command | None] = lambda _typed: None
+        """What the palette offers for a text that no command answers."""
         self._build_edges(product, office)
         self._days = QTimer(self)
         self._days.setInterval(_DAY_LOOK)
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         if palette.isVisible():
             palette.dismiss()
         else:
-            palette.open(gather(self, self.focusWidget(), self._stack.currentWidget()))
+            palette.open(gather(self, self.focusWidget(), self._stack.currentWidget()), self.otherwise)
 
     def undo(self) -> None:
         """Undo the last act: of the page if it keeps a history, else what the toast names."""
@@ -275,6 +277,7 @@ class MainWindow(QMainWindow):
 
         self.clear_banner(name)
         banner = Banner(sentence, tone, action, acted, closable)
+        banner.setProperty("across", True)
         self._banners[name] = banner
         self._banner_host.addWidget(banner)
 

@@ -6,23 +6,58 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from app.settings import Settings
 from app.ui import following
-from app.ui.main_window import PageEntry
+from app.ui.main_window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
-    from app.ui.program import Program
+    from app.ui.backups.keeper import Keeper
+    from app.ui.desk import Desk
+    from app.ui.first_start import FirstStart
+    from app.ui.palette import Command
+    from app.words import Catalogue
+
+
+class Owner(Protocol):
+    """What the pages need of the program whose window they are in."""
+
+    window: MainWindow
+    settings: Settings
+    is_practice: bool
+
+    @property
+    def practice_wanted(self) -> SignalInstance: ...
+
+    @property
+    def catalogue(self) -> Catalogue: ...
+
+    @property
+    def desk(self) -> Desk: ...
+
+    @property
+    def first_start(self) -> FirstStart: ...
+
+    @property
+    def keeper(self) -> Keeper: ...
+
+    def keep(self, **values: Any) -> None: ...
+
+    def keep_place(self, meeting_id: str, part: str) -> None: ...
+
+    def change_settings(self, changed: Settings) -> None: ...
 
 
 class Pages(QObject):
     """Each gets from the program what it needs, and no page knows the program."""
 
-    def __init__(self, program: Program, now: Callable[[], datetime]) -> None:
-        super().__init__(program)
+    def __init__(self, program: Owner, now: Callable[[], datetime]) -> None:
+        super().__init__()
         self._program, self._now = program, now
 
     def entries(self) -> tuple[PageEntry, ...]:
@@ -43,6 +78,19 @@ class Pages(QObject):
         else:
             page: Any = self._program.window.show_page("preferences")
             page.show_section(section, year)
+
+    def searching(self, text: str) -> Command | None:
+        """Looking for a text in all meetings, as long as there is an office to look in."""
+        from app.ui.palette import Command
+
+        if not self._program.desk.is_open:
+            return None
+        label = self.tr("جست‌وجوی «{text}» در جلسه‌ها").format(text=text)
+        return Command(label, partial(self._search, text))
+
+    def _search(self, text: str) -> None:
+        page: Any = self._program.window.show_page("meetings")
+        page.search(text)
 
     def _show_series(self, series_id: str) -> None:
         """Go to a series of meetings where it is edited, or begin one there."""

@@ -70,6 +70,7 @@ class Program(QObject):
         self.pages = Pages(self, now)
         self.window = MainWindow(self.tr("دبیر"), "", self.pages.entries(), now)
         self.window.commands = lambda: self.first_start.commands(is_practice)
+        self.window.otherwise = self.pages.searching
         if is_practice:
             self._mark_practice()
         self.window.navigation.select(self._first_page())
@@ -79,7 +80,7 @@ class Program(QObject):
         """The sentences in the language of the window."""
         from app.words import Catalogue
 
-        return Catalogue.load(paths.translations(), self.language)
+        return Catalogue.load(paths.translations(), self.language, isolates=True)
 
     @cached_property
     def desk(self) -> Desk:
@@ -208,6 +209,7 @@ class Program(QObject):
         self.desk.open_failed.connect(self._on_open_failed)
         self.desk.saved.connect(self._on_saved)
         self.desk.done.connect(lambda sentence, undo: self.window.toast.say(sentence, undo))
+        self.desk.written.connect(lambda sentence, file: self.window.toast.say(sentence, file=file))
         self.desk.withdrawn.connect(self.window.withdraw)
         self.desk.register_changed.connect(lambda _register: self._show_office())
         self.window.page_shown.connect(self._on_page)

@@ -16,7 +16,7 @@ _RLI, _PDI = "\u2067", "\u2069"
 _PERSIAN = f"[{letters.LETTERS}{letters.MARKS}]"
 _HAS_PERSIAN = re.compile(_PERSIAN)
 _HAS_LATIN = re.compile("[A-Za-z]")
-_ISOLATED = "[\u2066\u2067\u2068][^\u2069]*\u2069?"
+_ISOLATED = "[\u2066\u2067\u2068](?:[\u2067\u2068][^\u2069]*\u2069)?[^\u2069]*\u2069?"
 _SEGMENT = re.compile(f"({_ISOLATED}| · |\\s*\n\\s*|\u2028)")
 """What is isolated already, and what parts one thing said from the next."""
 _RUN = re.compile(
@@ -76,6 +76,11 @@ def shown(text: str) -> str:
     return "".join(map(_isolated, _SEGMENT.split(text)))
 
 
+def apart(text: str) -> str:
+    """Words of the minutes as one run of an English line, with their quotation marks and «…» at both ends."""
+    return f"{_RLI}{text}{_PDI}" if not _speech.is_persian and _HAS_PERSIAN.search(text) else text
+
+
 def _isolated(part: str) -> str:
     if not _HAS_PERSIAN.search(part) or part[0] in "\u2066\u2067\u2068":
         return part
@@ -85,9 +90,9 @@ def _isolated(part: str) -> str:
     for found in _RUN.finditer(part):
         start, end = found.span()
         # A bracket that is opened or closed among the Persian words has its other half among them too.
-        if _CLOSING.get(part[end : end + 1], "-") in found[0]:
+        if _CLOSING.get(part[end : end + 1], "\0") in found[0]:
             end += 1
-        elif start > at and _OPENING.get(part[start - 1], "-") in found[0]:
+        elif start > at and _OPENING.get(part[start - 1], "\0") in found[0]:
             start -= 1
         pieces += [part[at:start], _RLI, part[start:end], _PDI]
         at = end

@@ -18,7 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app import bootstrap, settings
-from app.services import founding, meetings, stages
+from app.services import founding, meetings, register, stages
 from app.ui.program import Program
 from benchmarks.killing.driving import HALL, LOG, SETTINGS
 from benchmarks.killing.state import State, held
@@ -50,9 +50,13 @@ class Outcome:
 
 
 def make_office(folder: Path) -> str:
-    """An office with a session of today that is on: 230 in the list, nobody there yet; its identifier."""
+    """An office with a session of today that is on: 230 in the list, nobody there yet; its identifier.
+
+    The hour of each who comes is written, so that a presence without one is a half act.
+    """
     office = bootstrap.open_office(str(folder / OFFICE))
     founding.enter_district(office)
+    register.set_profile(office, roll_call_minutes=0)
     made = meetings.create(office, held_on=office.clock().date(), title="نشست نمونه").meeting
     assert made is not None
     meetings.change(office, made.id, lambda meeting: replace(meeting, attendance=roster()))

@@ -29,7 +29,7 @@ def test_minutes_are_reopened_signed_distributed_and_checked(dabir, sample, tmp_
         "register", "8", "--ink", rows[0]["name"], "--on", "۱۴۰۵/۰۸/۱۴", "--scan", scan, "--dissent", "بند ۳"
     )
     assert told.status == 0
-    assert "خودکار روی کاغذ" in told.out
+    assert "با خودکار روی کاغذ" in told.out
     assert "۱۴۰۵/۰۸/۱۴" in told.out
     assert f"✗ {rows[1]['name']}" in dabir("register", "8", "--refused", rows[1]["name"]).out
     assert dabir("register", "8", "--substitute", rows[1]["name"], "جانشین نمونه").status == 0

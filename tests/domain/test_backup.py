@@ -7,7 +7,18 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.backup import DAYS, LATEST, MONTHS, BackupKind, BackupName, kept, label_of, named, parse
+from app.domain.backup import (
+    DAYS,
+    HOURS,
+    LATEST,
+    MONTHS,
+    BackupKind,
+    BackupName,
+    kept,
+    label_of,
+    named,
+    parse,
+)
 from app.persian import calendar
 
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1)).map(lambda at: at.replace(microsecond=0))
@@ -49,7 +60,7 @@ def test_rotation_takes_nothing_of_what_it_promises(found: list[BackupName]) -> 
         } <= left
         months = sorted({calendar.jalali(one.at.date())[:2] for one in own})[-MONTHS:]
         assert {calendar.jalali(one.at.date())[:2] for one in left} >= set(months)
-        assert len(left) <= LATEST + DAYS + MONTHS
+        assert len(left) <= LATEST + HOURS + DAYS + MONTHS
 
 
 @given(series)

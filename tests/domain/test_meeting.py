@@ -36,7 +36,34 @@ def test_there_is_one_chair_and_naming_another_makes_the_first_a_member():
     meeting = a_meeting(Attendance("a", "الف", role=Role.CHAIR), Attendance("b", "ب", role=Role.CHAIR))
     assert meeting.chair is not None
     assert meeting.chair.id == "b"
-    assert meeting.attendance[0].role is Role.MEMBER
+    assert [(row.id, row.role) for row in meeting.attendance] == [("b", Role.CHAIR), ("a", Role.MEMBER)]
+
+
+def test_who_is_appointed_goes_before_everybody_and_goes_back_with_undo():
+    before = a_meeting(*(Attendance(row, row) for row in "abcd"))
+    clerk = rules.put(before, Attendance("c", "c", role=Role.SECRETARY))
+    assert [row.id for row in clerk.attendance] == ["c", "a", "b", "d"]
+    both = rules.put(clerk, Attendance("d", "d", role=Role.CHAIR))
+    assert [row.id for row in both.attendance] == ["d", "c", "a", "b"]
+    assert rules.revert(both, clerk, both) == clerk
+    assert rules.revert(clerk, before, clerk) == before
+    new = rules.put(before, Attendance("e", "e", role=Role.CHAIR))
+    assert [row.id for row in new.attendance] == ["e", "a", "b", "c", "d"]
+    assert rules.revert(new, before, new) == before
+
+
+def test_an_appointment_is_undone_whoever_came_since():
+    before = a_meeting(*(Attendance(row, row) for row in "abc"))
+    appointed = rules.put(before, Attendance("c", "c", role=Role.CHAIR))
+    since = rules.put(appointed, Attendance("d", "d"))
+    assert [row.id for row in rules.revert(since, before, appointed).attendance] == ["a", "b", "c", "d"]
+
+
+def test_an_officer_stays_where_she_has_moved_him():
+    meeting = a_meeting(Attendance("a", "الف", role=Role.CHAIR), Attendance("b", "ب"))
+    moved = rules.move(meeting, "a", 1)
+    marked = rules.put(moved, replace(moved.attendance[1], presence=Presence.PRESENT))
+    assert [row.id for row in marked.attendance] == ["b", "a"]
 
 
 def test_a_person_has_one_row():
@@ -139,7 +166,7 @@ def test_the_former_chair_need_not_sign_any_more():
     meeting = a_meeting(
         Attendance("a", "الف", role=Role.CHAIR, signs=True), Attendance("b", "ب", role=Role.CHAIR, signs=True)
     )
-    assert [row.signs for row in meeting.attendance] == [False, True]
+    assert {row.id: row.signs for row in meeting.attendance} == {"a": False, "b": True}
 
 
 def test_who_comes_after_all_has_no_substitute():

@@ -11,7 +11,17 @@ from app.domain.body import Body
 from app.domain.neighbourhood import Neighbourhood
 from app.domain.person import MemberKind, Person, Position
 from app.domain.register import Register
-from app.domain.roster import NEW, Choice, Decision, Difference, Doubt, Match, MatchKind, RosterRow
+from app.domain.roster import (
+    NEW,
+    Choice,
+    Decision,
+    Difference,
+    Doubt,
+    Match,
+    MatchKind,
+    OtherName,
+    RosterRow,
+)
 from app.domain.roster_matching import match
 from app.domain.roster_places import NewPlaces, new_places
 from app.domain.roster_taking import Taken, take
@@ -138,6 +148,26 @@ def test_namesakes_of_one_list_are_two_people_and_two_rows_of_one_are_one() -> N
     ]
     again = match(rows, register(*found.people), DAY, "شورایار")
     assert {one.kind for one in again} == {MatchKind.SAME}
+
+
+def test_a_name_that_is_taken_twice_is_told_unless_something_tells_the_two_apart() -> None:
+    elsewhere = replace(HERE, line=9, neighbourhood="اقدسیه")
+    assert [one.namesakes for one in match([HERE, elsewhere], register(), DAY)] == [(9,), (2,)]
+    joined = replace(HERE, line=3, title="دبیر", member_kind=None)
+    assert [one.namesakes for one in match([HERE, joined], register(), DAY)] == [(), ()]
+    fathers = [replace(HERE, father_name="حسن"), replace(elsewhere, father_name="احمد")]
+    assert [one.namesakes for one in match(fathers, register(), DAY)] == [(), ()]
+    known = taken([HERE, elsewhere]).people
+    assert [one.namesakes for one in match([HERE, elsewhere], register(*known), DAY)] == [(), ()]
+
+
+def test_a_place_under_another_name_is_told_and_another_spelling_is_not() -> None:
+    alias = replace(HERE, neighbourhood="محله دولت آباد قدیم", body="منطقه بیست")
+    assert matched(alias).other_names == (
+        OtherName("محله دولت آباد قدیم", "دولت‌آباد"),
+        OtherName("منطقه بیست", "شهرداری منطقه ۲۰"),
+    )
+    assert matched(replace(HERE, neighbourhood="محله دولت اباد", body="کلانتری نو")).other_names == ()
 
 
 def test_the_order_of_the_rows_does_not_make_a_namesake_of_the_one_who_is_known() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from app.domain import telling
 from app.domain import turn as turns
+from app.domain.act import Told
 from app.domain.agenda import AgendaItem
 from app.domain.aggregate import COLLECTIONS, FACTS, Meeting
 from app.domain.alteration import between
@@ -36,11 +37,16 @@ MEETING = Meeting(
     resolutions=(Resolution("z", text="نصب کانکس"),),
     turns=(Turn("t", "reza"), Turn("u", body_id="body"), Turn("v", "reza", agenda_item_id="a")),
 )
+BEGUN = replace(MEETING, started=time(9))
 CALLED = replace(MEETING, turns=turns.start(MEETING.turns, "u", time(10)))
 
 
 def present(row: Attendance, *stays: Stay) -> Attendance:
     return replace(row, presence=Presence.PRESENT, stays=stays)
+
+
+def absent(row: Attendance) -> Attendance:
+    return replace(row, presence=Presence.ABSENT, stays=())
 
 
 @pytest.mark.parametrize(
@@ -58,7 +64,9 @@ def present(row: Attendance, *stays: Stay) -> Attendance:
         (MEETING, put(MEETING, replace(HERE, presence=Presence.EXCUSED, stays=())), "غیبت رضا نمونه موجه شد"),
         (MEETING, put(MEETING, replace(SARA, role=Role.CHAIR)), "سارا نمونه رئیس جلسه شد"),
         (MEETING, put(MEETING, replace(HERE, on_behalf_of="sara")), "رضا نمونه جانشین سارا نمونه شد"),
+        (BEGUN, put(BEGUN, present(SARA)), "سارا نمونه از آغاز حاضر است"),
         (MEETING, put(put(MEETING, present(ALI)), present(SARA)), "۲ نفر حاضر شدند"),
+        (MEETING, put(put(MEETING, absent(ALI)), absent(HERE)), "۲ نفر غایب شدند"),
         (MEETING, put(MEETING, replace(SARA, letter_no="۱۲")), "شماره معرفی‌نامه سارا نمونه عوض شد"),
         (MEETING, put(MEETING, Attendance("new", "مهمان")), "مهمان به فهرست افزوده شد"),
         (MEETING, remove(MEETING, "sara"), "سارا نمونه از فهرست برداشته شد"),
@@ -108,6 +116,14 @@ def test_every_field_of_a_meeting_and_of_its_items_has_a_name() -> None:
     assert set(names) == wanted
 
 
+@pytest.mark.parametrize("field", sorted(FACTS))
+def test_a_changed_field_of_the_meeting_is_told_without_saying_meeting_twice(field: str) -> None:
+    told = Told("meeting_field", {"field": field})
+    for language, noun in (("fa", "جلسه|نشست"), ("en", "meeting")):
+        sentence = Catalogue.load(ROOT / "translations", language).told(told)
+        assert len(re.findall(noun, sentence)) == 1, sentence
+
+
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
     source = Path(telling.__file__).read_text("utf-8")
     whole = set(re.findall(r'"((?:meeting|row|turn|resolution|several|recess)_\w+)"', source)) - {"row_id"}
@@ -121,5 +137,7 @@ def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
     others = {"undone", "redone", "nameless"}
     acts = set(Catalogue.load(ROOT / "translations", "fa").tables["acts"])
     named = {code for code in acts if code.startswith("undone_")}
+    of_a_field = {code for code in acts if code.startswith("meeting_field_")}
     assert {code.removeprefix("undone_") for code in named} <= whole | made
-    assert acts - named == whole | made | others
+    assert {code.removeprefix("meeting_field_") for code in of_a_field} <= FACTS
+    assert acts - named - of_a_field == whole | made | others

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app import bootstrap, settings
 from app.persian import digits
-from app.services import meetings, stages
+from app.services import meetings, register, stages
 from app.ui.program import Program
 from app.ui.widgets import Chip
 from tests.end_to_end.driven import drive
@@ -34,6 +34,7 @@ def main(office_file: str, folder: str) -> int:
     made = meetings.create(office, held_on=office.clock().date(), title="نشست نمونه").meeting
     assert made is not None
     meetings.change(office, made.id, lambda meeting: replace(meeting, attendance=roster()))
+    register.set_profile(office, roll_call_minutes=0)  # the hour of each who comes is written
     stages.convene(office, made.id)
     office.close()
     kept = settings.Settings(office=office_file, page="meetings", meeting=made.id, part="hall")

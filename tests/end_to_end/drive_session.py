@@ -138,14 +138,10 @@ def _the_others_are_invited(secretary: Keyboard) -> None:
     secretary.marks("یوسفی", "حسینی")
     secretary.adds_group("رؤسای کلانتری سطح منطقه، فرماندهی انتظامی تهران بزرگ")
     secretary.adds_group(f"{CAMP}، قرارگاه فرهنگی امام رضا(ع)")
-    for group in ("مدیران ارشد", "شورایاران"):
-        secretary.opens_details(group)
-        secretary.steps("نقش در جلسه", "Up")  # a group is a guest until she says that it is a member
     secretary.opens_details("رضوان")
     secretary.picks("جانشینِ", "کریمی", "نادر کریمی نمونه")
     secretary.fills("شماره نامه", "نمونه/12")
     secretary.opens_details("حسینی")
-    secretary.steps("نقش در جلسه", "Down")
     secretary.ticks("امضا می‌کند")
     secretary.opens_details("مدیران اجرایی")
     secretary.ticks("امضا می‌کند")

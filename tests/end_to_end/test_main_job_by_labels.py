@@ -120,7 +120,7 @@ def they_come(reader: Reader) -> None:
     reader.hears(f"«{CHAIR}»")
     reader.go_into("فهرست حضور", "list")
     reader.keys("Down")
-    reader.press("حاضر", "check box", within="وضعیت حضور")
+    reader.press("حاضر", "radio button", within="وضعیت حضور")
     reader.hears(f"«{SECRETARY}»")
 
 
@@ -148,7 +148,7 @@ def it_is_closed(reader: Reader) -> None:
     reader.keys("ctrl+shift+e")
     reader.find("text", "متن قرائت")
     reader.hears("نشست ماهیانه")
-    reader.press("تکمیل کاستی‌ها", "check box")
+    reader.press("تکمیل کاستی‌ها", "radio button")
     reader.press("همه جاهای خالی بماند")
     reader.press("شماره و چاپ")
     reader.press("تأیید و صدور شماره")
@@ -166,9 +166,9 @@ def it_is_written_to(reader: Reader, paper: Path) -> None:
 
 def it_is_signed(reader: Reader) -> None:
     """By the chair, with a key of the office's own authority; by the secretary with a pen."""
-    reader.press("ثبت امضا", "check box")
+    reader.press("ثبت امضا", "radio button")
     reader.press("امضای رقمی…")
-    reader.press("کلید دفتر", "check box")
+    reader.press("کلید دفتر", "radio button")
     reader.press("گشودن تنظیمات")
     for field in ("گذرواژه مرجع", "تکرار گذرواژه"):
         reader.write_secret(field, AUTHORITY)
@@ -188,7 +188,7 @@ def it_is_signed(reader: Reader) -> None:
     reader.hears("سالم است")
     reader.press("ثبت امضا با خودکار روی کاغذ")
     reader.press("ثبت شود؟")
-    reader.sees(f"امضای {SECRETARY}: خودکار روی کاغذ")
+    reader.sees(f"امضای {SECRETARY}: با خودکار روی کاغذ")
 
 
 def assert_the_record_has_the_words(office_file: Path) -> None:

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from app.domain import number as numbers
 from app.domain.agenda import AgendaItem
 from app.domain.attachment import Attachment
-from app.domain.attendance import Attendance, Presence, Role, Stay
+from app.domain.attendance import OFFICERS, Attendance, Presence, Role, Stay
 from app.domain.gap import Weight, gaps
 from app.domain.meeting import Meeting
 from app.domain.minutes import Content, Issue, Minutes, MinutesState, Named, PersonName
-from app.domain.presiding import OFFICES, Presiding
+from app.domain.presiding import Presiding
 from app.domain.quantity import Axis, Part, Quantity, Split
 from app.domain.quorum import QuorumBasis, QuorumRule
 from app.domain.request import Request
@@ -292,7 +292,7 @@ def contents(draw: st.DrawFn) -> Content:
             for began in [draw(TIMES)]
         ),
         presiding=tuple(
-            Presiding(f"presiding-{row}", row, draw(st.sampled_from(OFFICES)), time(10), until)
+            Presiding(f"presiding-{row}", row, draw(st.sampled_from(OFFICERS)), time(10), until)
             for row in rows[:2]
             for until in [draw(st.sampled_from([None, time(11), time(10)]))]
         ),

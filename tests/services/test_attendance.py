@@ -8,12 +8,14 @@ import pytest
 
 from app.domain import gap as gaps
 from app.domain.attendance import Attendance, Presence, Role, Stay
+from app.domain.body import Body, BodyKind
 from app.domain.person import MemberKind, Person, Position
 from app.domain.problems import Refusal
 from app.domain.quorum import QuorumBasis, QuorumRule, quorum
+from app.domain.series import Series
 from app.domain.statement import Statement
 from app.domain.substitute import Proposal
-from app.services import attendance, history, meetings, register, turns
+from app.services import attendance, history, meetings, minutes, register, stages, turns
 from app.services.office import Office
 from tests.services.hall import Hall, open_hall
 
@@ -48,6 +50,63 @@ def test_late_left_early_and_back_again(hall: Hall) -> None:
     attendance.pass_door(hall.at(11, 18).office, hall.meeting_id, "councillor")
     assert hall.row("councillor").came_back
     assert "speaker_not_here" not in {gap.code for gap in gaps.gaps(hall.meeting)}
+
+
+def test_who_is_called_right_after_the_start_is_there_from_the_start(hall: Hall) -> None:
+    stages.convene(hall.at(10, 0, 50).office, hall.meeting_id)
+    attendance.mark(hall.at(10, 1).office, hall.meeting_id, "mayor", Presence.PRESENT)
+    attendance.pass_door(hall.at(10, 10, 59).office, hall.meeting_id, "clerk")
+    guest = attendance.admit(hall.office, hall.meeting_id, Attendance("guest", "رضا ملکی")).item_id
+    assert [hall.row(row).stays for row in ("mayor", "clerk", guest)] == [(), (), ()]
+    assert hall.row("clerk").here_at(time(10))
+    attendance.pass_door(hall.at(10, 11).office, hall.meeting_id, "police")
+    assert hall.row("police").late_for(time(10))
+    attendance.pass_door(hall.at(10, 40).office, hall.meeting_id, "clerk")
+    assert hall.row("clerk").stays == (Stay(None, time(10, 40)),)
+
+
+def test_a_time_that_is_typed_is_kept_though_the_roll_is_called(hall: Hall) -> None:
+    stages.convene(hall.office, hall.meeting_id)
+    attendance.pass_door(hall.at(10, 5).office, hall.meeting_id, "police", time(10, 3))
+    attendance.admit(hall.office, hall.meeting_id, Attendance("guest", "رضا ملکی"), time(10, 4))
+    assert hall.row("police").stays == (Stay(time(10, 3)),)
+    assert hall.row("guest").stays == (Stay(time(10, 4)),)
+
+
+def test_before_the_start_and_without_a_grace_the_clock_is_written(hall: Hall) -> None:
+    attendance.pass_door(hall.at(9, 50).office, hall.meeting_id, "mayor")
+    register.set_profile(hall.office, roll_call_minutes=0)
+    stages.convene(hall.at(10, 0).office, hall.meeting_id)
+    attendance.pass_door(hall.office, hall.meeting_id, "clerk")
+    attendance.pass_door(hall.at(10, 1).office, hall.meeting_id, "police")
+    written = [hall.row(row).stays[0].arrived for row in ("mayor", "clerk", "police")]
+    assert written == [time(9, 50), time(10), time(10, 1)]
+
+
+def test_the_rest_is_absent_in_one_act_but_nobody_who_must_have_been_there(hall: Hall) -> None:
+    meetings.add(hall.office, hall.meeting_id, Statement("s", "police", text="سخن"))
+    meetings.add(hall.office, hall.meeting_id, Attendance("other", "شورایار دیگر"))
+    rest = attendance.mark_rest_absent(hall.office, hall.meeting_id)
+    assert [row.id for row in hall.meeting.attendance if row.presence is Presence.ABSENT] == [
+        "councillor",
+        "other",
+    ]
+    hall.undo(rest)
+    assert {row.presence for row in hall.meeting.attendance} == {Presence.UNMARKED}
+
+
+def test_who_was_called_from_the_start_is_not_late_when_he_is_marked_again(hall: Hall) -> None:
+    stages.convene(hall.at(10, 0).office, hall.meeting_id)
+    attendance.mark(hall.at(10, 5).office, hall.meeting_id, "police", Presence.PRESENT)
+    attendance.mark(hall.at(10, 40).office, hall.meeting_id, "police", Presence.PRESENT)
+    assert hall.row("police").stays == ()
+
+
+def test_who_was_left_blank_on_purpose_is_not_called_absent_with_the_rest(hall: Hall) -> None:
+    minutes.acknowledge(hall.office, hall.meeting_id, "presence_unmarked:councillor")
+    attendance.mark_rest_absent(hall.office, hall.meeting_id)
+    assert hall.row("councillor").presence is Presence.UNMARKED
+    assert hall.row("police").presence is Presence.ABSENT
 
 
 def test_a_key_pressed_twice_sends_nobody_out(hall: Hall) -> None:
@@ -184,3 +243,62 @@ def test_nobody_has_come_to_a_meeting_of_a_later_day(hall: Hall) -> None:
     meetings.revise(hall.office, hall.meeting_id, held_on=tomorrow)
     attendance.admit(hall.office, hall.meeting_id, Attendance("guest", "رضا ملکی"))
     assert (hall.row("guest").presence, hall.row("guest").stays) == (Presence.UNMARKED, ())
+
+
+CHIEF = Person("chief", "حسینی", "سید محمد", "سرگرد", (Position("p", "سرکلانتر", "police-9"),))
+
+
+@pytest.fixture
+def station(hall: Hall) -> Hall:
+    """A hall whose office knows a police chief and a councillor."""
+    register.put(hall.office, Body("police-9", "سرکلانتری نمونه", kind=BodyKind.POLICE))
+    register.put(hall.office, CHIEF)
+    councillor = Position("c", "شورایار", member_kind=MemberKind.MAIN)
+    register.put(hall.office, Person("elected", "پارسا", "نرگس", positions=(councillor,)))
+    return hall
+
+
+def test_from_the_office_a_councillor_is_a_member_and_a_police_chief_an_invited_guest(station: Hall) -> None:
+    chief = attendance.admit(station.at(9, 45).office, station.meeting_id, "chief").item_id
+    elected = attendance.admit(station.office, station.meeting_id, "elected").item_id
+    assert (station.row(chief).role, station.row(chief).invited) == (Role.GUEST, True)
+    assert (station.row(elected).role, station.row(elected).invited) == (Role.MEMBER, True)
+    invited = attendance.invite(station.office, station.meeting_id, "chief")
+    assert invited.step
+    assert invited.step.before == invited.step.after
+
+
+def test_a_guest_who_walks_into_a_running_session_was_not_invited(station: Hall) -> None:
+    meetings.revise(station.at(10, 5).office, station.meeting_id, started=time(10))
+    chief = attendance.admit(station.office, station.meeting_id, "chief").item_id
+    elected = attendance.admit(station.office, station.meeting_id, "elected").item_id
+    assert (station.row(chief).role, station.row(chief).invited) == (Role.GUEST, False)
+    assert station.row(elected).invited
+
+
+def test_whoever_is_put_into_the_list_of_a_later_day_is_invited(station: Hall) -> None:
+    meetings.revise(station.office, station.meeting_id, held_on=station.now.date() + timedelta(days=7))
+    guest = Attendance("guest", "رضا ملکی", role=Role.GUEST, invited=False)
+    attendance.admit(station.office, station.meeting_id, guest)
+    assert station.row("guest").invited
+
+
+def test_next_time_he_comes_as_she_put_it_last_time(station: Hall) -> None:
+    register.put(station.office, Series("series", "نشست نمونه"))
+    meetings.revise(station.office, station.meeting_id, series_id="series")
+    row_id = attendance.admit(station.office, station.meeting_id, "chief").item_id
+    meetings.amend(station.office, station.meeting_id, row_id, role=Role.OBSERVER)
+    following = meetings.create(station.later(days=30).office, "series").meeting
+    assert following
+    came = attendance.admit(station.office, following.id, "chief")
+    assert came.meeting
+    assert {row.role for row in came.meeting.attendance if row.person_id == "chief"} == {Role.OBSERVER}
+
+
+def test_a_group_comes_as_its_body_does(station: Hall) -> None:
+    police = attendance.add_group(station.office, station.meeting_id, "رؤسای کلانتری", None, "police-9")
+    managers = Attendance("managers", "شورایاران", is_group=True)
+    register.set_profile(station.office, member_label="شورایار")
+    attendance.admit(station.office, station.meeting_id, managers)
+    assert station.row(police.item_id).role is Role.GUEST
+    assert station.row("managers").role is Role.MEMBER

@@ -127,6 +127,20 @@ def test_where_the_series_names_no_chair_the_last_one_presides_again(district: O
     assert following.secretary.person_id == SERIES.secretary_id
 
 
+def test_who_comes_is_what_he_was_in_the_last_session_that_was_held(district: Office) -> None:
+    first, cancelled = created(district), created(district, AZAR)
+    chief = next(row.id for row in first.attendance if row.person_id == "officer")
+    assert {row.role for row in first.attendance if row.id == chief} == {Role.GUEST}
+    meetings.amend(district, first.id, chief, role=Role.OBSERVER)
+    other = next(row.id for row in cancelled.attendance if row.person_id == "officer")
+    meetings.amend(district, cancelled.id, other, role=Role.GUEST)
+    meetings.revise(district, cancelled.id, cancelled=True)
+    following = created(district, DEY)
+    assert {row.role for row in following.attendance if row.person_id == "officer"} == {Role.OBSERVER}
+    councillors = [row for row in following.attendance if row.neighbourhood_id]
+    assert {row.role for row in councillors} == {Role.MEMBER}
+
+
 def test_the_roster_is_that_of_the_day(district: Office) -> None:
     assert last_names(created(district, date(2025, 6, 1)))[2:] == ["پیشین", "چمنی", "ملکی", "یاوری"]
     assert last_names(created(district, AZAR))[2:] == ["آینده", "چمنی", "ملکی", "یاوری"]

@@ -23,11 +23,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 import app.ui
 from app.domain.attendance import Presence, Role
+from app.domain.search import Hit, Passage
 from app.domain.texts import Edit, Text
 from app.persian.sorting import sort_key
 from app.ui.meetings.attendance import rows as attendance_rows
 from app.ui.meetings.attendance.row_model import LineModel
 from app.ui.meetings.attendance.tiles import Tile, TileModel
+from app.ui.meetings.hits_list import HitsModel
 from app.ui.meetings.resolutions.row_model import RowModel
 from app.ui.meetings.resolutions.rows import Row
 from app.ui.meetings.text.cleaning_panel import EditModel
@@ -54,6 +56,10 @@ def edit(name: str, value: int) -> Edit:
     return Edit(Text("agenda", name, "title", 1, name), value, name, "")
 
 
+def hit(text: str) -> Hit:
+    return Hit(Passage("m", "", None, None, Text("resolutions", text, "text", 1, text)), ())
+
+
 def show_edits(model: EditModel, items: Items) -> None:
     """The proposals, with the first of them unticked, and all of them ticked again."""
     model.show(tuple(edit(*item) for item in items), tuple(name for name, _value in items))
@@ -77,6 +83,7 @@ MODELS: dict[type[QAbstractItemModel], tuple[Callable[[], Any], Callable[[Any, I
     TileModel: (TileModel, lambda model, items: model.show([Tile(name, name, (), of) for name, of in items])),
     RowModel: (RowModel, lambda model, items: model.show_rows([Row(name, at, name) for name, at in items])),
     EditModel: (EditModel, show_edits),
+    HitsModel: (HitsModel, lambda model, items: model.show([hit(name) for name, _value in items])),
     PickModel: (PickModel, lambda model, items: model.show([Entry(value, name) for name, value in items])),
     RowsModel: (lambda: RowsModel(COLUMNS, lambda item: item[0]), show_sorted),
 }

@@ -98,6 +98,7 @@ def test_ordinals(number: int, ordinal: str) -> None:
         ("علی احمدی · 10:30 · Late", "<علی احمدی> · 10:30 · Late"),
         ("Number 20/ص/1405/08/1 is void: دو بار", "Number <20/ص/1405/08/1> is void: <دو بار>"),
         ("Row 3: محله ۱۲ (دوم) by ناحیه ۲", "Row 3: <محله ۱۲ (دوم)> by <ناحیه ۲>"),
+        ("Amendment ۲۰/ص/۱-۲ is void.", "Amendment <۲۰/ص/۱-۲> is void."),
         ("Minutes ۲۰/ص/۱ “نشست (نمونه)” — hash", "Minutes <۲۰/ص/۱> “<نشست (نمونه)>” — hash"),
         ("Statement 4: «محل»ه ۲ is…", "Statement 4: <«محل»ه ۲> is…"),
         ("۱۵ ایستگاه در شهر.", "<۱۵ ایستگاه در شهر.>"),
@@ -107,6 +108,18 @@ def test_ordinals(number: int, ordinal: str) -> None:
 @pytest.mark.usefixtures("english")
 def test_persian_words_stand_by_themselves(text: str, shown: str) -> None:
     assert speech.shown(text) == shown.replace("<", "\u2067").replace(">", "\u2069")
+
+
+@pytest.mark.usefixtures("english")
+def test_words_of_the_minutes_keep_their_own_signs_at_both_ends() -> None:
+    assert speech.apart("…«محل»ه ۲ است…") == "\u2067…«محل»ه ۲ است…\u2069"
+    assert speech.apart("2 of 3…") == "2 of 3…"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_number_with_letters_is_shown_as_it_is_printed() -> None:
+    assert (figures.number("20/ص/1405"), figures.number("۱۴۰۵/۲۲")) == ("۲۰/ص/۱۴۰۵", "1405/22")
+    assert figures.counted("Digital signature", 2) == "Digital signature: 2"
 
 
 SIGNS = st.text(st.sampled_from("اپ‌یس ۰۵09/·—«»()“”:.,ab\n"), max_size=40)
@@ -151,8 +164,10 @@ PERSIAN_ALONE = re.compile(
 
 
 def test_no_page_shows_figures_of_one_language_alone() -> None:
-    """Whoever shows a number or a day asks `figures`; the display of the hall is Persian in both."""
-    own = {"figures.py", "speech.py"}
+    """Whoever shows a number or a day asks `figures`; the display of the hall and what is printed are Persian
+    in both, and found words are painted as `speech` says.
+    """
+    own = {"figures.py", "speech.py", "title_field.py", "marked_text.py"}
     files = [file for file in UI.rglob("*.py") if file.name not in own and "display" not in file.parts]
     assert len(files) > 200
     assert [file.name for file in files if PERSIAN_ALONE.search(file.read_text("utf-8"))] == []

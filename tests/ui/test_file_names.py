@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.persian import digits
+from app.persian.isolates import isolated
 from app.ui import file_dialogs
 from app.ui.file_names import FileNameDelegate
-from app.ui.verification.verdict_view import isolated
 
 NAMES = (
     "20-S-1405-08-01.pdf",

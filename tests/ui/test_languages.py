@@ -47,9 +47,9 @@ PRINTED = {
     *("مورد", "دستگاه", "ایستگاه", "کانکس", "متر", "مربع", "نفر", "ریال"),
 }
 """Words for a deadline, a source and a unit that are offered and then printed: they stay Persian."""
-ALWAYS = {"فارسی", "شورایار", "ص", "اصلاحیه"}
+ALWAYS = {"فارسی", "شورایار", "ص", "اصلاحیه", "رمز", "بررسی", "برگه"}
 """A language in that language; the office's default for its members; the marks of minutes and of amendments
-in their numbers.
+in their numbers; the words under which the code of a printed paper is found.
 """
 PERSIAN_BY_NATURE = {"formTexts"}
 """By their names in Qt: the texts of the printed forms, which are Persian whatever the window speaks."""

@@ -80,11 +80,17 @@ def test_the_window_speaks_english_at_once_and_she_is_where_she_was(
     note.setFocus()
     note.selectAll()
     type_text(note, NOTE)
-    choose(program, "en")
     window = program.window
+    window.open_palette()
+    type_text(window.palette_of_commands.field, "کانکس")  # looked for, and given up
+    window.palette_of_commands.dismiss()
+    choose(program, "en")
     assert window.current_page() == "preferences"
     assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
-    assert window.focusWidget() is page(program, "preferences").computer.language
+    language = page(program, "preferences").computer.language
+    assert window.focusWidget() is language
+    assert not language.visibleRegion().isEmpty()
+    assert [section.search("زبان") for section in page(program, "preferences").sections()][-1] == 1
     assert window.navigation.button("meetings").text() == "Meetings"
     assert window.toast.sentence()
     window.show_page("meetings")

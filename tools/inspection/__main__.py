@@ -45,7 +45,7 @@ def _tours(look: Look, checks: list[str], only: tuple[str, ...]) -> Iterator[tup
     inspector = Inspector(checks)
     with tempfile.TemporaryDirectory(prefix="dabir-inspection-") as place:
         for stage, scenes in stages(Path(place), look, PAUSE):
-            yield from tour(stage, scenes, inspector, only)
+            yield from tour(stage, scenes, inspector, only, scrolls=True)
 
 
 def _tell(scene: str, complaints: list[Complaint], known: set[tuple[str, str]]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from PIL import Image
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,8 +32,10 @@ from tools.inspection.widgets import place_of, rows_of, seen_part
 LARGE, LARGE_AND_BOLD = 24.0, 18.66
 """From these heights of the font on, in px, letters are large (18 and 14 pt)."""
 LEAST_OF_LARGE = {4.5: 3.0, 7.0: 4.5}
-_BLUR = 0.95
-"""Of the contrast, what is left of it in the pixels of thin letters."""
+_BLUR, _BLUR_OF_SMALL = 0.95, 0.8
+"""Of the contrast, what is left of it in the pixels of thin letters, and of strokes thinner than a pixel, as
+those of a text below 100 % are; at 100 % the same colours are measured more strictly.
+"""
 _INSET = 4
 _SMALLEST = 6
 _CUT = 0.7
@@ -53,13 +55,17 @@ def wrong(widgets: Iterable[QWidget], window: QWidget) -> Iterator[tuple[QWidget
             if place.intersected(seen_part(widget)).height() < _CUT * place.height():
                 continue
             seen = pixels.ground_and_ink(pixels.part(whole, place.intersected(seen_part(widget))))
-            if seen is None or seen[2] >= _BLUR * least or _ratio_as_said(widget, seen[0]) >= least:
+            if seen is None or seen[2] >= _blur() * least or _ratio_as_said(widget, seen[0]) >= least:
                 continue
             ground, ink, ratio = seen
             yield widget, f"has a contrast of {ratio:.1f}, not {least}: {_told(ink)} on {_told(ground)}"
             break
         if _needs_edge(widget) and (ratio := _edge(whole, widget)) < LEAST_OF_SHAPES:
             yield widget, f"has an edge with a contrast of {ratio:.1f}, not {LEAST_OF_SHAPES}"
+
+
+def _blur() -> float:
+    return _BLUR_OF_SMALL if theme.current().factor < 1 else _BLUR
 
 
 def _places(widget: QWidget) -> Iterator[QRect]:
@@ -80,16 +86,20 @@ def _places(widget: QWidget) -> Iterator[QRect]:
 
 
 def _cells(view: QAbstractItemView) -> Iterator[QRect]:
+    """Each line of each cell of which the view shows enough."""
+    inside = view.viewport().rect()
     for cell in chain.from_iterable(rows_of(view)):
-        rect = view.visualRect(cell).intersected(view.viewport().rect())
-        if rect.height() < _SMALLEST:
-            continue
-        rect = rect.adjusted(0, _LINE, 0, -_LINE)
-        place = _moved(view, rect.translated(view.viewport().pos()))
-        half = place.height() // 2 if cell.data(DETAIL_ROLE) else 0
-        yield place.adjusted(0, 0, 0, -half)
-        if half:
-            yield place.adjusted(0, half, 0, 0)
+        for line in _lines(view.visualRect(cell).adjusted(0, _LINE, 0, -_LINE), cell):
+            seen = line.intersected(inside)
+            if seen.height() >= max(_SMALLEST, _CUT * line.height()):
+                yield _moved(view, seen.translated(view.viewport().pos()))
+
+
+def _lines(rect: QRect, cell: QModelIndex) -> tuple[QRect, ...]:
+    if not cell.data(DETAIL_ROLE):
+        return (rect,)
+    half = rect.height() // 2
+    return (rect.adjusted(0, 0, 0, -half), rect.adjusted(0, half, 0, 0))
 
 
 def _moved(widget: QWidget, rect: QRect) -> QRect:
@@ -101,12 +111,13 @@ def _lies_open(widget: QWidget) -> bool:
     part = seen_part(widget)
     if part.width() < _SMALLEST or part.height() < _SMALLEST:
         return False
-    for at in (part.center(), part.topLeft() + QPoint(2, 2), part.bottomRight() - QPoint(2, 2)):
-        over = widget.window().childAt(at)
-        if over is None or over is widget or widget.isAncestorOf(over) or over.isAncestorOf(widget):
-            continue
-        return False
-    return True
+    corners = (part.center(), part.topLeft() + QPoint(2, 2), part.bottomRight() - QPoint(2, 2))
+    return all(_lies_open_at(widget, at) for at in corners)
+
+
+def _lies_open_at(widget: QWidget, at: QPoint) -> bool:
+    over = widget.window().childAt(at)
+    return over is None or over is widget or widget.isAncestorOf(over) or over.isAncestorOf(widget)
 
 
 def _least_of(widget: QWidget) -> float:
@@ -168,7 +179,8 @@ def _edge(whole: Image.Image, widget: QWidget) -> float:
     place = place_of(widget)
     across = QRect(place.left() - 3, place.center().y(), 7, 1)
     down = QRect(place.center().x(), place.bottom() - 3, 1, 7)
-    return min(pixels.most_contrast(pixels.part(whole, one)) for one in (across, down))
+    open_ones = [one for one in (across, down) if _lies_open_at(widget, one.center())]
+    return min((pixels.most_contrast(pixels.part(whole, one)) for one in open_ones), default=LEAST_OF_SHAPES)
 
 
 def _told(colour: pixels.Rgb) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QTabBar, QWidget
 
 from app.ui.theme.tokens import LEAST_OF_SHAPES
@@ -12,8 +13,12 @@ from tools.inspection.widgets import above, place_of, seen_part
 _NOTICED = 1.5
 """What differs from what was there before by less is not noticed; half of the ring must stand out from it."""
 _MARGIN = 4
-_SHARE = 0.65
+_SHARE = 0.62
 """Of the ring that must be seen: its corners are round, and letters may stand in it."""
+_DEPTH = 12
+"""Of layouts in one another."""
+_BROUGHT = 100
+"""ms after which a page has brought it into sight again, when the layout has moved it away."""
 _KIND = ("kind", "tone", "role", "invalid")
 
 
@@ -28,9 +33,12 @@ def kind_of(widget: QWidget) -> tuple[object, ...]:
 def wrong(widget: QWidget) -> str:
     """What is wrong with the look of a widget that has the focus, or nothing; the focus is gone after it."""
     window = widget.window()
+    _lay_out()
+    if seen_part(widget).isEmpty():
+        QTest.qWait(_BROUGHT)
     places = [_around(one) for one in (widget, *list(above(widget))[:2])]
     area = places[-1].intersected(window.rect())
-    if area.isEmpty():
+    if area.isEmpty() or seen_part(widget).isEmpty():
         return "has the focus out of sight"
     focused = pixels.picture(window.grab(area).toImage())
     widget.clearFocus()
@@ -44,6 +52,12 @@ def wrong(widget: QWidget) -> str:
     return (
         f"shows the focus by {seen} px, {strong} of enough contrast; of a ring of 2 px there are {2 * ring}"
     )
+
+
+def _lay_out() -> None:
+    """What showed the widget, or grew with the focus, takes its place: a layout asks the one around it."""
+    for _depth in range(_DEPTH):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _around(widget: QWidget) -> QRect:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from tools.inspection import contrast, focus, names, room, tones
+from tools.inspection.scrolled import pieces
 from tools.inspection.tab_walk import Walk
 from tools.inspection.widgets import called, shown
 
@@ -51,6 +52,16 @@ class Inspector:
             if check in self._checks
             for widget, what in wrong
         ]
+
+    def scroll(self, window: QWidget) -> list[Complaint]:
+        """What is wrong with the contrast of what a window shows when it is scrolled through."""
+        if "contrast" not in self._checks:
+            return []
+        found: dict[QWidget, Complaint] = {}
+        for inside in pieces(shown(window)):
+            for widget, what in contrast.wrong(inside, window):
+                found[widget] = Complaint("contrast", f"{what}, when it is scrolled to", called(widget))
+        return list(found.values())
 
     def walk(self, window: QWidget) -> list[Complaint]:
         """What is wrong with the way of Tab through a window, and with the look of what has the focus."""

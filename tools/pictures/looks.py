@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -50,7 +51,10 @@ def looks_of(choice: Namespace, themes: Sequence[ThemeName]) -> list[Look]:
 
 
 def start() -> None:
-    """Qt without a screen, in its own pixels, and a cursor that does not blink."""
+    """Qt without a screen, in its own pixels, a cursor that does not blink, and the hour of Tehran."""
+    os.environ["TZ"] = "Asia/Tehran"
+    if sys.platform != "win32":
+        time.tzset()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = "1"
     from PySide6.QtCore import qInstallMessageHandler

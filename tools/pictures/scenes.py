@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.domain.attendance import Presence
+from app.ui import speech
 from tools.pictures import closing_mode, offices
 from tools.pictures.backups import BACKUPS
 from tools.pictures.display import DISPLAY
@@ -37,8 +38,15 @@ def _go(key: str, stage: Stage) -> None:
     stage.page(key)
 
 
-def _search_nothing(stage: Stage) -> None:
-    stage.page("meetings").list.search.setText("نیست")
+def _searched(typed: str, stage: Stage) -> None:
+    page = stage.page("meetings").list
+    page.search.setText(typed)
+    stage.until(lambda: page.results.texts.is_known)
+
+
+def _search_texts(stage: Stage) -> None:
+    """A word that a meeting's title says too, and one that only texts say."""
+    _searched("شهردار" if speech.is_persian() else "کانکس", stage)
 
 
 def _list_again(stage: Stage) -> None:
@@ -226,6 +234,10 @@ def _searched_settings(typed: str, stage: Stage) -> None:
     stage.settle()
 
 
+def _found_printer(stage: Stage) -> None:
+    _searched_settings("چاپگر" if speech.is_persian() else "printer", stage)
+
+
 def _health(stage: Stage) -> None:
     page = stage.page("preferences")
     page.search.clear()
@@ -255,7 +267,8 @@ EMPTY = (
 
 SAMPLE = (
     Scene("meetings", _list_again, in_docs=True),
-    Scene("not-found", _search_nothing),
+    Scene("found-in-texts", _search_texts),
+    Scene("not-found", partial(_searched, "نیست")),
     Scene("meetings-again", _list_again),
     *map(_part, PARTS[:3]),
     Scene("attendance-details", _absent_row),
@@ -286,7 +299,7 @@ SAMPLE = (
     Scene("verdict", _verdict),
     Scene("preferences-holidays", _holidays),
     *(Scene(f"preferences-{name}", partial(_setting, name)) for name in ("signing", "computer")),
-    Scene("preferences-found", partial(_searched_settings, "چاپگر")),
+    Scene("preferences-found", _found_printer),
     Scene("preferences-not-found", partial(_searched_settings, "قالیچه پرنده")),
     Scene("preferences-health", _health),
     *BACKUPS,

@@ -26,10 +26,11 @@ def make(office: Office, request: Request, told: Told) -> Made:
     minutes, found = _found(office, request)
     now = office.clock().replace(microsecond=0)
     printed = sheets.print_extracts(minutes, found, outfit.of(office), now, told)
+    one_of_many = len(found) == 1 and len(extract.extracts(minutes)) > 1
     return Made(
         request.kind,
         printed.pdf,
-        names.of_meeting(minutes, request.kind),
+        _names(minutes, request, found)[0] if one_of_many else names.of_meeting(minutes, request.kind),
         printed.pages,
         printed.missing,
         printed.shaper,
@@ -75,8 +76,10 @@ def write_each(
 
 
 def _names(minutes: Minutes, request: Request, found: Sequence[Extract]) -> list[str]:
+    """Each with the place of its body among all of the meeting, so that no body's file is another's."""
     stem, _, ending = names.of_meeting(minutes, request.kind).rpartition(".")
-    return [f"{stem}-{place:03d}.{ending}" for place in range(1, len(found) + 1)]
+    places = {one.body.id: place for place, one in enumerate(extract.extracts(minutes), 1)}
+    return [f"{stem}-{places[one.body.id]:03d}.{ending}" for one in found]
 
 
 def _found(office: Office, request: Request) -> tuple[Minutes, tuple[Extract, ...]]:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from app.domain.body import BodyKind
 from app.domain.person import MemberKind
+from app.domain.preparation import Signers
 from app.domain.quorum import QuorumBasis, QuorumRule
 from app.storage.tables.schema import choice, flag, identifier, key, metadata, names, owner, place, text
 
@@ -113,6 +114,7 @@ series = sa.Table(
     sa.Column("planned_start", sa.Time),
     flag("all_neighbourhoods"),
     flag("alternates"),
+    choice("signers", Signers),
 )
 
 series_agenda = sa.Table(
@@ -155,5 +157,6 @@ office_profile = sa.Table(
     flag("thursday_off"),
     flag("prints_movements"),
     text("amendment_pattern"),
+    sa.Column("roll_call_minutes", sa.Integer, nullable=False),
     sa.CheckConstraint("singleton = 1", name="singleton"),
 )

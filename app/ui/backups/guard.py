@@ -69,7 +69,7 @@ class Guard(QObject):
 
         page = RescuePage(self._keeper, self.catalogue)
         page.retried.connect(self.retried)
-        self._shell.set_banner(_OFFICE, self._told(problem), "red")
+        self._shell.set_banner(_OFFICE, self.catalogue.problem(problem), "red")
         self._shell.show_instead(page)
         page.ask()
         return True
@@ -78,20 +78,15 @@ class Guard(QObject):
         """The office is open, and something in its file cannot be read."""
         self._shell.set_banner(
             _OFFICE,
-            self._told(problem),
+            self.catalogue.problem(problem),
             "red",
             self.tr("دیدن پشتیبان‌ها"),
             self.backups_wanted.emit,
         )
 
-    def _told(self, problem: Problem) -> str:
-        """Its sentence, with the path as one piece: its first slash would be drawn at the other end."""
-        sentence, path = self.catalogue.problem(problem), str(problem.values.get("path", ""))
-        return sentence.replace(path, f"\u2066{path}\u2069") if path else sentence
-
     def _on_troubled(self, problem: Problem) -> None:
         told = self.tr("پشتیبان گرفته نشد؛ کار شما ثبت شده است. {problem}")
-        sentence = told.format(problem=self._told(problem))
+        sentence = told.format(problem=self.catalogue.problem(problem))
         self._shell.set_banner(_BACKUP, sentence, "amber", closable=True)
 
     def _on_restored(self, done: Any) -> None:

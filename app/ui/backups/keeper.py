@@ -1,4 +1,4 @@
-"""The keeper of backups: takes one after the start, at every closing of minutes and at the exit.
+"""The keeper of backups: takes one after the start, on the way, at every closing of minutes and at the exit.
 
 It works beside her. What fails is told once and stops nothing; what the exit did not manage is done after the
 next start.
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 AFTER_START = 2000
 """ms after the first page is there: the start has the disk to itself."""
+ON_THE_WAY = 15 * 60 * 1000
+"""ms between two looks whether anything was written: a meeting of three hours is a draft to its end."""
 AT_EXIT = 5.0
 """Seconds in which the exit takes its backup or leaves it."""
 
@@ -71,6 +73,8 @@ class Keeper(QObject):
         self.is_on = True
         """Whether backups are taken by themselves; not in an office that is thrown away anyway."""
         desk.meeting_changed.connect(self._on_meeting)
+        self._on_the_way = QTimer(self)
+        self._on_the_way.timeout.connect(lambda: self._take_by_itself(only_changed=True))
 
     @property
     def _desk(self) -> Desk:
@@ -81,17 +85,21 @@ class Keeper(QObject):
     def begin(self) -> None:
         """The start is over: see in a moment whether the office is whole and its last backup is of now."""
         QTimer.singleShot(AFTER_START, self, self._take_by_itself)
+        self._on_the_way.start(ON_THE_WAY)
 
     def take(
         self,
         then: Callable[[Taken], None] | None = None,
         failed: Callable[[Problem], None] | None = None,
+        only_changed: bool = False,
     ) -> None:
-        """Take a backup beside the worker; asked for while one is taken, another follows it."""
+        """Take a backup beside the worker, or only where the last one lacks something that was written since;
+        asked for while one is taken, another follows it.
+        """
         if not self._desk.is_open or self._leaving.is_set():
             return
         if self._running and then is None:
-            self._again = True
+            self._again = self._again or not only_changed
             return
         self._running = True
 
@@ -110,7 +118,9 @@ class Keeper(QObject):
             if failed is not None:
                 failed(problem)
 
-        self._desk.ask_aside(lambda office: self._take(office, self._leaving.is_set), told, refused, self)
+        self._desk.ask_aside(
+            lambda office: self._take(office, self._leaving.is_set, only_changed), told, refused, self
+        )
 
     def leave(self) -> None:
         """The window closes: take what is not yet backed up, as long as that is quick; nothing half stays."""
@@ -239,9 +249,9 @@ class Keeper(QObject):
             self._told.add(problem.code)
             self.troubled.emit(problem)
 
-    def _take_by_itself(self) -> None:
+    def _take_by_itself(self, *, only_changed: bool = False) -> None:
         if self.is_on:
-            self.take()
+            self.take(only_changed=only_changed)
 
     def _finish(self) -> None:
         self._running = False

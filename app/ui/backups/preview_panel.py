@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.persian import digits
 from app.ui import figures, theme
 from app.ui.widgets import Banner, TwoStep, button, words
 
@@ -57,7 +58,7 @@ class PreviewPanel(QWidget):
         self._title.setText(title)
         self.office.setText(found.organisation or "—")
         self.meetings.setText(figures.grouped(found.meetings))
-        self.number.setText(f"\u2068{found.last_number}\u2069" if found.last_number else "—")
+        self.number.setText(digits.to_persian(found.last_number) or "—")
         last = figures.moment(found.last_change.astimezone(), figures.short_day) if found.last_change else "—"
         self.last.setText(last)
         self.bytes.setText(size_in_words(found.size))
@@ -82,7 +83,7 @@ class PreviewPanel(QWidget):
         if preview.is_other_office:
             sentence = self.tr("این پشتیبان از دفتری دیگر است، نه از حالتی پیشین از همین دفتر.")
         elif given:
-            numbers = figures.row(f"\u2068{one}\u2069" for one in given[-_MOST_NUMBERS:])
+            numbers = figures.row(f"\u2068{digits.to_persian(one)}\u2069" for one in given[-_MOST_NUMBERS:])
             more = self.tr(" و شماره‌های پیش از آن") if len(given) > _MOST_NUMBERS else ""
             sentence = self.tr(
                 "شماره {numbers}{more} پس از این پشتیبان داده شده است و پس از بازگرداندن دوباره به "

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain import backup as rules
+from app.persian.isolates import isolated
 from app.ui.backups.keeper import Keeper
 from app.ui.backups.preview_panel import moment_in_words
 from app.ui.backups.restore_panel import RestorePanel
@@ -55,5 +56,5 @@ class RescuePage(Page):
             )
             return
         name = rules.parse(preview.file.name)
-        title = moment_in_words(name.at) if name else preview.file.name
+        title = moment_in_words(name.at) if name else isolated(preview.file.name)
         self.restoring.show_preview(preview, title)

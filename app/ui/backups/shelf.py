@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.backup import BackupKind
+from app.persian.isolates import isolated
 from app.ui import figures, file_dialogs, theme
 from app.ui.backups.keeper import Keeper
 from app.ui.backups.preview_panel import moment_in_words, size_in_words
@@ -80,7 +81,7 @@ class Shelf(QWidget):
         for one in self._found:
             if one.file == file:
                 return moment_in_words(one.name.at)
-        return f"\u2066{file.name}\u2069"
+        return isolated(file.name)
 
     def _show(self, found: tuple[Any, ...]) -> None:
         self._found = found

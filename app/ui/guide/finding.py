@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.persian.folding import compact, index_tokens, matches, tokens
+from app.persian.folding import Folded, compact, finder, fold, matches
 from app.ui.guide.book import Topic
 from app.ui.guide.markup import plain
 
@@ -21,11 +21,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A section as it is searched: its words folded once, and all of them without gaps."""
+    """A section as it is searched: its words, with those of the title of its topic, folded once."""
 
     hit: Hit
-    words: tuple[str, ...]
-    letters: str
+    told: Folded
 
 
 class Index:
@@ -40,18 +39,13 @@ class Index:
 
     def find(self, query: str) -> tuple[Hit, ...]:
         """Sections that answer a query, those first whose title does; none for nothing but gaps."""
-        whole, asked = compact(query), tokens(query)
-        if not whole:
+        if not compact(query):
             return ()
-        found = [
-            entry.hit
-            for entry in self._entries
-            if whole in entry.letters or all(any(one in word for word in entry.words) for one in asked)
-        ]
+        answers = finder(query)
+        found = [entry.hit for entry in self._entries if answers(entry.told)]
         return tuple(sorted(found, key=lambda hit: not matches(query, hit.title)))
 
 
 def _entry(topic: Topic, anchor: str, title: str, text: str) -> _Entry:
     target = f"{topic.key}#{anchor}" if anchor else topic.key
-    told = f"{title} {text}"
-    return _Entry(Hit(target, title, topic.title), index_tokens(told), compact(told))
+    return _Entry(Hit(target, title, topic.title), fold(f"{title} {text} {topic.title}"))

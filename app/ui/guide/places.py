@@ -37,6 +37,7 @@ CARDS = {
     "RosterPanel": "people#excel",
     "PositionsCard": "people#positions",
     "SeriesEditor": "people#series",
+    "HitsCard": "preparing#find",
     "PreparedCard": "preparing#prepared",
     "CarryOverCard": "preparing#carry-over",
     "AttachmentsCard": "preparing#attachments",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QMargins, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -25,6 +25,7 @@ from app.ui.guide.markup import Look, Page
 from app.ui.theme.tokens import POINT_SIZES
 
 _MARGIN = 20
+_MEASURE = 840  # px at 100 %: longer lines are hard to follow back
 _REST = 120
 """How long the width rests before the page is laid out anew, ms."""
 
@@ -167,5 +168,14 @@ class Reader(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_measure()
         if self.viewport().width() != self._laid_width:
             self._rest.start()
+
+    def _keep_measure(self) -> None:
+        """In a wide window the page stays at the side where lines begin."""
+        beside = max(0, self.width() - theme.current().px(_MEASURE))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        margins = QMargins(beside, 0, 0, 0) if is_mirrored else QMargins(0, 0, beside, 0)
+        if self.viewportMargins() != margins:
+            self.setViewportMargins(margins)

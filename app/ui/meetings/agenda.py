@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.domain.identity import new_id
@@ -34,11 +34,14 @@ class AgendaPart(Part):
         self.new.setAccessibleName(self.tr("بند تازه دستور جلسه"))
         self.new.committed.connect(self._keep)
         self.new.returnPressed.connect(self._end)
+        self.new.takes_entries = True
+        self.new.entries_pasted.connect(self._add_list)
         self._current = self._shown_id = ""
         self._carried: dict[str, Offer] = {}
         self.carry_over = CarryOverCard(desk)
         self.carry_over.known.connect(self._on_carried)
         self._card = Card(self.tr("دستور جلسه"), flush=True)
+        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._empty = EmptyPage(
             "agenda",
             self.tr("دستور جلسه هنوز خالی است"),
@@ -66,20 +69,25 @@ class AgendaPart(Part):
         px = theme.current().px
         self._heads = QWidget()
         heads = QHBoxLayout(self._heads)
-        heads.setContentsMargins(px(10), 0, px(14), 0)
+        left, right = theme.current().sides(14, 10)
+        heads.setContentsMargins(left, 0, right, 0)
         heads.setSpacing(px(8))
-        heads.addSpacing(px(22))
+        heads.addSpacing(px(22 + 8))
         heads.addWidget(_head(self.tr("عنوان")), 1)
         for label, width in (
             (self.tr("ارائه‌دهنده"), presenter_width()),
-            (self.tr("دقیقه"), px(MINUTES_WIDTH + 3 * 36)),
+            (self.tr("دقیقه"), px(MINUTES_WIDTH)),
         ):
             head = _head(label)
             head.setFixedWidth(width)
             heads.addWidget(head)
+        self._above_tools = QWidget()
+        heads.addWidget(self._above_tools)
+        self._heads.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(px(10), px(6), px(44), px(6))
+        left, right = theme.current().sides(44, 10)
+        foot.setContentsMargins(left, px(6), right, px(6))
         foot.addWidget(self.new)
         for part in (self._heads, self.rows, self._foot):
             self._card.body.addWidget(part)
@@ -115,9 +123,12 @@ class AgendaPart(Part):
             row.show_item(item, place, place == len(agenda) - 1, self.is_locked)
             self._show_origin(item, row)
         self.carry_over.show_meeting(self.meeting, self.issue)
-        self._empty.setVisible(not agenda)
+        self._empty.setVisible(not self.meeting.agenda)
         self._empty.show_how(not self.is_locked)
         self._heads.setVisible(bool(agenda))
+        first = self.rows.at(0)
+        self._above_tools.setFixedWidth(first.tools_width() if first else 0)
+        self._above_tools.setVisible(bool(first) and not self.is_locked)
         self._foot.setVisible(not self.is_locked)
         self._card.setVisible(bool(agenda) or not self.is_locked)
         self._card.set_count(self._told(agenda))
@@ -160,6 +171,16 @@ class AgendaPart(Part):
         self._current = ""
         self.new.set_value("")
         self._refresh()
+
+    def _add_list(self, titles: tuple[str, ...]) -> None:
+        """A list pasted from a letter: an item for each line, after what she was writing."""
+        self.new.flush()
+        self._end()
+        items, meeting_id = [AgendaItem(new_id(), title) for title in titles], self.meeting.id
+        self.desk.do_undoably(
+            self.tr("{count} بند از فهرست افزوده شد").format(count=figures.grouped(len(items))),
+            lambda office: meetings.add_all(office, meeting_id, items),
+        )
 
     def _on_entered(self, item_id: str) -> None:
         after = self.rows.at(self.rows.place(item_id) + 1)

@@ -66,6 +66,11 @@ class AgendaRow(QFrame):
         self.outside.setChecked(item.outside)
         self._show_outside()
 
+    def tools_width(self) -> int:
+        """What its buttons take of the line, with the gaps between them."""
+        tools = (self.up, self.down, self.delete)
+        return sum(one.sizeHint().width() for one in tools) + theme.current().px(8) * (len(tools) - 1)
+
     def show_origin(self, told: str, tip: str) -> None:
         """Say from where an item that was carried over comes."""
         self.origin.set_text(told)
@@ -79,7 +84,8 @@ class AgendaRow(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
-        row.setContentsMargins(px(10), px(3), px(14), px(3))
+        left, right = theme.current().sides(14, 10)
+        row.setContentsMargins(left, px(3), right, px(3))
         row.setSpacing(px(8))
         column.addWidget(line())
         column.addLayout(row)

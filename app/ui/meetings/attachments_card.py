@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.attachment import Attachment
 from app.domain.meeting import Meeting
 from app.domain.minutes import Issue
+from app.persian.isolates import isolated
 from app.services import attachments, meetings
 from app.ui import figures, theme
 from app.ui.desk import Desk
@@ -104,7 +105,7 @@ class AttachmentRow(QWidget):
     def show_file(self, file: Attachment, locked: bool) -> None:
         """Show the facts of a file."""
         self._file = file
-        self.name.setText(file.file_name)
+        self.name.setText(isolated(file.file_name))
         fingerprint = f"\u2066{file.sha256[:HASH_SHOWN]}…\u2069"
         self.detail.setText(
             self.tr("{size} · اثر {hash}").format(size=shown_size(file.size), hash=fingerprint)

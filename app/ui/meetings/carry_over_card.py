@@ -164,7 +164,7 @@ class CarryOverCard(QWidget):
         ids = [one.resolution.id for one in offers]
         self._ticked = {one: None for one in self._ticked if one in ids}
         overdue = sum(one.overdue for one in offers)
-        count = figures.grouped(len(offers))
+        count = self.tr("{count} مورد").format(count=figures.grouped(len(offers)))
         late = self.tr("{count} با مهلت گذشته").format(count=figures.grouped(overdue)) if overdue else ""
         self.card.set_count(" · ".join(part for part in (count, late) if part))
         self.rows.sync(ids if self._is_open else [])

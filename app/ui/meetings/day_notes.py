@@ -29,7 +29,7 @@ class DayNotes(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.current().px(2))
-        self.enter = chip_button(self.tr("وارد کردن تعطیلات"), self.wanted_table.emit)
+        self.enter = chip_button(self.tr("وارد کردن تعطیلات در تنظیمات"), self.wanted_table.emit)
         self._column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.attendance import Role
+from app.domain.attendance import OFFICERS, Role
 from app.domain.gap import gaps
 from app.domain.meeting import Meeting
 from app.domain.register import Register
@@ -132,7 +132,7 @@ class FactsPart(Part):
         ):
             self._bind(name, attrgetter(name), self._saves(name))
         self._bind("venue", lambda meeting: (meeting.venue_id, meeting.venue), self._save_venue)
-        for role in (Role.CHAIR, Role.SECRETARY):
+        for role in OFFICERS:
             self._bind(role, partial(officer_of, role=role), self._appoints(role))
         self.form.chair.created.connect(self._facts[Role.CHAIR].bound.commit)
         self.form.secretary.created.connect(self._facts[Role.SECRETARY].bound.commit)
@@ -225,7 +225,7 @@ class FactsPart(Part):
         self.day_notes.look_again()
         self._facts["venue"].bound.show_again()
         self._facts["copies_to"].bound.show_again(())
-        for role in (Role.CHAIR, Role.SECRETARY):
+        for role in OFFICERS:
             self._facts[role].bound.show_again()
 
     def _show_people(self, register: Register) -> None:

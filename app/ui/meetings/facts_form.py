@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.theme.large_text import has_large_text
+from app.ui.theme.large_text import has_huge_text, has_large_text
 from app.ui.widgets import (
     Card,
     CheckField,
@@ -89,7 +89,7 @@ class FactsForm(QWidget):
         return _card(self.tr("جلسه"), form)
 
     def _time_card(self) -> Card:
-        form = self._form(3)
+        form = self._form(2 if has_huge_text() else 3)
         form.add(self.tr("ساعت شروع در دعوت‌نامه"), self.planned_start)
         form.add(self.tr("ساعت شروع"), self.started)
         form.add(self.tr("ساعت پایان"), self.ended)

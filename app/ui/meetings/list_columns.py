@@ -29,6 +29,7 @@ _WORDS = {
     "number": QT_TRANSLATE_NOOP("MeetingList", "شماره صورتجلسه"),
     "present": QT_TRANSLATE_NOOP("MeetingList", "حاضران"),
     "resolutions": QT_TRANSLATE_NOOP("MeetingList", "مصوبات"),
+    "which": QT_TRANSLATE_NOOP("MeetingList", "جلسه {number}"),
     "untitled": QT_TRANSLATE_NOOP("MeetingList", "جلسه بی‌عنوان"),
     "undated": QT_TRANSLATE_NOOP("MeetingList", "بی‌تاریخ"),
     "signed": QT_TRANSLATE_NOOP("MeetingList", "امضاشده"),

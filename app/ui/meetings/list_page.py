@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,18 +19,26 @@ from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.meetings.file_import import FileImport
 from app.ui.meetings.list_columns import columns, searched, title_of
-from app.ui.widgets import Card, EmptyPage, LineField, Page, TableView, button, icon_button
+from app.ui.meetings.list_results import ListResults
+from app.ui.widgets import EmptyPage, LineField, Page, TableView, button, icon_button
 from app.ui.widgets.buttons import set_menu
 from app.ui.widgets.landing import land
 from app.words import Catalogue
 
+if TYPE_CHECKING:
+    from app.domain.search import Hit
+
 ROW_HEIGHT = 54
+SEARCH_WIDTH, MOST_SEARCH_WIDTH = 290, 460
 
 
 class ListPage(Page):
-    """`meeting_chosen(id)` when she opens a meeting, or has just made one."""
+    """`meeting_chosen(id)` when she opens a meeting, or has just made one; `item_chosen(id, part, item id,
+    field)` when she opens it at what was found in its texts.
+    """
 
     meeting_chosen = Signal(str)
+    item_chosen = Signal(str, str, str, str)
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("جلسات"), parent=parent)
@@ -51,12 +59,18 @@ class ListPage(Page):
 
     def entered(self) -> None:
         """The page has come to the front: the arrows should move in the list at once."""
-        if self.table.isVisible():
-            self.table.setFocus()
+        place = self.results.landing()
+        if place is not None:
+            place.setFocus()
 
     def landing(self) -> QWidget:
         """Where the keys go: to the list, or to what makes the first meeting."""
-        return self.table if self.table.isVisible() else self.new
+        return self.results.landing() or self.new
+
+    def look_for(self, text: str) -> None:
+        """Search for it, as if she had typed it here."""
+        self.search.setText(text)
+        self.search.setFocus()
 
     def choose(self, meeting_id: str) -> None:
         """Make a meeting the current one, now or as soon as its row is there."""
@@ -91,10 +105,10 @@ class ListPage(Page):
         return figures.row((number, day))
 
     def _build_header(self) -> None:
-        self.search = LineField(self.tr("جست‌وجو در عنوان، محل، تاریخ و شماره"))
+        self.search = LineField(self.tr("جست‌وجو در جلسه‌ها و متن آن‌ها"))
         self.search.setAccessibleName(self.tr("جست‌وجوی جلسه"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(theme.current().px(290))
+        self.search.setFixedWidth(min(theme.current().px(SEARCH_WIDTH), MOST_SEARCH_WIDTH))
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._open_first)
         self.remove = icon_button(self.tr("حذف جلسه"), "delete", self.delete)
@@ -111,12 +125,13 @@ class ListPage(Page):
         self.table.selected.connect(self._on_selected)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self._card = Card(flush=True)
-        self._card.body.addWidget(self.table)
+        self.results = ListResults(self.desk, self.search, self.table)
+        self.results.hit_opened.connect(self._on_hit)
+        self.results.answered.connect(self._show_found)
         self._nothing = QWidget()
         self._nothing_column = QVBoxLayout(self._nothing)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._card)
+        self._stack.addWidget(self.results)
         self._stack.addWidget(self._nothing)
         self.body.addWidget(self._stack)
 
@@ -125,8 +140,11 @@ class ListPage(Page):
         """Built, like what `_nothing` holds, when it is first wanted."""
         page = EmptyPage(
             "search",
-            self.tr("جلسه‌ای با این نشانی نیست"),
-            self.tr("بخشی از عنوان، محل، تاریخ یا شماره را بنویسید؛ املای ی و ک و فاصله مهم نیست."),
+            self.tr("در هیچ جلسه‌ای پیدا نشد"),
+            self.tr(
+                "در عنوان، محل، تاریخ و شماره جلسه‌ها و در متن مصوبات، دستور، اظهارات و درخواست‌ها "
+                "جست‌وجو شد. املای ی و ک و فاصله مهم نیست؛ با واژه‌ای کمتر یا کوتاه‌تر هم بیازمایید."
+            ),
             self.tr("همه جلسات"),
             self.search.clear,
             step_icon="close",
@@ -189,6 +207,7 @@ class ListPage(Page):
         self.header.set_subtitle(
             self.tr("{count} جلسه").format(count=figures.grouped(len(summaries))) if summaries else ""
         )
+        self.results.look_again()
         self._filter()
 
     def _filter(self) -> None:
@@ -200,17 +219,31 @@ class ListPage(Page):
         if self._wanted in {one.id for one in found}:
             self.table.select(self._wanted)
             self._wanted = ""
-        if self._all:
-            self._stack.setCurrentWidget(self._card if found else self._not_found)
-        else:
-            self._show_nothing()
+        self.results.look_for(typed)
+        self._show_found()
         self._on_selected(self.table.current())
         if self.isVisible() and self.window().focusWidget() in (None, self.window(), self, self.parent()):
             land(self)  # she came before there was anything to land on
 
+    def _show_found(self) -> None:
+        """The meetings and the texts that answer; what is still looked for is not said to be missing."""
+        if not self._all:
+            self._show_nothing()
+        elif self.table.rows.rowCount() or self.results.has_hits:
+            self._stack.setCurrentWidget(self.results)
+        else:
+            self._stack.setCurrentWidget(self._not_found)
+
     def _open_first(self) -> None:
         if self.table.rows.rowCount():
             self.meeting_chosen.emit(self.table.rows.row(0).id)
+        elif self.search.text():
+            self.results.enter()
+
+    def _on_hit(self, hit: Hit) -> None:
+        from app.ui.meetings.text.places import part_of
+
+        self.item_chosen.emit(hit.passage.meeting_id, part_of(hit), hit.text.item_id, hit.text.field)
 
     def _on_selected(self, row: MeetingSummary | None) -> None:
         self.remove.setEnabled(row is not None)

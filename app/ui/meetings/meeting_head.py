@@ -75,7 +75,8 @@ class MeetingHead(QFrame):
     def _build(self) -> None:
         px = theme.current().px
         grid = self._grid = QGridLayout(self)
-        grid.setContentsMargins(px(8), px(4), px(14), px(4))
+        left, right = theme.current().sides(8, 14)  # the button at the beginning has room of its own
+        grid.setContentsMargins(left, px(4), right, px(4))
         grid.setHorizontalSpacing(px(_GAP))
         grid.setVerticalSpacing(px(2))
         grid.setColumnStretch(_NAMES, 1)
@@ -175,7 +176,7 @@ class MeetingHead(QFrame):
     def _show_step(self, issue: Issue) -> None:
         meeting = self._meeting
         is_on = hall.is_on_at(meeting, self._now())
-        if issue.is_frozen:
+        if issue.is_frozen or self._is_to_come():
             self.step, label = "", ""
         elif is_on and not meeting.started:
             self.step, label = "start", self.tr("آغاز جلسه")
@@ -186,6 +187,11 @@ class MeetingHead(QFrame):
             label = self._approval(issue) if issue.replaces else self.tr("ختم جلسه")
         self.next.setText(label)
         self.next.setVisible(bool(self.step))
+
+    def _is_to_come(self) -> bool:
+        """Whether it is on a later day, and nothing of it has happened yet."""
+        meeting = self._meeting
+        return bool(meeting.held_on and meeting.held_on > self._now().date()) and not meeting.started
 
     def _approval(self, issue: Issue) -> str:
         """What is approved: an amendment, or what was approved before once more."""

@@ -35,12 +35,13 @@ from app.words import Catalogue
 
 
 class MeetingPage(QWidget):
-    """`closed` when she goes back to the list; `place_changed(id, part key)` after each change of place.
-
-    `settings_requested(section, year)` when a part needs something of the settings (a key to sign with).
+    """`closed` when she goes back to the list, `stayed` when something refused holds her;
+    `place_changed(id, part key)` after each change of place; `settings_requested(section, year)` when a part
+    needs something of the settings (a key to sign with).
     """
 
     closed = Signal()
+    stayed = Signal()
     place_changed = Signal(str, str)
     settings_requested = Signal(str, int)
 
@@ -69,8 +70,10 @@ class MeetingPage(QWidget):
         """The meeting that is shown, empty before the first."""
         return self._open.meeting.id if self._open else ""
 
-    def open(self, meeting_id: str, part: str = "") -> None:
-        """Show a meeting, at one of its parts; else where its work is: at the facts, or at its minutes."""
+    def open(self, meeting_id: str, part: str = "", item_id: str = "", where: str = "") -> None:
+        """Show a meeting, at one of its parts, there at a field of an item; else where its work is: at the
+        facts, or at its minutes.
+        """
 
         def read(found: OpenMeeting) -> None:
             if part != CLOSING:
@@ -80,6 +83,8 @@ class MeetingPage(QWidget):
             self.show_part(part or self._first_part(found))
             if is_another and part != CLOSING:
                 land(self.part(self.tabs.current()))
+            if item_id:
+                self.jump_to(part, item_id, where)
 
         flush_fields(self)
         self.desk.ask(lambda office: meetings.read(office, meeting_id), read, owner=self)
@@ -296,6 +301,7 @@ class MeetingPage(QWidget):
         key = self.tabs.current() if self.tabs.current() in held else next(iter(held))
         self.show_part(key)
         held[key].setFocus()
+        self.stayed.emit()
         self.desk.done.emit(told_when_held(), None)
 
     def _on_stepped(self, step: str) -> None:

@@ -41,9 +41,11 @@ class MeetingsPage(Stack):
         self._desk, self._catalogue, self._now = desk, catalogue, now
         self._meeting: MeetingPage | None = None
         self._is_in_front = False
+        self._sought = ""
         self.display_choice: Choice | None = None
         self.list = ListPage(desk, catalogue)
         self.list.meeting_chosen.connect(self.open_meeting)
+        self.list.item_chosen.connect(self.open_meeting)
         self.addWidget(self.list)
 
     @property
@@ -54,6 +56,7 @@ class MeetingsPage(Stack):
 
             self._meeting = MeetingPage(self._desk, self._catalogue, self._now)
             self._meeting.closed.connect(self.show_list)
+            self._meeting.stayed.connect(self._forget_search)
             self._meeting.place_changed.connect(self.place_changed)
             self._meeting.settings_requested.connect(self.settings_requested)
             self._meeting.display.choice = self.display_choice or self._meeting.display.choice
@@ -67,9 +70,10 @@ class MeetingsPage(Stack):
         if self._meeting is not None:
             self._meeting.display.take(choice)
 
-    def open_meeting(self, meeting_id: str, part: str = "") -> None:
-        """Show one meeting, at a part or where its work is."""
-        self.meeting.open(meeting_id, part)
+    def open_meeting(self, meeting_id: str, part: str = "", item_id: str = "", where: str = "") -> None:
+        """Show one meeting, at a part, perhaps at a field of an item there, or where its work is."""
+        self._sought = ""
+        self.meeting.open(meeting_id, part, item_id, where)
         self.setCurrentWidget(self.meeting)
         self.meeting.setFocus()
 
@@ -78,12 +82,26 @@ class MeetingsPage(Stack):
         shown = self.meeting if self._shows_meeting() else self.list
         return shown.landing()
 
+    def search(self, text: str) -> None:
+        """Look for it in all meetings; a meeting that is open is left first, as she would leave it."""
+        if self._shows_meeting():
+            self._sought = text
+            self.meeting.leave()
+        else:
+            self.list.look_for(text)
+
+    def _forget_search(self) -> None:
+        self._sought = ""
+
     def show_list(self) -> None:
         """Show the list, at the meeting that she comes from."""
         if self._meeting is not None:
             self.list.choose(self._meeting.meeting_id)
         self.setCurrentWidget(self.list)
         self.list.entered()
+        if self._sought:
+            self.list.look_for(self._sought)
+            self._sought = ""
         self.place_changed.emit("", "")
 
     def entered(self) -> None:

@@ -120,6 +120,7 @@ _PART_OF_CODE = {
     "stay_before_start": "attendance",
     "stay_after_end": "attendance",
     "stay_in_future": "attendance",
+    "only_officers_sign": "attendance",
     "turn_running": "hall",
     "recess_open": "hall",
     "statement_text_missing": "statements",

@@ -126,8 +126,10 @@ class StatementRow(Group):
         self.position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         head.addWidget(self.position, _REST)  # what the name and the tools leave
         head.addStretch(1)
+        tools = self._build_tools()
+        head.addWidget(tools)
         head.addWidget(self.time)
-        head.addWidget(self._build_tools())
+        head.addStrut(tools.sizeHint().height())  # a row stays as high when its tools come
         chips = QHBoxLayout()
         chips.setSpacing(px(6))
         for told in (self.gap, self.doubt):
@@ -135,13 +137,15 @@ class StatementRow(Group):
         chips.addWidget(self.gap, 0, Qt.AlignmentFlag.AlignLeft)
         chips.addWidget(self.doubt, 1)
         inside = QVBoxLayout()
-        inside.setContentsMargins(px(6), 0, px(32), px(8))
+        left, right = theme.current().sides(32, 6)
+        inside.setContentsMargins(left, 0, right, px(8))
         inside.setSpacing(px(6))
         inside.addWidget(self.text)
         inside.addLayout(chips)
         head.setContentsMargins(0, px(4), 0, 0)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(8), 0, px(14), 0)
+        left, right = theme.current().sides(14, 8)
+        self._column.setContentsMargins(left, 0, right, 0)
         self._column.setSpacing(px(2))
         self._column.addWidget(line())
         self._column.addLayout(head)
@@ -149,9 +153,6 @@ class StatementRow(Group):
 
     def _build_tools(self) -> QWidget:
         self._tools = QWidget()
-        policy = self._tools.sizePolicy()
-        policy.setRetainSizeWhenHidden(not has_huge_text())
-        self._tools.setSizePolicy(policy)
         self._tools.hide()
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)

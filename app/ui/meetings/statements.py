@@ -69,16 +69,19 @@ class StatementsPart(Part):
             self.open_statement(item_id, where)
 
     def open_statement(self, item_id: str, where: str = "text") -> None:
-        """Open the editor of one statement, and close the one that was open."""
+        """Open the editor of one statement, and close the one that was open; in approved minutes go to it."""
         self._follows_newest = False
         row = self.rows.row(item_id)
         said = next((one for one in self.meeting.statements if one.id == item_id), None)
-        if row is None or said is None or self.is_locked:
+        if row is None or said is None:
             return
-        for other in self.rows:
-            if other is not row:
-                other.close_editor()
-        row.open_editor(said, self.meeting, self.desk.register).focus(where)
+        if self.is_locked:
+            row.setFocus()
+        else:
+            for other in self.rows:
+                if other is not row:
+                    other.close_editor()
+            row.open_editor(said, self.meeting, self.desk.register).focus(where)
         self._area.ensureWidgetVisible(row)
 
     def _build(self) -> None:
@@ -94,7 +97,6 @@ class StatementsPart(Part):
         inside.addWidget(self.rows)
         inside.addStretch(1)
         self._area = scrolled(listed)
-        self._area.verticalScrollBar().rangeChanged.connect(lambda *_range: self._keep_newest_in_view())
         for part in (around, self._area):
             self._card.body.addWidget(part)
         self._empty_area = scrolled(self._empty)
@@ -156,12 +158,6 @@ class StatementsPart(Part):
         """A statement that grows while it is typed pushes its own end out of sight."""
         if self._follows_newest and self.quick.isAncestorOf(self.focusWidget() or self):
             self._area.verticalScrollBar().setValue(most)
-
-    def _keep_newest_in_view(self) -> None:
-        """The list has grown under her hands: what she writes above stands at its end."""
-        newest, focus = self.rows.at(len(self.rows) - 1), self.window().focusWidget()
-        if newest is not None and focus is not None and self.quick.isAncestorOf(focus):
-            self._area.ensureWidgetVisible(newest)
 
     def _on_register(self, _register: Register) -> None:
         if self.meeting.id:

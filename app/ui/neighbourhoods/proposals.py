@@ -34,7 +34,7 @@ class ProposalsBanner(Banner):
     def show_neighbourhoods(self, shown: Sequence[Neighbourhood]) -> None:
         """Ask about these."""
         self._note, self._ids = proposed(shown)
-        told = self.tr("{count} محله این یادداشت را دارد: «{note}». اگر درست است، یک‌جا تأیید کنید.")
+        told = self.tr("{count} محله این یادداشت را دارد: «{note}». اگر درست است، یکجا تأیید کنید.")
         self.set_sentence(told.format(count=figures.grouped(len(self._ids)), note=self._note))
         self.setVisible(bool(self._ids))
 

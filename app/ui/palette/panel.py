@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.persian.latin_typing import to_persian
@@ -15,6 +15,7 @@ from app.ui.widgets import Entry, LineField, line
 from app.ui.widgets.labels import words
 from app.ui.widgets.pick_list import PickDelegate, PickModel, PickPopup, best_first
 
+Otherwise = Callable[[str], Command | None]
 _WIDTH, _LINES, _LINE = 560, 10, 34
 _TOP, _AROUND = 64, 74
 """Where it begins, and the height of all but the list, px at text size 100 %."""
@@ -33,6 +34,7 @@ class CommandPalette(QFrame):
         super().__init__(host)
         self._host = host
         self._commands: tuple[Command, ...] = ()
+        self._otherwise: Otherwise = lambda _typed: None
         self._entries: tuple[Entry, ...] = ()
         self._before: QWidget | None = None
         self._model = PickModel()
@@ -52,12 +54,14 @@ class CommandPalette(QFrame):
         self._build()
         self.hide()
 
-    def open(self, commands: Sequence[Command]) -> None:
-        """Offer these; the focus comes here and goes back where it was."""
+    def open(self, commands: Sequence[Command], otherwise: Otherwise = lambda _typed: None) -> None:
+        """Offer these, and for a text that none of them answers what ``otherwise`` makes of it; the focus
+        comes here and goes back where it was.
+        """
         focus = self._host.window().focusWidget()
         if focus is not self.field:
             self._before = focus
-        self._commands = tuple(commands)
+        self._commands, self._otherwise = tuple(commands), otherwise
         self._entries = tuple(
             Entry(at, command.label, command.detail, command.also) for at, command in enumerate(commands)
         )
@@ -102,6 +106,8 @@ class CommandPalette(QFrame):
     def _show_found(self) -> None:
         typed = self.field.text()
         found = best_first(self._entries, typed) or best_first(self._entries, to_persian(typed))
+        if not found and typed.strip() and (command := self._otherwise(typed.strip())) is not None:
+            found = [Entry(command, command.label, command.detail)]
         self._model.show(found)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
@@ -120,9 +126,15 @@ class CommandPalette(QFrame):
     def _run(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        command = self._commands[self._model.entry(index.row()).id]  # type: ignore[union-attr]
+        chosen = self._model.entry(index.row()).id  # type: ignore[union-attr]
+        command = chosen if isinstance(chosen, Command) else self._commands[chosen]
         self.dismiss()
         command.run()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was looked for is over: nobody finds it again where it cannot be seen."""
+        super().hideEvent(event)
+        self.field.clear()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

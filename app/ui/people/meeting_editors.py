@@ -91,6 +91,7 @@ class SeriesEditor(EntryEditor):
         self._bind_prepared(form.alternates, "alternates")
         self._bind_prepared(form.neighbourhoods, "neighbourhood_ids")
         self._bind_prepared(form.bodies, "body_ids")
+        self._bind_prepared(form.signers, "signers")
 
     def _bind_prepared(
         self,

@@ -77,7 +77,7 @@ class PeoplePage(Page):
 
     def entered(self) -> None:
         """The page has come to the front: the arrows should move in the list at once."""
-        self.list.table.setFocus()
+        (self.list.table if self.list.first() else self.new).setFocus()
         self._ask_for_key()
 
     def left(self) -> None:

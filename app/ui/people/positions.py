@@ -84,7 +84,8 @@ class PositionRow(QFrame):
     def _build(self) -> None:
         px = theme.current().px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(8), px(6), px(10))
+        left, right = theme.current().sides(14, 6)
+        row.setContentsMargins(left, px(8), right, px(10))
         row.setSpacing(px(6))
         form = FormGrid(fitting(4))
         form.add(self.tr("سمت"), self.title, 2)

@@ -1,4 +1,4 @@
-"""What a series prepares for every new meeting: its hour, its agenda, whom it invites, and its quorum."""
+"""What a series prepares for its meetings: hour, agenda, quorum, whom it invites and who signs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.domain.register import Register
 from app.domain.series import Series
 from app.ui import figures, theme
 from app.ui.entries.quorum_words import bases, rules
+from app.ui.entries.signers_words import customs
 from app.ui.people import choices
 from app.ui.theme.large_text import fitting
 from app.ui.widgets import CheckField, ChoiceField, FormGrid, PickManyField, TextArea, TimeField, words
@@ -30,6 +31,7 @@ class PreparationForm(QWidget):
         self.alternates = CheckField(self.tr("علی‌البدل‌ها هم دعوت‌اند"))
         self.quorum_rule = ChoiceField(rules())
         self.quorum_basis = ChoiceField(bases())
+        self.signers = ChoiceField(customs())
         px = theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +53,20 @@ class PreparationForm(QWidget):
         column.addWidget(who)
         self.count = words("", "muted", wrap=True)
         column.addWidget(self.count)
+        column.addWidget(words(self.tr("امضاکنندگان صورتجلسه"), "strong"))
+        sign = FormGrid(fitting(2))
+        sign.add(self.tr("چه کسانی امضا می‌کنند"), self.signers)
+        column.addWidget(sign)
+        column.addWidget(
+            words(
+                self.tr(
+                    "«همه اعضای حاضر» با پایان جلسه برای امضا نشان می‌شوند؛ هر کس را در «حضور و غیاب» می‌توان "
+                    "افزود یا برداشت."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
 
     def show_series(self, series: Series, register: Register, today: date) -> None:
         """Show what can be picked, and how many the rule invites today."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.problems import Problem
+from app.persian.isolates import isolated
 from app.services import roster
 from app.services.roster import RosterPreview
 from app.ui import file_dialogs
@@ -66,7 +67,8 @@ class RosterImport(QObject):
         """Write the empty file."""
 
         def written(_nothing: None) -> None:
-            self._desk.done.emit(self.tr("پرونده خالی نوشته شد: {name}").format(name=to.name), None)
+            told = self.tr("پرونده خالی نوشته شد: {name}").format(name=isolated(to.name))
+            self._desk.written.emit(told, to)
 
         self._clear_banner()
         self._desk.ask(lambda _office: roster.template(to), written, self._on_refused, self)
@@ -112,6 +114,6 @@ class RosterImport(QObject):
         self.panel = RosterPanel(self._desk, self._catalogue, file, shown)
         self.panel.closed.connect(self.close)
         self.button.hide()
-        self._page.header.set_subtitle(self.tr("ورود از «{name}»").format(name=file.name))
+        self._page.header.set_subtitle(self.tr("ورود از «{name}»").format(name=isolated(file.name)))
         self._show_beside(self.panel)
         self.panel.start()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
 from app.domain.roster import KEEP, NEW, UPDATE, Choice, Decision, Match, MatchKind, by_default
@@ -17,14 +16,15 @@ from app.services.roster import RosterPreview
 from app.ui import figures, speech, theme
 from app.ui.desk import Desk
 from app.ui.people import roster_words
+from app.ui.people.match_table import MatchTable
 from app.ui.people.roster_row import RosterRowCard
 from app.ui.people.roster_words import ShownRow
-from app.ui.widgets import Banner, Card, CheckField, Column, ElidedLabel, TableView, button, words
+from app.ui.theme.large_text import has_large_text
+from app.ui.widgets import Banner, Card, CheckField, ElidedLabel, button, words
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.segments import Segment, Segments
 from app.words import Catalogue
 
-ROW_HEIGHT = 50
 ALL = "all"
 _ORDER = (MatchKind.UNCLEAR, MatchKind.UPDATE, MatchKind.NEW, MatchKind.SAME)
 
@@ -137,48 +137,30 @@ class RosterPanel(QWidget):
         self.filter = Segments(self.tr("کدام سطرها"), options)
         self.filter.chosen.connect(self._on_filter)
         tools.addWidget(self.filter)
+        self.same_names = words("", "amber", wrap=True)
+        tools.addWidget(self.same_names)
         self.remarks = ElidedLabel("", "muted")
         tools.addWidget(self.remarks)
         card.body.addLayout(tools)
-        self.table = _MatchTable(self._columns(), lambda row: row.line, self.tr("سطرهای پرونده"), ROW_HEIGHT)
+        self.table = MatchTable()
         self.table.selected.connect(lambda _row: self._show_chosen())
         self.table.opened.connect(lambda _row: self.card.start())
         self.table.turned.connect(self._turn)
         card.body.addWidget(self.table, 1)
         return card
 
-    def _columns(self) -> tuple[Column[ShownRow], ...]:
-        return (
-            Column(
-                self.tr("سطر"),
-                lambda row: figures.plain(row.line),
-                58,
-                sort=lambda row: row.line,
-                figures=True,
-            ),
-            Column(
-                self.tr("نام"),
-                lambda row: row.match.row.full_name,
-                detail=lambda row: roster_words.told_row(row.match.row),
-                strong=True,
-            ),
-            Column(
-                self.tr("در برابر دفتر"),
-                roster_words.told_match,
-                detail=lambda row: figures.sentences(roster_words.told_doubts(row.match.doubts)),
-            ),
-            Column(self.tr("تصمیم"), roster_words.decision_word, 116, tone=roster_words.decision_tone),
-        )
-
     def _build_foot(self) -> Card:
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(theme.current().px(12))
+        consents: QBoxLayout = QVBoxLayout() if has_large_text() else QHBoxLayout()
+        consents.setSpacing(theme.current().px(12))
         self.neighbourhoods, self.bodies = CheckField(""), CheckField("")
-        row.addWidget(self.neighbourhoods)
-        row.addWidget(self.bodies)
+        consents.addWidget(self.neighbourhoods)
+        consents.addWidget(self.bodies)
         self.unmade = words("", "amber", wrap=True)
-        row.addWidget(self.unmade, 3)
+        consents.addWidget(self.unmade, 3)
+        row.addLayout(consents, 3)
         row.addStretch(1)
         for consent in (self.neighbourhoods, self.bodies):
             consent.toggled.connect(lambda _wanted: self._show_unmade())
@@ -190,20 +172,12 @@ class RosterPanel(QWidget):
         return card
 
     def _show_remarks(self) -> None:
-        told = self.shown.roster
-        remarks = []
-        if told.unknown_columns:
-            remarks.append(
-                self.tr("ستون‌های خوانده‌نشده: {names}").format(names=figures.row(told.unknown_columns))
-            )
-        if told.other_sheets:
-            names = figures.row(told.other_sheets)
-            remarks.append(self.tr("برگه‌های خوانده‌نشده: {names}").format(names=names))
-        if told.nameless:
-            lines = figures.row(map(str, told.nameless))
-            remarks.append(self.tr("سطرهای بی‌نام: {lines}").format(lines=lines))
-        self.remarks.setText(speech.shown(" · ".join(remarks)))
-        self.remarks.setVisible(bool(remarks))
+        said = roster_words.told_left_out(self.shown.roster)
+        self.remarks.setText(said)
+        self.remarks.setVisible(bool(said))
+        alike = roster_words.told_same_names(self.shown.matches)
+        self.same_names.setText(alike)
+        self.same_names.setVisible(bool(alike))
 
     def _show_consents(self) -> None:
         """What the register does not have is made only when she says so; who it is stands in the tool tip."""
@@ -295,18 +269,6 @@ class RosterPanel(QWidget):
             self._banner_host.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
-
-
-class _MatchTable(TableView):
-    """``turned`` when Space asks for the next decision."""
-
-    turned = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self.turned.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _tone(kind: MatchKind) -> Tone:

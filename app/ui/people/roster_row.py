@@ -61,9 +61,12 @@ class RosterRowCard(Card):
     def _parts(self, row: ShownRow, register: Register, day: date) -> list[QWidget]:
         match = row.match
         parts: list[QWidget] = []
-        if told := told_row(match.row):
+        if told := told_row(match):
             parts.append(words(told, "label", wrap=True))
-        parts += [words(doubt, "amber", wrap=True) for doubt in told_doubts(match.doubts)]
+        parts += [words(doubt, "amber", wrap=True) for doubt in told_doubts(match)]
+        if match.namesakes:
+            hint = self.tr("اگر هر دو یک نفرند، یکی را «نگه‌داشتن» کنید تا دو بار ثبت نشود.")
+            parts.append(words(hint, "muted", wrap=True))
         parts.append(line())
         known = register.person(match.person_id)
         if known is not None:

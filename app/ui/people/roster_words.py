@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.person import MemberKind, Person
 from app.domain.register import Register
-from app.domain.roster import Choice, Decision, Difference, Doubt, Match, MatchKind, RosterRow
+from app.domain.roster import Choice, Decision, Difference, Doubt, Match, MatchKind, Roster
 from app.ui import figures
 from app.ui.people.labels import member_kind
 from app.ui.people.shelves import told_position
@@ -59,6 +59,7 @@ _DOUBTS = {
 }
 _PRIVATE = ("national_id", "mobile")
 _SHOWN_DIGITS = 4
+_MOST_NAMES = 3
 _ARROW = " ← "
 
 
@@ -99,13 +100,24 @@ def decision_tone(row: ShownRow) -> Tone:
     return tones[row.choice.decision]
 
 
-def told_row(row: RosterRow) -> str:
-    """What the file says of the position, in a line."""
+def told_row(match: Match) -> str:
+    """What the file says of the position, in a line; a place that has another name here by both."""
+    row = match.row
+    names = {one.written: one.name for one in match.other_names}
+    body, neighbourhood = (_told_place(name, names) for name in (row.body, row.neighbourhood))
     member = (
         member_kind(row.member_kind) if row.member_kind and row.member_kind is not MemberKind.NONE else ""
     )
-    parts = (row.title, row.body, row.neighbourhood, "" if row.title and member in row.title else member)
+    parts = (row.title, body, neighbourhood, "" if row.title and member in row.title else member)
     return figures.plain(" · ".join(part for part in parts if part))
+
+
+def _told_place(written: str, names: Mapping[str, str]) -> str:
+    """«ظهیرآباد ← ابن‌بابویه (نام دیگر)» for a place that is kept under another name than the file's."""
+    if written not in names:
+        return written
+    other = _say(QT_TRANSLATE_NOOP("RosterWords", "نام دیگر"))
+    return f"{written}{_ARROW}{names[written]} ({other})"
 
 
 def told_person(person: Person, register: Register, day: date) -> str:
@@ -148,9 +160,46 @@ def told_difference(one: Difference, *, covered: bool = False) -> str:
     return f"{label}: {old}{_ARROW}{new}" if old else f"{label}: {new}"
 
 
-def told_doubts(doubts: Iterable[Doubt]) -> list[str]:
+def told_doubts(match: Match) -> list[str]:
     """What of the row was not taken, or is worth a look."""
-    return [_say(_DOUBTS[doubt]) for doubt in doubts]
+    return [*_told_namesakes(match), *(_say(_DOUBTS[doubt]) for doubt in match.doubts)]
+
+
+def _told_namesakes(match: Match) -> list[str]:
+    lines = [figures.plain(line) for line in match.namesakes]
+    if not lines:
+        return []
+    one = _say(QT_TRANSLATE_NOOP("RosterWords", "همین نام در سطر {line} هم هست"))
+    many = _say(QT_TRANSLATE_NOOP("RosterWords", "همین نام در سطرهای {lines} هم هست"))
+    return [one.format(line=lines[0]) if len(lines) == 1 else many.format(lines=figures.row(lines))]
+
+
+def told_same_names(matches: Iterable[Match]) -> str:
+    """The rows of one name that are taken as several people; empty where none are."""
+    told: dict[tuple[int, ...], str] = {}
+    for one in matches:
+        lines = tuple(sorted({one.row.line, *one.namesakes}))
+        if one.namesakes and not any(set(lines) <= set(known) for known in told):
+            told[lines] = f"{one.row.full_name} ({figures.row(map(figures.plain, lines))})"
+    if not told:
+        return ""
+    names = [*told.values()][:_MOST_NAMES]
+    more = "…" if len(told) > _MOST_NAMES else ""
+    words = _say(QT_TRANSLATE_NOOP("RosterWords", "همین نام در چند سطر: {names}"))
+    return words.format(names=" · ".join(names) + more)
+
+
+def told_left_out(roster: Roster) -> str:
+    """What of the file is not taken, in a line."""
+    quoted = map(figures.quoted, roster.addresses)
+    remarks = (
+        (QT_TRANSLATE_NOOP("RosterWords", "ستون‌های خوانده‌نشده: {told}"), roster.unknown_columns),
+        (QT_TRANSLATE_NOOP("RosterWords", "برگه‌های خوانده‌نشده: {told}"), roster.other_sheets),
+        (QT_TRANSLATE_NOOP("RosterWords", "سطرهای بی‌نام: {told}"), map(figures.plain, roster.nameless)),
+        (QT_TRANSLATE_NOOP("RosterWords", "{told} پیش از نام نوشته نمی‌شود"), quoted),
+    )
+    told = ((words, figures.row(parts)) for words, parts in remarks)
+    return " · ".join(_say(words).format(told=parts) for words, parts in told if parts)
 
 
 def _value(value: str | date | MemberKind) -> str:

@@ -58,14 +58,12 @@ class ComputerSection(Section):
         self.gregorian.setChecked(settings.gregorian)
 
     def _build_look(self) -> None:
-        self.theme = Segments(
-            self.tr("پوسته"),
-            [
-                Segment("light", self.tr("روشن")),
-                Segment("dark", self.tr("تیره")),
-                Segment("contrast", self.tr("پرتضاد")),
-            ],
-        )
+        looks = [
+            Segment("light", self.tr("روشن")),
+            Segment("dark", self.tr("تیره")),
+            Segment("contrast", self.tr("پرتضاد")),
+        ]
+        self.theme = Segments(self.tr("پوسته"), looks)
         self.theme.chosen.connect(lambda name: self._kept.want(theme=name))
         self._add(
             "theme",
@@ -73,7 +71,13 @@ class ComputerSection(Section):
                 self.tr("پوسته"),
                 self.theme,
                 self.tr("رنگ زمینه و نوشته‌ها؛ بر چاپ اثری ندارد. پیش‌فرض: روشن."),
-                self.tr("تم رنگ شب تاریک سیاه سفید") + " theme dark light contrast accessibility",
+                " ".join(
+                    (
+                        self.tr("تم رنگ شب تاریک سیاه سفید"),
+                        *(look.label for look in looks),
+                        "کنتراست theme dark light contrast accessibility",
+                    )
+                ),
             ),
         )
         self.text_size = ChoiceField()
@@ -100,7 +104,7 @@ class ComputerSection(Section):
                     "زبان دکمه‌ها و پیام‌ها؛ همان دم عوض می‌شود. برگه‌های چاپی و نمایش سالن همیشه فارسی است. "
                     "پیش‌فرض: فارسی."
                 ),
-                "language English Persian Farsi",
+                "language English Persian Farsi زبان فارسی انگلیسی",  # for who cannot read the other one
             ),
         )
         self.gregorian = CheckField(self.tr("تاریخ میلادی در کنار"))

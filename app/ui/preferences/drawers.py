@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.widgets import FlowLayout, button, set_look
+from app.ui.widgets import FlowLayout, button, set_kind
 
 
 class Drawers(QWidget):
@@ -52,7 +52,7 @@ class Drawers(QWidget):
         self._column.removeWidget(panel)
         panel.hide()
         panel.deleteLater()
-        set_look(opened, kind="secondary")
+        set_kind(opened, "secondary")
 
     def panel(self) -> QWidget | None:
         """What is open."""
@@ -67,7 +67,7 @@ class Drawers(QWidget):
         panel = self._panels[pressed] = self._builders[pressed]()
         panel.setAccessibleName(pressed.text())
         self._column.addWidget(panel)
-        set_look(pressed, kind="quiet")
+        set_kind(pressed, "quiet")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._open is not None:

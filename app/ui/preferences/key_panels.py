@@ -17,7 +17,7 @@ from app.ui.preferences.form_parts import at_field, root_key_field
 from app.ui.preferences.key_states import KeyState
 from app.ui.preferences.passphrases import NewPassphrase, asked
 from app.ui.theme.large_text import fitting
-from app.ui.widgets import ChoiceField, FormGrid, PassphraseEntry, TwoStep, button, set_look
+from app.ui.widgets import ChoiceField, FormGrid, PassphraseEntry, TwoStep, button, set_kind
 from app.ui.widgets.path_field import PathField
 from app.words import Catalogue
 
@@ -147,7 +147,7 @@ class RevokePanel(KeyPanel):
         self.root_key = root_key_field(self, key_here)
         self.revoke = TwoStep(self.tr("ابطال گواهی"), self.tr("گواهی باطل شود؟"), "stop")
         icons.dress(self.revoke.act, "stop", "red")
-        set_look(self.revoke.act, kind="danger")
+        set_kind(self.revoke.act, "danger")
         self.revoke.confirmed.connect(self._revoke)
         self.authority.field.returnPressed.connect(self.revoke.act.setFocus)  # Enter alone revokes nothing
         self.add_widget(at_field(self.revoke, len(self.rows)))

@@ -19,17 +19,19 @@ from app.services.office import Office
 from app.ui import figures
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
+from app.ui.preferences.blanks import BlankChips
 from app.ui.preferences.font_row import FontRow
 from app.ui.preferences.section import Section
 from app.ui.preferences.series_row import SeriesRow
 from app.ui.preferences.setting_row import SettingRow
 from app.ui.preferences.way_back import take_back
-from app.ui.widgets import ChoiceField, CodeField, LineField, words
+from app.ui.widgets import ChoiceField, CodeField, LineField, TitleField, words
 from app.words import Catalogue
 
 _SUBJECT = "office"
 _PLACES = ("region", "type", "jyear", "jmonth", "seq")
 _AMENDMENT_PLACES = ("number", "ordinal")
+_GRACE = (5, 10, 15, 20, 30, 60)
 _DEFAULT = OfficeProfile()
 
 
@@ -53,6 +55,7 @@ class OfficeSection(Section):
         self.series = self.add(SeriesRow())
         self._build_pattern()
         self._build_amendment_pattern()
+        self._build_roll_call()
         self._build_movements()
         self.printed_in = self.add(FontRow(desk, catalogue))
         desk.register_changed.connect(self._on_register)
@@ -72,8 +75,8 @@ class OfficeSection(Section):
         self.printed_in.show_chosen()
 
     def _build_names(self) -> None:
-        self.organisation = LineField(self.tr("مانند «شهرداری منطقه ۲۰ تهران»"))
-        self.department = LineField(self.tr("مانند «دبیرخانه شورایاری‌ها»"))
+        self.organisation = TitleField(self.tr("مانند «شهرداری منطقه ۲۰ تهران»"))
+        self.department = TitleField(self.tr("مانند «دبیرخانه شورایاری‌ها»"))
         self.region = CodeField(self.tr("مانند ۲۰"))
         self.member_label = LineField(OfficeProfile().member_label)
         self._add(
@@ -110,13 +113,14 @@ class OfficeSection(Section):
     def _build_pattern(self) -> None:
         self.pattern = CodeField(number.DEFAULT_PATTERN)
         says = self.tr(
-            "شماره‌های تازه از آن ساخته می‌شوند: {region} منطقه، {type} نوع برگه، {jyear} سال، {jmonth} ماه، "
-            "{seq} ردیف. پیش‌فرض: هر پنج به همین ترتیب، با «/»."
-        ).format(**{name: _isolated(f"{{{name}}}") for name in _PLACES})
+            "شماره‌های تازه از آن ساخته می‌شوند. جاهای خالی را برنامه پر می‌کند؛ دکمه هر یک آن را در الگو "
+            "می‌گذارد. پیش‌فرض: هر پنج به همین ترتیب، با «/»."
+        )
         also = self.tr("شماره‌گذاری شماره صورتجلسه ردیف") + " number pattern numbering"
         row = self._add("number_pattern", self.tr("الگوی شماره"), self.pattern, says, also, self._is_pattern)
         self._offer_default("number_pattern")
         self.example = words("", "muted")
+        row.below.addWidget(BlankChips(self._catalogue, self.pattern, self.pattern.insert_text, _PLACES))
         row.below.addWidget(self.example)
         for field in (self.pattern, self.region):
             field.textChanged.connect(lambda _text: self._show_example())
@@ -124,9 +128,9 @@ class OfficeSection(Section):
     def _build_amendment_pattern(self) -> None:
         self.amendment_pattern = CodeField(number.DEFAULT_AMENDMENT_PATTERN)
         says = self.tr(
-            "شماره اصلاحیه از شماره صورتجلسه نخست ساخته می‌شود: {number} همان شماره، {ordinal} ردیف اصلاحیه. "
+            "شماره اصلاحیه از شماره صورتجلسه نخست و ردیف اصلاحیه ساخته می‌شود. "
             "پیش‌فرض: شماره، «/اصلاحیه-» و ردیف آن."
-        ).format(**{name: _isolated(f"{{{name}}}") for name in _AMENDMENT_PLACES})
+        )
         row = self._add(
             "amendment_pattern",
             self.tr("الگوی شماره اصلاحیه"),
@@ -137,8 +141,26 @@ class OfficeSection(Section):
         )
         self._offer_default("amendment_pattern")
         self.amendment_example = words("", "muted")
+        insert = self.amendment_pattern.insert_text
+        row.below.addWidget(BlankChips(self._catalogue, self.amendment_pattern, insert, _AMENDMENT_PLACES))
         row.below.addWidget(self.amendment_example)
         self.amendment_pattern.textChanged.connect(lambda _text: self._show_example())
+
+    def _build_roll_call(self) -> None:
+        some = self.tr("{count} دقیقه")
+        grace = [(minutes, some.format(count=figures.grouped(minutes))) for minutes in _GRACE]
+        self.roll_call = ChoiceField([(0, self.tr("نباشد؛ ساعت هر کس نوشته شود")), *grace])
+        self._add(
+            "roll_call_minutes",
+            self.tr("مهلت حضور و غیاب"),
+            self.roll_call,
+            self.tr(
+                "هر کس تا این مدت پس از آغاز جلسه حاضر زده شود، از آغاز حاضر است؛ پس از آن ساعت ورودش نوشته "
+                "می‌شود. پیش‌فرض: ۱۰ دقیقه."
+            ),
+            self.tr("تأخیر ورود دیر خواندن نام‌ها") + " roll call grace late arrival minutes",
+        )
+        self._offer_default("roll_call_minutes")
 
     def _build_movements(self) -> None:
         self.movements = ChoiceField([(False, self.tr("نوشته نشود")), (True, self.tr("نوشته شود"))])

@@ -88,16 +88,21 @@ class PreferencesPage(Page):
             "health": (self.health, None),
         }[key]
         self.search.clear()
+        self.view.go_to(self.sections().index(section))  # already now, for the office may be busy
+        here = self.focusWidget()
 
         def shown(_nothing: None) -> None:
-            QTimer.singleShot(0, section, lambda: self._show(section, field))
+            QTimer.singleShot(0, section, lambda: self._show(section, field, here))
 
         self.desk.ask(lambda _office: None, shown, owner=self)
 
-    def _show(self, section: Section, field: QWidget | None) -> None:
+    def _show(self, section: Section, field: QWidget | None, here: QWidget | None) -> None:
+        """Land there; unless she has begun something else meanwhile, which would go on in another field."""
+        if self.search.text() or self.focusWidget() is not here:
+            return
         self.view.go_to(self.sections().index(section))
         if field is not None:
-            self.view.show_field(field)
+            self.view.keep_in_sight(field)
         else:
             land(section)
 
@@ -155,7 +160,7 @@ class PreferencesPage(Page):
         self.search = LineField(self.tr("جست‌وجو در تنظیمات"))
         self.search.setAccessibleName(self.tr("جست‌وجو در تنظیمات"))
         self.search.setClearButtonEnabled(True)
-        self.view = SectionsView(self.sections(), self.search)
+        self.view = SectionsView(self.sections(), self.search, self)
         self.view.told.connect(self.header.set_subtitle)
         self.header.add_action(self.view.jump)
         self.header.add_action(self.search)
@@ -176,7 +181,7 @@ class PreferencesPage(Page):
         if _under_hands[0]:
             field: QWidget = getattr(self.computer, _under_hands[0])
             _under_hands[0] = ""
-            self.view.show_field(field)
+            self.view.keep_in_sight(field)
 
     def _ask(self) -> None:
         self.signing.ask()

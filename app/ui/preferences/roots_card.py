@@ -15,7 +15,7 @@ from app.ui import figures, file_dialogs, theme
 from app.ui.desk import Desk
 from app.ui.preferences.form_parts import code_label, in_groups
 from app.ui.preferences.setting_card import SettingCard
-from app.ui.widgets import Banner, ElidedLabel, IconLabel, TwoStep, button, set_look, words
+from app.ui.widgets import Banner, ElidedLabel, IconLabel, TwoStep, button, set_kind, words
 from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
@@ -163,7 +163,7 @@ class RootRow(QWidget):
         self.name, self.facts = ElidedLabel(role="strong"), ElidedLabel(role="label")
         self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.forget = TwoStep(self.tr("برداشتن اعتماد"), question)
-        set_look(self.forget.act, kind="quiet")
+        set_kind(self.forget.act, "quiet")
         for part in (IconLabel("verified", "muted", 16), self.name):
             row.addWidget(part)
         row.addWidget(self.facts, 1)

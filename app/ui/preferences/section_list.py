@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 
 from app.ui import figures, theme
 from app.ui.widgets.enter_presses import EnterPresses
+from app.ui.widgets.reader_presses import ReaderPresses
 
 WIDTH = 176
 
@@ -45,7 +46,7 @@ class SectionList(QWidget):
             made.set_count(counts[place] if counts is not None else None)
 
 
-class SectionButton(EnterPresses, QAbstractButton):
+class SectionButton(EnterPresses, ReaderPresses, QAbstractButton):
     """A title, how many were found at its end; being in view is a bar, a ground and a heavier weight."""
 
     def __init__(self, title: str) -> None:
@@ -54,6 +55,7 @@ class SectionButton(EnterPresses, QAbstractButton):
         self._count: int | None = None
         self.setText(title)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # as its group is; without it a screen reader hears a check box
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,15 +32,16 @@ class SectionsView(QWidget):
         names = [section.title for section in sections]
         self.jump = ChoiceField(list(enumerate(names)))
         self.list = SectionList(self.tr("بخش‌های تنظیمات"), names)
-        self.area = scrolling_column(sections, CONTENT_WIDTH)
-        content = self.area.widget()
-        assert content is not None
-        self.content = content
+        self.area = scrolling_column((), CONTENT_WIDTH)
         self._build()
+        self.content = self._fill()
         self.jump.committed.connect(self.go_to)
         self.list.chosen.connect(self._on_list)
         self.area.verticalScrollBar().valueChanged.connect(lambda _value: self._mark(self._in_view()))
         search.textChanged.connect(self._on_search)
+        self._kept: QWidget | None = None
+        self.area.verticalScrollBar().rangeChanged.connect(lambda _from, _to: self._on_growth())
+        self.area.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
         self._mark(0)
 
     def go_to(self, place: int) -> None:
@@ -52,6 +53,20 @@ class SectionsView(QWidget):
         """Bring a field into sight and give it the focus."""
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(field)
+
+    def keep_in_sight(self, field: QWidget) -> None:
+        """The same, and hold it there while what stands above is filled, until she scrolls or goes on."""
+        self._kept = field
+        self.show_field(field)
+
+    def _on_growth(self) -> None:
+        kept = self._kept
+        if kept is None or self.window().focusWidget() is not kept:
+            return
+        QTimer.singleShot(0, kept, lambda: self.area.ensureWidgetVisible(kept))  # the rows are laid out then
+
+    def _let_go(self) -> None:
+        self._kept = None
 
     def top_of(self, section: Section) -> int:
         """Where the bar stands when a section is at the top."""
@@ -69,10 +84,10 @@ class SectionsView(QWidget):
             self.search.clear,
             step_icon="settings",
         )
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.not_found)
-        self._beside = QWidget()
+        self._beside = QWidget(self)
         column = QVBoxLayout(self._beside)
         column.setContentsMargins(px(theme.GAP_TIGHT), px(theme.GAP), px(theme.GAP_TIGHT), px(theme.GAP))
         column.addWidget(self.list)
@@ -81,6 +96,16 @@ class SectionsView(QWidget):
         across.setSpacing(0)
         across.addWidget(self._beside)
         across.addWidget(self._stack, 1)
+
+    def _fill(self) -> QWidget:
+        """Put the sections in once all around them stands: each change of parent styles all of them anew."""
+        content = self.area.widget()
+        assert content is not None
+        column = content.findChild(QVBoxLayout)
+        assert isinstance(column, QVBoxLayout)
+        for place, section in enumerate(self.sections):
+            column.insertWidget(place, section)
+        return content
 
     def _on_list(self, place: int) -> None:
         """Go to a section; who came with a key is in it, at its first field."""
@@ -103,7 +128,7 @@ class SectionsView(QWidget):
     def _in_view(self) -> int:
         """The place of the section that she reads: the last whose head is in the upper part of the page."""
         bar = self.area.verticalScrollBar()
-        line = bar.value() + self.area.viewport().height() // 3
+        line = bar.value() + self.area.viewport().height() // 4
         shown = [(place, one) for place, one in enumerate(self.sections) if not one.isHidden()]
         if bar.value() == bar.maximum() and shown and bar.maximum():
             return shown[-1][0]

@@ -9,6 +9,7 @@ from app.domain.register import Register
 from app.domain.series import Series
 from app.ui import figures, theme
 from app.ui.entries.quorum_words import quorum_in_words
+from app.ui.entries.signers_words import signers_in_words
 from app.ui.preferences.setting_row import SettingRow
 from app.ui.widgets import button, words
 from app.ui.widgets.rows_by_id import RowsById
@@ -26,10 +27,11 @@ class SeriesRow(SettingRow):
             self.tr("نوع نشست و حد نصاب"),
             field,
             self.tr(
-                "عنوان، محل، رئیس، دستور همیشگی، دعوت‌شدگان و حد نصابی که جلسه تازه با آن آغاز می‌شود. "
-                "پیش‌فرض: حد نصاب ندارد."
+                "عنوان، محل، رئیس، دستور همیشگی، دعوت‌شدگان و حد نصابی که جلسه تازه با آن آغاز می‌شود، و "
+                "اینکه چه کسانی امضا می‌کنند. پیش‌فرض: حد نصاب ندارد و امضاکنندگان هر بار پرسیده می‌شوند."
             ),
-            self.tr("سری نشست رسمیت شماره جلسه دعوت") + " series meeting kind quorum",
+            self.tr("سری نشست رسمیت شماره جلسه دعوت امضا امضاکنندگان")
+            + " series meeting kind quorum signers",
             parent,
         )
         column = QVBoxLayout(field)
@@ -75,8 +77,9 @@ class SeriesLine(QWidget):
     def show_series(self, series: Series) -> None:
         """Show a series."""
         self.title.setText(series.title)
-        facts = self.tr("حد نصاب: {quorum} · آخرین شماره: {ordinal}").format(
+        facts = self.tr("حد نصاب: {quorum} · امضا: {signers} · آخرین شماره: {ordinal}").format(
             quorum=quorum_in_words(series.quorum_rule, series.quorum_basis),
+            signers=signers_in_words(series.preparation.signers),
             ordinal=figures.grouped(series.last_ordinal),
         )
         self.facts.setText(facts)

@@ -11,6 +11,7 @@ from app.persian.folding import matches
 from app.settings import Settings
 from app.ui import icons, theme
 from app.ui.preferences.kept import Kept
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import chip_button, words
 from app.ui.widgets.problem_mark import PROBLEM_PROPERTY, ProblemMark
 
@@ -31,7 +32,7 @@ class SettingRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(10), px(16), px(10))
         row.setSpacing(px(24))
-        name = words(label)
+        name = words(label, wrap=has_large_text())
         name.setBuddy(field)
         (field.focusProxy() or field).setAccessibleName(label)  # a buddy names only its own siblings
         if isinstance(field, ProblemMark):

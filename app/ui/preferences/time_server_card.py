@@ -16,7 +16,7 @@ from app.ui.preferences.form_parts import code_label, in_groups
 from app.ui.preferences.roots_card import RootRow
 from app.ui.preferences.setting_card import SettingCard
 from app.ui.theme.large_text import fitting
-from app.ui.widgets import Banner, CodeField, FormGrid, TwoStep, button, set_look, words
+from app.ui.widgets import Banner, CodeField, FormGrid, TwoStep, button, set_kind, words
 from app.ui.widgets.path_field import PathField
 from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
@@ -124,7 +124,7 @@ class TimeServerCard(SettingCard):
         self.use_button = button(self.tr("به کار گرفتن این سرور"), self.use, icon="verified")
         self.trial = button(self.tr("آزمودن"), self.try_out)
         self.off = TwoStep(self.tr("خاموش کردن"), self.tr("امضاها دیگر مهر زمان نگیرد؟"))
-        set_look(self.off.act, kind="quiet")
+        set_kind(self.off.act, "quiet")
         self.off.confirmed.connect(self._switch_off)
         for part in (self.use_button, self.trial, self.off):
             row.addWidget(part)
@@ -139,7 +139,7 @@ class TimeServerCard(SettingCard):
         self.address.set_value(configured.address)
         for part in (self.trial, self.off):
             part.setVisible(configured.is_on)
-        set_look(self.use_button, kind="secondary" if configured.is_on else "primary")
+        set_kind(self.use_button, "secondary" if configured.is_on else "primary")
         self.trial.setEnabled(True)
         self.off.withdraw()
         self.rows.sync([one.fingerprint for one in configured.stampers])

@@ -13,6 +13,7 @@ from app.services.print_form import FormText
 from app.ui import figures, theme
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
+from app.ui.preferences.blanks import BlankChips, blanks_of, in_words
 from app.ui.widgets import FieldRow, LineField, TextArea, button, words
 from app.ui.widgets.focus_ring import paint_focus_ring
 from app.ui.widgets.rows import Column
@@ -80,8 +81,8 @@ class WordingCard(QWidget):
         head.addWidget(self.search)
         column.addLayout(head)
         says = self.tr(
-            "هر متن ثابت برگه‌ها را می‌توان به شیوه دفتر نوشت. جاهای خالی با نام لاتین میان دو آکولاد آمده‌اند "
-            "و همان‌گونه می‌مانند تا مقدارشان از برگه نیفتد."
+            "هر متن ثابت برگه‌ها را می‌توان به شیوه دفتر نوشت. جای خالی را برنامه پر می‌کند؛ هیچ‌یک نباید "
+            "از متن بیفتد. زیر هر متن نام جاهای خالی آن آمده است."
         )
         column.addWidget(words(says, "muted", wrap=True))
         self.table = TextTable(
@@ -102,20 +103,23 @@ class WordingCard(QWidget):
         self.original = words("", "muted", wrap=True)
         self.field = TextArea(lines=2, at_most=5)
         self.row = FieldRow(self.tr("متن دفتر"), self.field)
+        self.blanks = BlankChips(self._catalogue, self.field, self.field.insertPlainText)
+        self.reading = words("", "muted", wrap=True)
+        self.field.textChanged.connect(self._show_reading)
         self._bound = Bound(self.field, self._desk, self._catalogue, self._save)
         self.back = button(self.tr("بازگشت به متن اصلی"), self._take_back, "quiet", "restore")
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch(1)
-        column.addWidget(self.row)
-        column.addWidget(self.original)
+        for part in (self.row, self.blanks, self.reading, self.original):
+            column.addWidget(part)
         column.addLayout(foot)
         return self.editor
 
     def _columns(self) -> Sequence[Column[FormText]]:
         own = self.tr("متن دفتر")
         return (
-            Column(self.tr("متن"), lambda one: " ".join((one.own or one.original).split())),
+            Column(self.tr("متن"), lambda one: self._in_words(" ".join((one.own or one.original).split()))),
             Column(self.tr("فرم"), lambda one: self._forms.get(one.form, ""), 150, yields=1),
             Column(
                 self.tr("تغییر"),
@@ -147,10 +151,11 @@ class WordingCard(QWidget):
 
     def _filter(self) -> None:
         typed = self.search.value()
-        self.table.set_rows(
-            [one for one in self._texts if matches(typed, f"{one.own or ''} {one.original} {one.key}")]
-        )
+        self.table.set_rows([one for one in self._texts if matches(typed, self._searched(one))])
         self._show_chosen(self.table.current())
+
+    def _searched(self, one: FormText) -> str:
+        return f"{one.own or ''} {one.original} {self._in_words(one.original)} {one.key}"
 
     def _show_chosen(self, one: FormText | None) -> None:
         if one is None and self.field.hasFocus():
@@ -159,8 +164,21 @@ class WordingCard(QWidget):
         if one is None:
             return
         self._bound.show(f"{one.form} {one.key}", one.own or one.original)
-        self.original.setText(self.tr("متن اصلی: {text}").format(text=f"\u2068{one.original}\u2069"))
+        self.blanks.show_blanks(blanks_of(one.original))
+        self._show_reading()
+        original = self._in_words(one.original)
+        self.original.setText(self.tr("متن اصلی: {text}").format(text=original))
         self.back.setVisible(one.own is not None)
+
+    def _show_reading(self) -> None:
+        """How the text is read, with the names of its blanks."""
+        text = self.field.value()
+        told = self.tr("چنین خوانده می‌شود: {text}").format(text=self._in_words(text))
+        self.reading.setText(told if blanks_of(text) else "")
+        self.reading.setVisible(bool(blanks_of(text)))
+
+    def _in_words(self, text: str) -> str:
+        return in_words(self._catalogue, text)
 
     def _save(self, subject: str, text: str) -> Work:
         form, key = subject.split()

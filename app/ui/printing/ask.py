@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QToolButton, QWidget
 
 RESOLUTION = 300
 """Dots per inch for printers that take pictures: text is as sharp as an office printer prints it."""
@@ -36,5 +36,14 @@ def ask_how_to_print(
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
     dialog.setMinMax(1, pages)
     dialog.accepted.connect(lambda: chosen(printer))
+    _name(dialog)
     QDialog.open(dialog)  # its own wants a slot by name
     return dialog
+
+
+def _name(dialog: QPrintDialog) -> None:
+    """Of Qt's own dialog one button has dots for a word; Windows shows a dialog of its own instead."""
+    told = QCoreApplication.translate("QPrintDialog", "گزینش پرونده…")
+    for browse in dialog.findChildren(QToolButton):
+        if not any(letter.isalnum() for letter in browse.text()):
+            browse.setAccessibleName(told)

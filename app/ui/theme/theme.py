@@ -71,6 +71,12 @@ class Theme(QObject):
         """A length in px at 100 %, for the text size that is on."""
         return (room if pixels <= ROOM else scaled)(pixels, self._factor)
 
+    def sides(self, begin: int, end: int) -> tuple[int, int]:
+        """Left and right, px, for room at the beginning and the end of a line: Qt does not mirror margins."""
+        left, right = self.px(end), self.px(begin)
+        right_to_left = self._application.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return (left, right) if right_to_left else (right, left)
+
     def font(
         self, role: TextRole = "body", weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = False
     ) -> QFont:

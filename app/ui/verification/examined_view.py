@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem
 from app.persian import digits
+from app.persian.isolates import isolated
 from app.services import files
 from app.services.verification import Examined, Holding
 from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_where_to_write, show_folder_of
-from app.ui.verification.verdict_view import SignatureView, isolated
+from app.ui.verification.verdict_view import SignatureView
 from app.ui.widgets import Banner, IconLabel, button, words
 from app.words import Catalogue
 
@@ -140,6 +141,12 @@ class ExaminedView(QWidget):
         told = self.tr("صورتجلسه {number} «{title}» — اثر محتوا {mark}")
         number, title = digits.to_persian(here.number), here.title or self.tr("بی‌عنوان")
         self.held.setText(told.format(number=number, title=title, mark=mark))
+        self.held.setToolTip(
+            self.tr(
+                "اثر محتوا نشانی است که برنامه از همه متن صورتجلسه می‌سازد؛ زیر برگه هم چاپ می‌شود. "
+                "اگر هر دو یکی باشد، متن همان است."
+            )
+        )
         self.standing.setText(self._standing(here))
 
     def _standing(self, here: Holding) -> str:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from app.domain.audit import Break
 from app.domain.problems import Problem
 from app.persian import letters
+from app.persian.isolates import isolated
 from app.services import checking
 from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.tasks import Progress
 from app.ui.verification.outcome import BAD, GOOD, PLAIN, UNREAD, Outcome
-from app.ui.verification.verdict_view import finding, isolated
+from app.ui.verification.verdict_view import finding
 from app.ui.widgets import button
 from app.words import Catalogue
 
@@ -134,7 +135,7 @@ class HistoryCheck(QWidget):
         self.told.emit()
 
     def _sentence(self, one: Break) -> str:
-        where = one.where if any(letter in letters.LETTERS for letter in one.where) else isolated(one.where)
+        where = one.where if letters.has_persian(one.where) else isolated(one.where)
         return self.catalogue.say("breaks", one.code, where=where, link=one.sequence or "")
 
     def _show_breaks(self, sentences: list[str]) -> None:

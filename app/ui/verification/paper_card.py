@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain import paper_code
 from app.domain.problems import Problem
 from app.persian import digits
+from app.persian.isolates import isolated
 from app.services import files, paper
 from app.services.paper import PaperCheck, Standing
 from app.ui import figures, theme
@@ -18,7 +19,6 @@ from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_paper
 from app.ui.verification.drop_card import DropCard
 from app.ui.verification.outcome import BAD, GOOD, UNREAD, UNSURE, Outcome
-from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import CodeField, FieldRow, button, words
 from app.words import Catalogue
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.persian.isolates import isolated
 from app.services import signatures
 from app.ui import figures, theme
 from app.ui.verification.outcome import BAD, GOOD, PLAIN, UNREAD, UNSURE, Outcome
@@ -187,14 +187,3 @@ class SignatureView(QWidget):
 def finding(sentence: str) -> QLabel:
     """One thing that was found, as a point of a list."""
     return words(f"• {sentence}", wrap=True)
-
-
-def isolated(text: str) -> str:
-    """A name or mark that keeps its order and its figures in a line of Persian (UAX 9, LRI … PDI).
-
-    A name that begins in Persian is read from the right within it (RLI … PDI), its ending last.
-    """
-    first = next((sign for sign in text if sign.isalpha()), "")
-    is_persian = bool(first) and unicodedata.bidirectional(first) in ("R", "AL")
-    inner = f"\u2067{text}\u2069" if is_persian else text
-    return f"\u2066{inner}\u2069" if text else ""

@@ -11,7 +11,7 @@ from app.services import print_form, register
 from app.ui.binding import Bound, Work
 from app.ui.desk import Desk
 from app.ui.theme.large_text import fitting
-from app.ui.widgets import Card, CheckField, CodeField, FormGrid, LineField, TextArea
+from app.ui.widgets import Card, CheckField, CodeField, FormGrid, TextArea, TitleField, words
 from app.words import Catalogue
 
 _SUBJECT = "office"
@@ -23,8 +23,8 @@ class OfficeCard(Card):
     def __init__(self, title: str, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self._desk, self._catalogue = desk, catalogue
-        self.organisation = LineField(self.tr("مانند «شهرداری منطقه ۲۰ تهران»"))
-        self.department = LineField(self.tr("مانند «دبیرخانه شورایاری‌ها»"))
+        self.organisation = TitleField(self.tr("مانند «شهرداری منطقه ۲۰ تهران»"))
+        self.department = TitleField(self.tr("مانند «دبیرخانه شورایاری‌ها»"))
         self.region = CodeField(self.tr("مانند ۲۰"))
         self.lines = TextArea(self.tr("هر سطر سرلوحه در یک سطر"), lines=2, at_most=4)
         form = FormGrid(fitting(3))
@@ -39,6 +39,8 @@ class OfficeCard(Card):
         letterhead.add(self.tr("سطرهای سرلوحه"), self.lines)
         self._letterhead = letterhead
         self.body.addWidget(letterhead)
+        emblem = self.tr("نشان (آرم) سرلوحه را هر وقت خواستید در تنظیمات، بخش «فرم‌های چاپی»، بگذارید.")
+        self.body.addWidget(words(emblem, "muted", wrap=True))
         self._bound = {
             name: Bound(field, desk, catalogue, self._save_name(name))
             for name, field in (

@@ -157,13 +157,15 @@ class WelcomePage(Page):
         self.office.show_profile(self._desk.profile)
         places, bodies, people = map(len, (register.neighbourhoods, register.bodies, register.people))
         has_lists = bool(register.series or places)
-        self.take_lists.setVisible(not has_lists)
         self.lists.sentence.setText(
             self.tr("در «محلات» و «اشخاص و نهادها» هر چه خواستید عوض کنید یا بیفزایید.")
             if has_lists
             else self.tr("فهرست آماده منطقه ۲۰ را بردارید و بعد عوض کنید؛ دفتر منطقه دیگر آن را خود می‌نویسد.")
         )
         self._show_numbering()
+        if has_lists and self.take_lists.hasFocus():  # it goes away: Qt would go on outside of the page
+            (self.last_ordinal if register.series else self.write_person).setFocus()
+        self.take_lists.setVisible(not has_lists)
         is_first = all(series.last_ordinal == 0 for series in register.series)
         self.session.set_title(self.tr("۴. نخستین جلسه") if is_first else self.tr("۴. جلسه تازه"))
         self.make_session.setText(self.tr("ساختن نخستین جلسه") if is_first else self.tr("ساختن جلسه تازه"))

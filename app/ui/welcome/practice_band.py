@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui import icons, theme
-from app.ui.widgets import IconLabel, button, words
-from app.ui.widgets.problem_mark import set_look
+from app.ui.widgets import IconLabel, button, set_kind, words
 from app.ui.widgets.two_step import TwoStep
 
 
@@ -21,11 +20,11 @@ class PracticeBand(QFrame):
         super().__init__(parent)
         px = theme.current().px
         self.word = words(self.tr("دفتر تمرین"), "strong")
-        says = words(self.tr("هر چه این‌جا بنویسید آزمایشی است و به دفتر اصلی نمی‌رود."), "body", wrap=True)
+        says = words(self.tr("هر چه اینجا بنویسید آزمایشی است و به دفتر اصلی نمی‌رود."), "body", wrap=True)
         self.setAccessibleName(self.word.text())
         self.setAccessibleDescription(says.text())
         self.anew = TwoStep(self.tr("از نو"), self.tr("دور ریختن همه تمرین‌ها؟"), "restore")
-        set_look(self.anew.act, kind="secondary")
+        set_kind(self.anew.act, "secondary")
         icons.dress(self.anew.act, "restore", "ink")
         self.anew.confirmed.connect(self.thrown_away)
         self.back = button(self.tr("بازگشت به دفتر اصلی"), self.left.emit)

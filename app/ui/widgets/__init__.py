@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.buttons import button as button
     from app.ui.widgets.buttons import chip_button as chip_button
     from app.ui.widgets.buttons import icon_button as icon_button
+    from app.ui.widgets.buttons import set_kind as set_kind
     from app.ui.widgets.card import Card as Card
     from app.ui.widgets.chip import Chip as Chip
     from app.ui.widgets.choice_field import CheckField as CheckField
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.suggest_field import SuggestField as SuggestField
     from app.ui.widgets.table_view import TableView as TableView
     from app.ui.widgets.text_area import TextArea as TextArea
+    from app.ui.widgets.title_field import TitleField as TitleField
     from app.ui.widgets.toast import Toast as Toast
     from app.ui.widgets.two_step import TwoStep as TwoStep
 
@@ -95,6 +97,7 @@ _HOMES = {
     "TableView": "table_view",
     "TextArea": "text_area",
     "TimeField": "read_fields",
+    "TitleField": "title_field",
     "Toast": "toast",
     "Tone": "labels",
     "TwoStep": "two_step",
@@ -104,6 +107,7 @@ _HOMES = {
     "line": "labels",
     "scrolled": "page",
     "scrolling_column": "page",
+    "set_kind": "buttons",
     "set_look": "problem_mark",
     "words": "labels",
 }

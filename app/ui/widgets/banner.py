@@ -78,9 +78,15 @@ class Banner(QFrame):
         else:
             self._grid.addWidget(self.action, 0, _ACTION)
 
+    def _has_room(self) -> bool:
+        """Whether the sentence stands in one line beside its button."""
+        sentence = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text())
+        beside = self.action.sizeHint().width() if hasattr(self, "action") else 0
+        return sentence + beside + theme.current().px(80) < self.width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < theme.current().px(_NARROW)
+        is_narrow = self.width() < theme.current().px(_NARROW) and not self._has_room()
         if is_narrow is not self._is_narrow and hasattr(self, "action"):
             self._is_narrow = is_narrow
             self._place_action()

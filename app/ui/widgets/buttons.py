@@ -71,6 +71,12 @@ def button(
     return made
 
 
+def set_kind(button: QPushButton, kind: Kind) -> None:
+    """Give a button another rank, and its icon the colour of that rank."""
+    set_look(button, kind=kind)
+    icons.tint(button, _TINTS[kind])
+
+
 def set_menu(button: QPushButton, menu: QMenu | None) -> None:
     """Let a button open a menu, with room for its arrow at the end of the words; None: it acts again."""
     button.setMenu(cast(QMenu, menu))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -14,6 +15,8 @@ from app.ui.widgets.page import scrolled
 
 _WIDEST = 610
 """px: at a large text size too it has room beside a list."""
+_SIDES = 40
+"""px at 100 %, which stay free beside it: the margins, and the bar where it scrolls."""
 
 
 class EmptyPage(QWidget):
@@ -43,8 +46,8 @@ class EmptyPage(QWidget):
         title, text = words(heading, "heading"), words(sentence, "label", wrap=True)
         text.setFont(theme.current().font("label"))
         self._how: list[QLabel | QPushButton] = [text]
-        width = min(px(460), _WIDEST, text.fontMetrics().horizontalAdvance(sentence) + px(24))
-        text.setFixedSize(width, text.heightForWidth(width))
+        self._widest = min(px(460), _WIDEST, text.fontMetrics().horizontalAdvance(sentence) + px(24))
+        self._set_width(self._widest)
         centre = Qt.AlignmentFlag.AlignHCenter
         title.setAlignment(centre)
         text.setAlignment(centre)
@@ -58,6 +61,15 @@ class EmptyPage(QWidget):
         column.addStretch(3)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_width(min(self._widest, self.width() - theme.current().px(_SIDES)))
+
+    def _set_width(self, width: int) -> None:
+        text = self._how[0]
+        if width > 0 and width != text.width():
+            text.setFixedSize(width, text.heightForWidth(width))
 
     def show_how(self, shown: bool) -> None:
         """Say how something comes here, or, where nothing may be changed, only that there is nothing."""

@@ -46,7 +46,8 @@ def is_within(shown: QWidget) -> bool:
 def _told(shown: QWidget) -> QWidget | None:
     landing = getattr(shown, "landing", None)
     place: QWidget | None = landing() if landing is not None else None
-    return place if place is not None and _takes_keys(place) else None
+    # of choices in a group Qt leaves Tab to the one that has the focus, but a click to all of them
+    return place if place is not None and _takes_keys(place, Qt.FocusPolicy.StrongFocus) else None
 
 
 def _first(shown: QWidget) -> QWidget | None:
@@ -59,10 +60,9 @@ def _first(shown: QWidget) -> QWidget | None:
     return None
 
 
-def _takes_keys(one: QWidget) -> bool:
+def _takes_keys(one: QWidget, way: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus) -> bool:
     taking = one.focusProxy() or one
-    by_tab = bool(taking.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and taking.isEnabled() and not _is_hidden(taking)
+    return bool(taking.focusPolicy() & way) and taking.isEnabled() and not _is_hidden(taking)
 
 
 def _is_hidden(one: QWidget) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.persian.digits import to_ascii
 from app.persian.letters import normalise
-from app.ui import figures, speech
+from app.persian.listing import entries_of
+from app.ui import figures, icons, speech
 from app.ui.commit import Commit
 from app.ui.widgets.keyboard import (
     belongs_to_page,
@@ -41,10 +43,13 @@ class LineField(ProblemMark, QLineEdit):
 
     Escape does what its clear button does, where it has one (a search).
     ی, ک and invisible marks are put right as they are typed or pasted, as steps that undo can take back.
+    Where it ``takes_entries``, a list that is pasted is told by ``entries_pasted(tuple of str)``.
     """
 
     committed = Signal(str)
+    entries_pasted = Signal(object)
     right_to_left = True
+    takes_entries = False
     _showing = False
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
@@ -93,6 +98,12 @@ class LineField(ProblemMark, QLineEdit):
 
     def clear(self) -> None:
         self.setText("")
+
+    def setClearButtonEnabled(self, enable: bool) -> None:
+        super().setClearButtonEnabled(enable)
+        clearing = self.findChild(QAction, "_q_qlineeditclearaction")
+        if clearing is not None:  # one of our outlines in the place of Qt's black disc
+            icons.dress(clearing, "close", "soft", 16)
 
     def _on_text_changed(self) -> None:
         if not self._showing and not self.isReadOnly():
@@ -173,7 +184,10 @@ class LineField(ProblemMark, QLineEdit):
             self.flush()
 
     def _paste(self, pasted: QMimeData) -> None:
-        if pasted.hasText():
+        entries = entries_of(pasted.text()) if self.takes_entries else ()
+        if len(entries) > 1:
+            self.entries_pasted.emit(tuple(normalise(one).strip() for one in entries))
+        elif pasted.hasText():
             self.insert_text(pasted.text())
 
 
@@ -216,8 +230,15 @@ class PassphraseField(CodeField):
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.show_letters(False)
         self._commit.blockSignals(True)
+
+    def show_letters(self, shown: bool) -> None:
+        """Show what is typed, or dots, which run as the lines of the window do."""
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        force_direction(self, speech.is_persian() and not shown)
+        begin = Qt.AlignmentFlag.AlignRight if speech.is_persian() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(begin | Qt.AlignmentFlag.AlignAbsolute)
 
     def value(self) -> str:
         return self.text()

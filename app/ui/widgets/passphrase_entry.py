@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets.buttons import icon_button
@@ -36,7 +36,7 @@ class PassphraseEntry(ProblemMark, QWidget):
         self.eye = icon_button(self.tr("نمایش گذرواژه"), "preview")
         self.eye.setAccessibleDescription(name)
         self.eye.setCheckable(True)
-        self.eye.toggled.connect(self._on_eye)
+        self.eye.toggled.connect(self.field.show_letters)
         row.addWidget(self.field, 1)
         row.addWidget(self.eye)
 
@@ -54,9 +54,6 @@ class PassphraseEntry(ProblemMark, QWidget):
     def set_problem(self, sentence: str | None) -> None:
         super().set_problem(sentence)
         self.field.set_problem(sentence)
-
-    def _on_eye(self, on: bool) -> None:
-        self.field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
     def _show_keyboard(self, typed: str) -> None:
         persian, latin = bool(_PERSIAN.search(typed)), bool(_LATIN.search(typed))

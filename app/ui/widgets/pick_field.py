@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -14,7 +14,17 @@ from app.ui import theme
 from app.ui.widgets.enter_presses import is_enter
 from app.ui.widgets.line_fields import LineField
 from app.ui.widgets.opener import Opener
-from app.ui.widgets.pick_list import Entry, NewEntry, PickDelegate, PickModel, PickPopup, best_first
+from app.ui.widgets.pick_list import (
+    Entry,
+    Line,
+    NewEntry,
+    Notice,
+    PickDelegate,
+    PickModel,
+    PickPopup,
+    best_first,
+    wanted_width,
+)
 
 
 class PickField(LineField):
@@ -45,6 +55,8 @@ class PickField(LineField):
         self.takes_by_tab = True
         self.new_label = self.tr("افزودن «%s»")
         self._offered: Callable[[Entry], bool] = lambda _entry: True
+        self._beside: Callable[[str], Sequence[Entry | Notice]] | None = None
+        self._makes: Callable[[str], bool] = lambda _typed: True
         self._model = PickModel()
         self._popup = PickPopup()
         self._completer = self._build_completer()
@@ -60,6 +72,15 @@ class PickField(LineField):
     def offer_only(self, offered: Callable[[Entry], bool]) -> None:
         """Leave out entries of which `offered` is false."""
         self._offered = offered
+
+    def offer_beside(
+        self, beside: Callable[[str], Sequence[Entry | Notice]], makes: Callable[[str], bool]
+    ) -> None:
+        """After the entries offer what `beside` finds by other ways; where there is neither, its notices.
+
+        A new entry is made only of what `makes` lets pass.
+        """
+        self._beside, self._makes = beside, makes
 
     def value(self) -> Any:
         """The id of the entry that was picked, or None."""
@@ -99,7 +120,9 @@ class PickField(LineField):
             if len(same) == 1:
                 self._take(same[0])
                 return
-            self.set_problem(self.tr("این نام در فهرست نیست؛ یکی را از فهرست برگزینید."))
+            found = self._found(self.text())
+            told = found[0].sentence if found and isinstance(found[0], Notice) else ""
+            self.set_problem(told or self.tr("این نام در فهرست نیست؛ یکی را از فهرست برگزینید."))
         super().flush()
 
     def _build_completer(self) -> QCompleter:
@@ -113,19 +136,35 @@ class PickField(LineField):
         completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         return completer
 
-    def _offer(self, typed: str) -> None:
-        shown: list[Entry | NewEntry] = [
-            *best_first([entry for entry in self._entries if self._offered(entry)], typed)
+    def _found(self, typed: str) -> list[Line]:
+        """The entries that answer what was typed, and those that do by other ways; or why there is none."""
+        found: list[Line] = [*best_first([one for one in self._entries if self._offered(one)], typed)]
+        if self._beside is None or not typed.strip():
+            return found
+        there = {one.id for one in found if isinstance(one, Entry)}
+        beside = self._beside(typed)
+        found += [
+            one for one in beside if isinstance(one, Entry) and one.id not in there and self._offered(one)
         ]
-        if self._creates and typed.strip() and compact(typed) not in {compact(e.label) for e in shown}:
+        return found or [one for one in beside if isinstance(one, Notice)]
+
+    def _offer(self, typed: str) -> None:
+        shown = self._found(typed)
+        is_called = compact(typed) in {compact(one.label) for one in shown if isinstance(one, Entry)}
+        if self._creates and typed.strip() and not is_called and self._makes(typed):
             shown.append(NewEntry(self.new_label % typed.strip(), typed.strip()))
         self._model.show(shown)
         if not shown:
             self._popup.hide()
             return
         area = self.rect()
+        is_from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         area.setWidth(max(area.width(), theme.current().px(300)))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self._beside is not None:
+            begin = self.mapTo(self.window(), self.rect().topRight() if is_from_right else QPoint()).x()
+            room = begin if is_from_right else self.window().width() - begin
+            area.setWidth(max(area.width(), min(wanted_width(shown), room)))
+        if is_from_right:
             area.moveRight(self.rect().right())
         self._completer.complete(area)
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
@@ -144,6 +183,8 @@ class PickField(LineField):
             self.set_problem(None)
             self.setText("" if not self._keeps_text else self._labels.get(self._id, ""))
             self.created.emit(entry.typed)
+        elif isinstance(entry, Notice):
+            self.set_problem(entry.sentence)
         else:
             self._take(entry)
 
@@ -177,7 +218,7 @@ class PickField(LineField):
         if not self._popup.isVisible() or not chosen.isValid():
             return
         entry = self._model.entry(chosen.row())
-        if isinstance(entry, NewEntry):
+        if not isinstance(entry, Entry):
             return  # nothing new is made by going on
         typed, label = compact(self.text()), compact(entry.label)
         self._popup.hide()

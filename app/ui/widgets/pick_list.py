@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.persian.folding import compact, matches
@@ -18,6 +18,8 @@ from app.ui.widgets.elided import written
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 MOST_SHOWN = 60
+_MEASURED = 9
+"""Lines that are seen at once; to measure all of them would be felt."""
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -42,6 +44,18 @@ class NewEntry:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line that only tells why something is not offered; who takes it is told `sentence`."""
+
+    label: str
+    detail: str = ""
+    sentence: str = ""
+
+
+Line = Entry | NewEntry | Notice
+
+
 def best_first(entries: Sequence[Entry], typed: str) -> list[Entry]:
     """Entries that answer `typed`; those with a name that begins with it come first, in their order."""
     wanted = compact(typed)
@@ -63,19 +77,27 @@ def _with_reason(entry: Entry, typed: str) -> Entry:
     return replace(entry, detail=figures.row((told, entry.detail)))
 
 
+def wanted_width(lines: Sequence[Line]) -> int:
+    """Pixels in which none of the lines that are seen at first gives way."""
+    now = theme.current()
+    label, detail = QFontMetrics(now.font("body")), QFontMetrics(now.font("small"))
+    widths = (label.horizontalAdvance(one.label) + detail.horizontalAdvance(one.detail) for one in lines)
+    return now.px(50) + max(islice(widths, _MEASURED), default=0)
+
+
 class PickModel(QAbstractListModel):
     """The entries that are shown now, in an immutable tuple."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[Entry | NewEntry, ...] = ()
+        self._shown: tuple[Line, ...] = ()
 
-    def show(self, entries: Sequence[Entry | NewEntry]) -> None:
+    def show(self, entries: Sequence[Line]) -> None:
         self.beginResetModel()
         self._shown = tuple(entries)
         self.endResetModel()
 
-    def entry(self, row: int) -> Entry | NewEntry:
+    def entry(self, row: int) -> Line:
         return self._shown[row]
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -112,6 +134,9 @@ class PickPopup(QListView):
         self._told.look_again()
 
 
+_INKS = {NewEntry: "primary", Notice: "soft"}
+
+
 class PickDelegate(QStyledItemDelegate):
     """Label at the beginning of the line, detail in grey at its end."""
 
@@ -120,7 +145,7 @@ class PickDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         now = theme.current()
-        entry: Entry | NewEntry = index.data(ENTRY_ROLE)
+        entry: Line = index.data(ENTRY_ROLE)
         chosen = option.state & QStyle.StateFlag.State_Selected
         painter.save()
         if chosen:
@@ -132,7 +157,7 @@ class PickDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(now.font("body"))
         label = written(entry.label, painter.fontMetrics(), rect.width())
-        painter.setPen(now.colour("primary" if isinstance(entry, NewEntry) else "ink"))
+        painter.setPen(now.colour(_INKS.get(type(entry), "ink")))
         painter.drawText(rect, begin | middle, label)
         left = rect.width() - painter.fontMetrics().horizontalAdvance(label) - now.px(16)
         if entry.detail and left > now.px(30):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -36,10 +36,11 @@ class PickManyField(ProblemMark, QFrame):
         self._placeholder = placeholder
         px = theme.current().px
         self._flow = FlowLayout(self, px(4))
-        self._flow.setContentsMargins(px(4), px(2), px(4), px(2))
-        self.input = PickField(placeholder, creates=creates, keeps_text=False)
+        left, right = theme.current().sides(4, 1)  # the button stands at the end as in other fields
+        self._flow.setContentsMargins(left, px(2), right, px(2))
+        self.input = _Input(placeholder, creates=creates, keeps_text=False)
         self.input.setProperty("kind", "plain")
-        self.input.setMinimumWidth(px(120))
+        self.input.setMinimumWidth(px(96))
         self.input.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.input.offer_only(lambda entry: entry.id not in self._ids)
         self.input.picked.connect(self._on_picked)
@@ -83,6 +84,7 @@ class PickManyField(ProblemMark, QFrame):
     def set_locked(self, locked: bool) -> None:
         """Show the chips without letting them be changed."""
         self.input.setVisible(not locked)
+        set_look(self, locked=locked)
         for chip in self._chips.values():
             chip.cross.setVisible(not locked)
 
@@ -110,3 +112,10 @@ class PickManyField(ProblemMark, QFrame):
             self._change(self._ids[:-1])
             return True
         return False
+
+
+class _Input(PickField):
+    """It asks for its least width only, and takes what the chips leave of their line."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().sizeHint().height())

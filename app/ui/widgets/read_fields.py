@@ -12,8 +12,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from app.domain import bounds
-from app.persian import calendar, clock, digits
+from app.persian import calendar, clock, digits, letters
 from app.ui import figures, icons, speech, theme
+from app.ui.widgets.keyboard import force_direction
 from app.ui.widgets.line_fields import CodeField
 from app.ui.widgets.opener import Opener
 
@@ -26,6 +27,7 @@ class _ReadField(CodeField):
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(figures.plain(placeholder), parent)
         self.textEdited.connect(lambda _text: self.set_problem(None))
+        self.textChanged.connect(self._run)
 
     def read(self, text: str) -> Any:
         """The value of a text that is not empty, or None."""
@@ -62,6 +64,10 @@ class _ReadField(CodeField):
             self.set_problem(self.complaint())
         elif text != (full := self.shown(value) if text else ""):
             self.setText(full)
+
+    def _run(self, text: str) -> None:
+        """«۳۱ مهر ۱۴۰۵» runs as Persian does, ۱۴۰۵/۰۷/۳۱ as numbers do."""
+        force_direction(self, letters.has_persian(text))
 
     def _persian(self, text: str) -> str:
         return figures.plain(super()._persian(text))
@@ -171,6 +177,12 @@ class DateField(_ReadField):
         return figures.short(value)
 
     def complaint(self) -> str:
+        text, today = self.text(), self._today()
+        if beyond := calendar.overrun(text, today):
+            month = f"{figures.month(beyond.month)} {figures.plain(beyond.year)}"
+            return self.tr("{month} {days} روز دارد.").format(month=month, days=figures.grouped(beyond.days))
+        if day := calendar.other_weekday(text, today):
+            return self.tr("این روز {day} است.").format(day=figures.long(day))
         return self.tr("این تاریخ خوانده نشد؛ مانند ۱۴۰۵/۰۹/۰۱ یا «۱ آذر ۱۴۰۵» بنویسید.")
 
     def open_calendar(self) -> QCalendarWidget:

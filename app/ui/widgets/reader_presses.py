@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 
 class ReaderPresses:
@@ -38,10 +38,15 @@ class ReaderPresses:
         assert isinstance(self, QAbstractButton)
         if self._expected:
             return
-        if self.autoExclusive():
+        if self._turns_others_off():
             if on:  # the others are turned off by Qt
                 self.clicked[bool].emit(True)  # type: ignore[index]
             return
         with QSignalBlocker(self):
             self.setChecked(not on)
         self.click()
+
+    def _turns_others_off(self) -> bool:
+        assert isinstance(self, QAbstractButton)
+        group: QButtonGroup | None = self.group()  # which Qt's stubs take for granted
+        return self.autoExclusive() if group is None else group.exclusive()

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy
 from app.ui import theme
 from app.ui.theme.large_text import has_huge_text
 from app.ui.theme.tokens import TONE_COLOURS
-from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Tone
-from app.ui.widgets.reader_presses import ReaderPresses
+from app.ui.widgets.one_of_several import OneOfSeveral
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,14 @@ class Segments(QWidget):
         self._buttons[value].set_count(count)
 
 
-class SegmentButton(EnterPresses, ReaderPresses, QAbstractButton):
+class SegmentButton(OneOfSeveral, QAbstractButton):
     """A pill that is pressed; being on is painted in its tone and with a border, not by colour alone."""
 
     def __init__(self, option: Segment, tall: bool) -> None:
         super().__init__()
         self._option, self._tall = option, tall
         self._count = ""
-        self.setCheckable(True)
+        self.be_one_of_several()
         self.setText(option.label)
         self.setAccessibleName(option.label)
         self.setToolTip(f"{option.label}  {option.key}" if option.key else "")
@@ -91,9 +90,6 @@ class SegmentButton(EnterPresses, ReaderPresses, QAbstractButton):
             self.setAccessibleName(f"{self.text()} {count}".strip())
             self.updateGeometry()
             self.update()
-
-    def nextCheckState(self) -> None:
-        """What is on is said by the owner, not by the click."""
 
     def sizeHint(self) -> QSize:
         px = theme.current().px

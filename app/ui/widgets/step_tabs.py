@@ -18,6 +18,7 @@ _STRAIGHT = 8
 """So many parts have a key of their own."""
 _SPARED = 2 * (9 - 4)
 """What a tight tab is narrower than another, px at text size 100 %; the style sheet says the same."""
+_TIGHT, _BARE = 1, 2
 
 
 class StepTabs(QFrame):
@@ -34,6 +35,7 @@ class StepTabs(QFrame):
         super().__init__(parent)
         self._keys = [key for key, _label in parts]
         self._counts: dict[str, str] = {}
+        self._crowding = 0
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -70,7 +72,8 @@ class StepTabs(QFrame):
         position, side = self._keys.index(key), QTabBar.ButtonPosition.RightSide
         badge = self.bar.tabButton(position, side) if was_shown else None
         if not (count and isinstance(badge, _Badge) and badge.says(count, lacks)):
-            self.bar.setTabButton(position, side, _Badge(count, lacks) if count else None)
+            made = _Badge(count, lacks, self._crowding == _BARE) if count else None
+            self.bar.setTabButton(position, side, made)
         label = self.bar.tabText(position)
         self.bar.setAccessibleTabName(position, f"{label} {lacks or count}".strip())
         self._fit()
@@ -80,13 +83,27 @@ class StepTabs(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """In large type the tabs stand closer, before any of them is out of sight."""
+        """In large type the tabs stand closer, and their counts lose their ground, before any is out of
+        sight.
+        """
         room = self.width() - 2 * theme.current().px(_MARGIN)
-        is_tight = bool(self.bar.property("tight"))
         spared = theme.current().px(_SPARED) * self.bar.count()
-        wide = self.bar.sizeHint().width() + (spared if is_tight else 0)
-        if (wide > room) is not is_tight:
-            set_look(self.bar, tight=wide > room)
+        if self._crowding == _BARE:
+            self._crowd(_TIGHT)
+        wide = self.bar.sizeHint().width() + (spared if self._crowding else 0)
+        self._crowd(0 if wide <= room else _TIGHT if wide - spared <= room else _BARE)
+
+    def _crowd(self, crowding: int) -> None:
+        before, self._crowding = self._crowding, crowding
+        if bool(before) is not bool(crowding):
+            set_look(self.bar, tight=bool(crowding))
+        if (before == _BARE) is (crowding == _BARE):
+            return
+        side = QTabBar.ButtonPosition.RightSide
+        for position in range(self.bar.count()):
+            badge = self.bar.tabButton(position, side)
+            if isinstance(badge, _Badge):
+                self.bar.setTabButton(position, side, badge.again(crowding == _BARE))
 
     def _bind(self) -> None:
         shortcuts.bind(self, "next_part", lambda: self._step(1))
@@ -104,11 +121,12 @@ class StepTabs(QFrame):
 
 
 class _Badge(QWidget):
-    """The number with room after it: a tab's padding does not reach its button."""
+    """The number with room after it: a tab's padding does not reach its button; a bare one has no ground."""
 
-    def __init__(self, count: str, lacks: str = "") -> None:
+    def __init__(self, count: str, lacks: str, bare: bool) -> None:
         super().__init__()
         self._number = words(count, "badge")
+        self._number.setProperty("bare", bare)
         self.setToolTip(lacks)
         if lacks:  # before it is styled
             self._number.setProperty("tone", "amber")
@@ -116,7 +134,11 @@ class _Badge(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._number)
-        row.addSpacing(theme.current().px(10))
+        row.addSpacing(theme.current().px(3 if bare else 10))
+
+    def again(self, bare: bool) -> _Badge:
+        """The same with a ground or without."""
+        return _Badge(self._number.text(), self.toolTip(), bare)
 
     def says(self, count: str, lacks: str) -> bool:
         """Say another number, if there is room for it; the tabs need not be laid out anew for that."""

@@ -41,8 +41,12 @@ class TallPage(QScrollArea):
             return
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return  # what moved away under the pointer would not be pressed
-        for after in (0, _LAID_OUT):
-            QTimer.singleShot(after, now, lambda: self._bring_into_view(now))
+        QTimer.singleShot(0, now, lambda: self._bring_soon(now))
+
+    def _bring_soon(self, shown: QWidget) -> None:
+        """Now, and once more a while after what was slow to make is made."""
+        self._bring_into_view(shown)
+        QTimer.singleShot(_LAID_OUT, shown, lambda: self._bring_into_view(shown))
 
     def _bring_into_view(self, shown: QWidget) -> None:
         """In this and in every area within it that scrolls by itself, if she has not gone on."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from app.persian.letters import normalise
+from app.persian.listing import entries_of
 from app.ui.commit import Commit
 from app.ui.widgets.keyboard import (
     belongs_to_page,
@@ -37,9 +38,12 @@ class TextArea(ProblemMark, QTextEdit):
     """Persian text of several lines; `committed(str)` after a pause, often while typing, and on leaving.
 
     It grows from `lines` to `at_most` lines and then scrolls. Tab goes on to the next field.
+    Where it ``takes_entries``, a list that is pasted is told by ``entries_pasted(tuple of str)``.
     """
 
     committed = Signal(str)
+    entries_pasted = Signal(object)
+    takes_entries = False
 
     def __init__(
         self, placeholder: str = "", lines: int = 2, at_most: int = 8, parent: QWidget | None = None
@@ -178,7 +182,15 @@ class TextArea(ProblemMark, QTextEdit):
         super().inputMethodEvent(composed(event, self._before_caret()))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(pasted(source.text(), self._before_caret()))
+        entries = entries_of(source.text()) if self.takes_entries else ()
+        if len(entries) > 1:
+            self.entries_pasted.emit(tuple(normalise(one).strip() for one in entries))
+        else:
+            self.insert_text(source.text())
+
+    def insert_text(self, text: str) -> None:
+        """Insert at the cursor what was typed somewhere else."""
+        self.textCursor().insertText(pasted(text, self._before_caret()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -25,7 +25,14 @@ def test_all_are_one_file_which_says_what_it_leaves_out(office, wanted):
 def test_a_chosen_body_alone(office, wanted):
     meeting = meetings.read(office, wanted.meeting_id).meeting
     body = next(one.responsible_ids[0] for one in meeting.resolutions if one.responsible_ids)
-    assert print_outs.make(office, Request(Kind.EXTRACT, wanted.meeting_id, ids=(body,))).pages == 1
+    alone = Request(Kind.EXTRACT, wanted.meeting_id, ids=(body,))
+    made = print_outs.make(office, alone)
+    assert made.pages == 1
+    # its number among all, so that the file of the next body does not take its place
+    [by_itself] = extract.make_each(office, alone, print_outs.untold)
+    assert made.name == by_itself.name
+    every = extract.make_each(office, wanted, print_outs.untold)
+    assert [one.name for one in every].count(made.name) == 1
 
 
 def test_a_body_without_a_duty_and_an_empty_meeting_are_refused(office, wanted):

@@ -124,6 +124,20 @@ def test_what_the_last_exit_did_not_manage_is_done_after_the_start(
     assert len(backups_of(file)) == 1
 
 
+def test_a_draft_is_backed_up_on_the_way_once_for_what_was_written(
+    start: Start, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "ON_THE_WAY", 100)
+    program = start()
+    program.desk.do(meetings.create)
+    qtbot.waitUntil(lambda: bool(backups_of(file)) and backups.look(backups_of(file)[0]).meetings == 2)
+    made = backups_of(file)
+    for _again in range(2):
+        with qtbot.waitSignal(program.keeper.changed):
+            pass
+    assert backups_of(file) == made
+
+
 def test_a_failure_is_told_once_and_stops_nothing(start: Start, file: Path, sample_id: str) -> None:
     own_folder(file).write_text("a file where the folder should be")
     program = start()

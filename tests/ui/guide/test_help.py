@@ -46,7 +46,7 @@ def ask(program: Any, within: QWidget | None = None) -> GuideWindow:
 
 def test_every_page_part_list_and_step_has_a_section(program: Any) -> None:
     """What `MainWindow.place` can say, from the tables of pages, parts, lists and steps."""
-    pages = {entry.key for entry in program._pages()} - {"people"}
+    pages = {entry.key for entry in program.pages.entries()} - {"people"}
     lists = {f"people/{shelf.key}" for shelf in SHELVES}
     parts = {f"meetings/{part.key}" for part in PARTS}
     steps = {f"meetings/closing_mode/{step}" for step in STEPS}

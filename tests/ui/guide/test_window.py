@@ -134,6 +134,12 @@ def test_search_finds_whatever_the_spelling(guide: GuideWindow, type_text: Typin
     assert guide.reader.extraSelections()
 
 
+@pytest.mark.parametrize("words", ["پیدا کردن مصوبه", "مصوبه قدیمی پیدا"])
+def test_words_are_found_in_any_order_and_need_not_stand_together(guide: GuideWindow, words: str) -> None:
+    guide.contents.field.setText(words)
+    assert "جلسه یا مصوبه‌ای قدیمی را پیدا کنم" in guide.contents.titles()[0]
+
+
 def test_search_names_the_section_before_what_only_tells_of_it(guide: GuideWindow) -> None:
     guide.contents.field.setText("دفتر تمرین")
     assert guide.contents.titles()[0] == "دفتر تمرین"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from pytestqt.qtbot import QtBot
 
 from app.ui import theme
-from app.ui.widgets import LineField, button, icon_button, words
+from app.ui.widgets import LineField, button, icon_button, scrolled, words
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import Dot
 from tests.ui.reading_window import ReadingWindow
@@ -172,3 +172,24 @@ def test_words_without_room_and_a_latin_digit_are_found(complaints: Show) -> Non
     told = complaints(narrow, QLabel("ردیف 12"), QLineEdit("نامی", accessibleName="نام"))
     assert any("has no room for its words" in one for one in told)
     assert any("has a Latin digit" in one for one in told)
+
+
+def test_grey_on_grey_is_found_where_it_is_scrolled_away(qtbot: QtBot) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    faint = QLabel("متن کم‌رنگ")
+    faint.setStyleSheet("color: #9A9A9A;")
+    column.addWidget(words("بالا"))
+    column.addSpacing(900)
+    column.addWidget(faint)
+    area = scrolled(content)
+    window = ReadingWindow()
+    window.setCentralWidget(area)
+    window.resize(300, 200)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    inspector = Inspector(["contrast"])
+    assert inspector.look(window) == []
+    assert [one.what[:32] for one in inspector.scroll(window)] == ["has a contrast of 2.5, not 4.5: "]
+    assert area.verticalScrollBar().value() == 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services import meetings, minutes
@@ -147,6 +147,28 @@ def test_a_deleted_item_comes_back_to_its_place(typed: AgendaPart, office: Offic
     done.args[1]()
     typed.desk.tasks.drain()
     assert titles(typed, office) == ITEMS
+
+
+def test_a_list_pasted_from_a_letter_is_an_item_a_line_and_one_undo(
+    part: AgendaPart, type_text: Typing, office: Office, qtbot: QtBot
+) -> None:
+    type_text(part.new, ITEMS[0])
+    QApplication.clipboard().setText("۱- پایگاه كلانتري\n۲- دفترچه محلات\n")
+    with qtbot.waitSignal(part.desk.done) as done:
+        qtbot.keyClick(part.new, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert done.args[0] == "۲ بند از فهرست افزوده شد"
+    assert titles(part, office) == (ITEMS[0], "پایگاه کلانتری", "دفترچه محلات")
+    done.args[1]()
+    part.desk.tasks.drain()
+    assert titles(part, office) == (ITEMS[0],)
+
+
+def test_what_is_being_written_is_an_item_already(part: AgendaPart, type_text: Typing) -> None:
+    assert not part._empty.isHidden()
+    type_text(part.new, ITEMS[0])
+    part.new.flush()
+    part.desk.tasks.drain()
+    assert part._empty.isHidden()
 
 
 def test_the_badge_counts_the_items(part: AgendaPart, type_text: Typing, qtbot: QtBot) -> None:

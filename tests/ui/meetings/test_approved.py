@@ -51,6 +51,12 @@ def seen(part: QWidget) -> str:
     return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
 
 
+def test_approved_minutes_open_where_they_are_signed(page: MeetingPage) -> None:
+    page.open(page.meeting_id)
+    page.desk.tasks.drain()
+    assert page.tabs.current() == "closing"
+
+
 @pytest.mark.parametrize("key", ["facts", "agenda", "hall", "attendance", "statements", "resolutions"])
 def test_nothing_tells_how_to_write(page: MeetingPage, key: str) -> None:
     page.show_part(key)

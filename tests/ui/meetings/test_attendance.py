@@ -502,6 +502,18 @@ def test_a_substitute_excuses_the_one_who_sent_him(
     ]
 
 
+def test_how_many_a_group_is_may_stand_behind_its_name(
+    open_part: Opened, meeting_id: str, type_text: Typed, qtbot: QtBot
+) -> None:
+    part = open_part(meeting_id)
+    type_text(part.finder, "شورایاران محلات 18 نفر")
+    qtbot.keyClick(part.finder, Qt.Key.Key_Return)
+    settle(part)
+    (row,) = part.meeting.attendance
+    assert (row.is_group, row.name, row.headcount) == (True, "شورایاران محلات", 18)
+    assert counted(part)[0] == "حاضر ۱۸"
+
+
 def test_a_group_without_names_is_counted_by_its_heads_or_as_unknown(
     open_part: Opened, office: Office, meeting_id: str, type_text: Typed, qtbot: QtBot
 ) -> None:
@@ -723,3 +735,39 @@ def test_tab_goes_from_the_finder_by_the_list_to_the_fields_of_the_row(
     order = [part.finder, part.all_present, part.list, details.name, details.role, details.times.left]
     places = [passed.index(widget) for widget in (*order, details.on_behalf_of, details.private_note)]
     assert places == sorted(places)
+
+
+def test_a_guest_whom_nobody_had_invited_is_a_visitor(
+    open_part: Opened, office: Office, meeting_id: str
+) -> None:
+    guest = attendance.add_guest(office, meeting_id, "بیژن رستمی").item_id
+    part = open_part(meeting_id)
+    part.list.choose(guest)
+    settle(part)
+    details = part.details
+    assert (details.role.currentText(), details.invited.isChecked()) == ("مهمان", False)
+    details.invited.click()
+    settle(part)
+    assert (details.role.currentText(), details.invited.isChecked()) == ("مدعو", True)
+    details.role.setCurrentText("مهمان")
+    details.role.committed.emit(details.role.value())
+    settle(part)
+    row = row_named(stored(part, office), "بیژن رستمی")
+    assert (row.role, row.invited, details.invited.isChecked()) == (Role.GUEST, False, False)
+    assert "مهمان" in part.roll.rows[-1].spoken
+
+
+def test_after_the_session_who_signs_is_asked_and_answered_with_one_press(
+    open_part: Opened, office: Office, meeting_id: str
+) -> None:
+    add(office, meeting_id, Attendance("member", "نرگس پارسا", presence=Presence.PRESENT))
+    part = open_part(meeting_id)
+    assert not part.signers.isVisible()
+    part.desk.do(meetings.revise, meeting_id, ended=time(12))
+    settle(part)
+    assert part.signers.isVisible()
+    part.signers.action.click()
+    settle(part)
+    assert part.finder.hasFocus()
+    assert row_named(stored(part, office), "نرگس پارسا").signs
+    assert not part.signers.isVisible()

@@ -51,7 +51,7 @@ def press(qtbot: QtBot, widget: QWidget) -> None:
 
 def test_the_card_is_closed_and_says_how_many_and_how_many_are_late(part: AgendaPart) -> None:
     assert part.carry_over.isVisible()
-    assert part.carry_over.card._count.text() == "۲ · ۱ با مهلت گذشته"
+    assert part.carry_over.card._count.text() == "۲ مورد · ۱ با مهلت گذشته"
     assert len(part.carry_over.rows) == 0
 
 
@@ -108,7 +108,7 @@ def test_taken_ones_are_links_and_are_not_offered_again(
     done.args[1]()
     part.desk.tasks.drain()
     assert len(stored(part, office).agenda) == 2
-    assert part.carry_over.card._count.text() == "۲ · ۱ با مهلت گذشته"
+    assert part.carry_over.card._count.text() == "۲ مورد · ۱ با مهلت گذشته"
 
 
 def test_all_at_once_and_the_card_goes(part: AgendaPart, office: Office, qtbot: QtBot) -> None:

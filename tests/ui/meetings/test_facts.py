@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.attendance import Attendance, Role
 from app.domain.body import Body
 from app.domain.meeting import Meeting
+from app.persian.isolates import isolated
 from app.services import meetings, minutes, register
 from app.services.office import Office
 from app.ui.meetings.attachments_card import shown_size
@@ -196,7 +197,7 @@ def test_a_file_is_attached_shown_and_taken_out_with_undo(
     row = part.attachments.rows.at(0)
     assert row is not None
     kept = stored(part, office).attachments[0]
-    assert row.name.text() == "دعوت‌نامه.pdf"
+    assert row.name.text() == isolated("دعوت‌نامه.pdf")
     assert row.detail.text() == f"۱۲۳ کیلوبایت · اثر \u2066{kept.sha256[:12]}…\u2069"
     with qtbot.waitSignal(part.desk.done) as done:
         qtbot.mouseClick(row.delete, Qt.MouseButton.LeftButton)
@@ -290,4 +291,4 @@ def test_files_are_asked_for_by_the_dialog_of_the_program(part: FactsPart, tmp_p
     dialog.filesSelected.emit([str(file)])
     dialog.reject()
     part.desk.tasks.drain()
-    assert [row.name.text() for row in part.attachments.rows][-1] == "دعوت‌نامه.txt"
+    assert [row.name.text() for row in part.attachments.rows][-1] == isolated("دعوت‌نامه.txt")

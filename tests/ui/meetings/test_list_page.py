@@ -108,7 +108,7 @@ def test_what_is_not_there_is_said_and_enter_opens_nothing(
 ) -> None:
     type_text(page.search, "کمیسیون")
     assert shown(page) == []
-    assert page._not_found.isVisible()
+    qtbot.waitUntil(lambda: page._not_found.isVisible())
     with qtbot.assertNotEmitted(page.meeting_chosen):
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
 

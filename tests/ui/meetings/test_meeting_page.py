@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from itertools import combinations
 
 import pytest
@@ -100,6 +100,18 @@ def test_the_clock_runs_while_the_meeting_is_on(open_page: Opened, office: Offic
     page.desk.tasks.drain()
     assert meetings.read(office, meeting.id).meeting.ended == time(10, 47)
     assert page.head.next.text() == "ختم جلسه"
+
+
+def test_a_meeting_of_a_later_day_is_not_to_be_closed_yet(
+    open_page: Opened, office: Office, now: datetime
+) -> None:
+    meeting = meetings.create(office, held_on=now.date() + timedelta(days=29)).meeting
+    assert meeting is not None
+    page = open_page(meeting.id)
+    assert not page.head.next.isVisible()
+    page.desk.do(meetings.revise, meeting.id, held_on=now.date())
+    page.desk.tasks.drain()
+    assert page.head.next.text() == "آغاز جلسه"
 
 
 def test_a_double_click_begins_the_meeting_and_does_not_end_it(

@@ -19,7 +19,7 @@ from tests.ui.meetings.conftest import Opened
 from tests.ui.meetings.earlier_session import LATE_COMER, hold_earlier, made, prepare
 
 Writing = Callable[[QLineEdit, str], None]
-LUNAR_UNKNOWN = "تعطیلات قمری این سال وارد نشده است."
+LUNAR_UNKNOWN = "تعطیلات قمری این سال (مانند عاشورا) وارد نشده است و برنامه نمی‌داند این روز تعطیل است یا نه."
 
 
 @pytest.fixture

@@ -84,6 +84,7 @@ def test_what_is_shown_is_saved_under_its_own_name(part: PrintOutsPart, tmp_path
     qtbot.waitUntil(part.sheet.saved.isVisible)
     assert (tmp_path / made.name).read_bytes() == made.data
     assert made.name in part.sheet.saved.text()
+    assert part.sheet.folder.isVisible()
 
 
 def test_a_folder_that_is_not_there_is_told_and_nothing_is_written(
@@ -91,6 +92,7 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_is_written(
 ) -> None:
     part.save_to(tmp_path / "none" / "minutes.pdf")
     qtbot.waitUntil(part.sheet.problem.isVisible)
+    assert not part.sheet.folder.isVisible()
     assert not list(tmp_path.glob("none*"))
 
 

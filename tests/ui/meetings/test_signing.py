@@ -27,6 +27,7 @@ from app.services.office import Office
 from app.ui.meetings.closing import signed_file
 from app.ui.meetings.closing.signing_panel import OWN
 from app.ui.meetings.closing.ways import PaperWay
+from app.ui.widgets.reading_order import focus_next
 from tests.ui.conftest import NOW
 from tests.ui.meetings.conftest import PASSPHRASE, Signing
 from tests.ui.meetings.signing_steps import DABIRI, GROUP, HOSEINI, SAFAVI, choose, file_of, own, sign
@@ -221,7 +222,7 @@ def test_everything_can_be_reached_by_tab_and_has_a_name(signing: Signing) -> No
     reached: list[QWidget] = []
     signing.part.preview.export.setFocus()
     for _step in range(80):
-        signing.part.focusNextChild()
+        focus_next(signing.part.window(), forward=True)
         now = signing.part.window().focusWidget()
         assert now is not None
         reached.append(now)
@@ -278,7 +279,7 @@ def test_who_signed_how_and_who_is_left_is_told_in_one_line(signing: Signing, ty
     ink = signing.card.panel.way()
     assert isinstance(ink, PaperWay)
     signing.confirm(ink.step)
-    told = "۲ از ۴ امضا شد (۱ امضای رقمی، ۱ خودکار روی کاغذ)"
+    told = "۲ از ۴ امضا شد (۱ امضای رقمی، ۱ با خودکار روی کاغذ)"
     assert signing.card.progress.text() == f"{told}؛ مانده: {HOSEINI}، {GROUP}"
     labels = [label.text() for label in signing.card.form.findChildren(QLabel) if label.isVisible()]
     assert not any("بی‌امضای رقمی" in text for text in labels)

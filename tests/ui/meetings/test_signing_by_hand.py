@@ -43,7 +43,7 @@ def test_a_signature_in_ink_needs_no_key_and_keeps_dissent_and_scan(
     type_text(way.dissent, DISSENT)
     way.scan._take(scan)
     signing.confirm(way.step)
-    assert signing.states()[0] == "سید احمد صفوی: خودکار روی کاغذ · ۱۴۰۵/۰۹/۰۱"
+    assert signing.states()[0] == "سید احمد صفوی: با خودکار روی کاغذ · ۱۴۰۵/۰۹/۰۱"
     assert signing.card.list.next_id() == signing.card.list.open_id() == "sample-row-secretary"
     event = last(signing, 0)
     assert (event.method, event.on, event.dissent) == (Method.INK, date(2026, 11, 22), DISSENT)
@@ -118,9 +118,9 @@ def test_a_group_without_a_person_signs_by_hand_only(open_signing: Opening) -> N
     assert row is not None
     signing.press(row.opens)
     shown = [kind.text() for kind in signing.card.panel.kinds.findChildren(QWidget) if kind.isVisible()]
-    assert shown == ["خودکار روی کاغذ", "خودداری", "جانشین"]
+    assert shown == ["با خودکار روی کاغذ", "خودداری", "جانشین"]
     signing.confirm(by_hand(signing, Method.INK).step)
-    assert signing.states()[3].startswith("مدیران اجرایی قرارگاه فرهنگی امام رضا(ع): خودکار روی کاغذ")
+    assert signing.states()[3].startswith("مدیران اجرایی قرارگاه فرهنگی امام رضا(ع): با خودکار روی کاغذ")
 
 
 def test_a_scan_that_is_gone_is_told_at_its_field(open_signing: Opening, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.attendance import Presence, Role, Stay
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting
-from app.domain.person import Person
+from app.domain.person import MemberKind, Person, Position
 from app.domain.statement import Statement, StatementKind
 from app.services import meetings, minutes
 from app.services import register as registers
@@ -142,7 +142,8 @@ def test_a_name_that_nobody_knows_becomes_a_guest_only_once(
 def test_a_person_of_the_office_is_offered_and_comes_into_the_attendance(
     part: StatementsPart, office: Office, type_text: Typing, say: Callable[[str, str], None]
 ) -> None:
-    part.desk.do(registers.put, Person("late", "دیررس‌نمونه", "سید مهدی"))
+    held = Position("late-held", "شورایار", member_kind=MemberKind.MAIN)
+    part.desk.do(registers.put, Person("late", "دیررس‌نمونه", "سید مهدی", positions=(held,)))
     part.desk.tasks.drain()
     before = len(stored(part, office).attendance)
     type_text(part.quick.speaker, "دیررس")
@@ -416,6 +417,17 @@ def test_two_hundred_statements_are_quick(part: StatementsPart, office: Office, 
     again = clock.perf_counter() - began
     assert built < 4
     assert again < 0.5
+
+
+def test_the_statement_just_added_is_in_sight_below_many(
+    part: StatementsPart, office: Office, sample_id: str, say: Callable[[str, str], None], qtbot: QtBot
+) -> None:
+    said = tuple(Statement(new_id(), "sample-row-safavi", text=f"گفته شماره {n} در جلسه") for n in range(20))
+    meetings.change(office, sample_id, lambda meeting: replace(meeting, statements=said))
+    part.show_meeting(meetings.read(office, sample_id))
+    say("صفوی", "آنچه در پایان گفته شد و در چند سطر نوشته می‌شود. " * 6)
+    newest = row(part, 20)
+    qtbot.waitUntil(lambda: newest.visibleRegion().boundingRect().size() == newest.size())
 
 
 def test_f2_edits_a_statement_in_place(part: StatementsPart) -> None:

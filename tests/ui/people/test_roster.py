@@ -17,7 +17,7 @@ from app.domain.roster import Choice, Decision, MatchKind
 from app.services import register
 from app.services.office import Office
 from app.ui.desk import Desk
-from app.ui.people import PeoplePage
+from app.ui.people import PeoplePage, roster_words
 from app.ui.people.roster_panel import ALL, RosterPanel
 from tests.ui.people.conftest import drain
 
@@ -155,6 +155,33 @@ def test_what_changes_is_shown_and_numbers_are_covered_in_the_table(panel: Roste
     assert model.data(model.index(0, 0)) == "۳"
 
 
+def test_a_name_in_two_rows_another_name_of_a_place_and_what_is_left_out_are_told(
+    page: PeoplePage, given: Given
+) -> None:
+    place = next(one for one in page.desk.register.neighbourhoods if one.aliases)
+    page.importing.open(
+        given(
+            ("آقای اکبر", "نمونه‌پور", "شورایار", place.aliases[0]),
+            ("زهره", "نوری‌زاده", "شورایار", place.name),
+            ("اکبر", "نمونه‌پور", "شورایار", "کوی نمونه"),
+        )
+    )
+    drain(page)
+    panel = page.importing.panel
+    assert panel is not None
+    assert panel.same_names.text() == "همین نام در چند سطر: اکبر نمونه‌پور (۲، ۴)"
+    assert "«آقای» پیش از نام نوشته نمی‌شود" in panel.remarks.text()
+    (first, second, third) = panel.table.rows.row(0), panel.table.rows.row(1), panel.table.rows.row(2)
+    assert f"{place.aliases[0]} ← {place.name} (نام دیگر)" in roster_words.told_row(first.match)
+    assert place.name in roster_words.told_row(second.match)
+    assert "نام دیگر" not in roster_words.told_row(second.match)
+    assert roster_words.told_doubts(third.match) == ["همین نام در سطر ۲ هم هست"]
+    QTest.keyClick(panel.table, Qt.Key.Key_End)
+    assert panel.table.current().line == 4
+    QTest.keyClick(panel.table, Qt.Key.Key_Home)
+    assert panel.table.current().line == 2
+
+
 def test_a_register_that_has_changed_meanwhile_is_told_and_read_again(
     page: PeoplePage, panel: RosterPanel, office: Office
 ) -> None:
@@ -189,9 +216,9 @@ def test_a_file_that_is_no_table_is_told_and_the_page_stays(
 
 
 def test_the_empty_file_is_written(page: PeoplePage, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.done) as told:
+    with qtbot.waitSignal(desk.written) as told:
         page.importing.write_template(tmp_path / "empty.xlsx")
-    assert told.args[0] == "پرونده خالی نوشته شد: empty.xlsx"
+    assert told.args == ["پرونده خالی نوشته شد: \u2066empty.xlsx\u2069", tmp_path / "empty.xlsx"]
     assert openpyxl.load_workbook(tmp_path / "empty.xlsx").active["A1"].value == "نام"
 
 

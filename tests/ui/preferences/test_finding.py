@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.ui.preferences import PreferencesPage
 from app.ui.preferences.section import Section
+from app.ui.widgets.landing import land
 from tests.ui.preferences.conftest import Preferences
 
 Typing = Callable[[QLineEdit, str], None]
@@ -19,6 +20,31 @@ Typing = Callable[[QLineEdit, str], None]
 @pytest.fixture
 def page(open_preferences: Callable[[], Preferences]) -> PreferencesPage:
     return open_preferences().page
+
+
+class Watch(QObject):
+    """Notes every window that comes up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_but_the_page_comes_up_while_it_is_built_and_the_search_has_the_caret(
+    open_preferences: Callable[[], Preferences], qapp: QApplication
+) -> None:
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    page = open_preferences().page
+    qapp.removeEventFilter(watch)
+    assert watch.windows == ["PreferencesPage"]
+    land(page)
+    assert page.search.hasFocus()
 
 
 def shown(page: PreferencesPage) -> list[Section]:
@@ -31,6 +57,7 @@ def test_the_search_finds_by_name_explanation_default_synonym_and_english_word(p
         ("اندازه نوشته", computer.text_size),
         ("درشت", computer.text_size),
         ("zoom", computer.text_size),
+        ("کنتراست", computer.theme),
         ("نمايش در سالن تاريک", computer.hall_look.look),
         ("پرده", computer.hall_screen.screens),
         ("PRINTER", computer.printer.printers),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.holiday import Holiday
@@ -65,6 +65,16 @@ def test_who_wants_to_enter_the_holidays_of_a_year_is_led_there(
     assert card.title.text() == "تعطیلات قمری سال ۱۴۰۶"
     assert not card.new.day.visibleRegion().isEmpty()
     assert page.search.text() == ""
+
+
+def test_who_writes_elsewhere_meanwhile_is_left_there(page: PreferencesPage, type_text: Writing) -> None:
+    page.search.setFocus()
+    page.show_section("signing")
+    type_text(page.search, "نسخه")
+    assert page.desk.tasks.drain()
+    QApplication.processEvents()
+    assert page.search.hasFocus()
+    assert page.search.text() == "نسخه"
 
 
 def test_a_year_without_a_table_says_what_belongs_there(card: HolidaysCard) -> None:

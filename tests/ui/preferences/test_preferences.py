@@ -71,6 +71,20 @@ def test_that_the_talks_say_who_came_and_went_is_for_the_office_to_say(
     assert register.profile(office).prints_movements
 
 
+def test_how_long_the_roll_is_called_is_for_the_office_to_say(page: PreferencesPage, office: Office) -> None:
+    field = page.office.roll_call
+    assert field.value() == register.profile(office).roll_call_minutes == 10
+    field.setCurrentIndex(0)
+    field.activated.emit(0)
+    assert page.desk.tasks.drain()
+    assert register.profile(office).roll_call_minutes == 0
+    back = page.office.rows["roll_call_minutes"].back
+    assert back is not None
+    back.click()
+    assert page.desk.tasks.drain()
+    assert (register.profile(office).roll_call_minutes, field.value()) == (10, 10)
+
+
 def test_the_example_of_the_number_follows_each_key(
     page: PreferencesPage, office: Office, write: Typing
 ) -> None:

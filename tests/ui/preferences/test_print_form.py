@@ -155,11 +155,19 @@ def test_a_text_is_found_said_otherwise_and_taken_back(
     assert only.key == "closing.sentence"
     card.table.select(("minutes", "closing.sentence"))
     assert card.editor.isVisibleTo(section)
-    assert "{hour}" in card.original.text()
+    assert "‹ساعت›" in card.original.text()
+    assert "‹ساعت›" in card.reading.text()
+    assert [chip.text() for chip in card.blanks.chips] == ["ساعت \u2066{hour}\u2069"]
     assert not card.back.isVisibleTo(card.editor)
     write(card.field, "پایان: {hour}")
     assert [one.text for one in now().wording] == ["پایان: {hour}"]
     assert card.back.isVisibleTo(card.editor)
+    write(card.field, "انجام: ")
+    card.blanks.chips[0].click()
+    assert card.field.value() == "انجام: {hour}"
+    assert "انجام: ‹ساعت›" in card.reading.text()
+    write(card.field, "پایان: {hour}")
+    now()
     write(card.field, "پایان")
     assert [one.text for one in now().wording] == ["پایان: {hour}"]
     assert "hour" in card.row.note()

@@ -11,7 +11,7 @@ from PIL import ImageChops, ImageStat
 from PIL.Image import Image
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.print_out import Kind
@@ -135,6 +135,8 @@ def test_the_dialog_asks_for_copies_and_pages_and_hands_over_the_printer(qtbot: 
     dialog = ask_how_to_print(parent, "صورتجلسه", 5, chosen.append)
     assert isinstance(dialog, QPrintDialog)
     assert (dialog.minPage(), dialog.maxPage()) == (1, 5)
+    dots = [one for one in dialog.findChildren(QToolButton) if one.text() == "..."]
+    assert [one.accessibleName() for one in dots] == ["گزینش پرونده…"] * len(dots), "Qt's dots are no name"
     dialog.accepted.emit(dialog.printer())
     assert len(chosen) == 1
     assert chosen[0].docName() == "صورتجلسه"

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from app.services import lifecycle, meetings, minutes
 from app.services.office import Office
 from app.ui.verification import VerificationPage
+from app.ui.widgets import EmptyPage
 from tests.ui.verification.conftest import Shelf
 
 
@@ -38,6 +39,19 @@ def test_a_sound_file_says_who_signed_what_and_who_has_not(
     assert "صورتجلسه ۲۰/ص/۱۴۰۵/۰۸/۱" in held.held.text()
     assert held.standing.text() == "این پرونده نسخه ۱ است و همین نسخه معتبر است."
     assert not held.earlier.isVisible()
+
+
+def test_beside_a_sound_file_the_minutes_of_the_office_are_offered(
+    issuing_page: VerificationPage, shelf: Shelf
+) -> None:
+    examine(issuing_page, shelf.signed)
+    offered = issuing_page.findChildren(EmptyPage)[-1]
+    assert offered.isVisible()
+    assert offered.step.text() == "دیدن صورتجلسه دفتر"
+    QTest.mouseClick(offered.step, Qt.MouseButton.LeftButton)
+    assert issuing_page.card.desk.drain()
+    assert issuing_page.stored.isVisible()
+    assert not offered.isVisible()
 
 
 def test_of_a_changed_file_the_intact_revision_is_offered_and_saved(

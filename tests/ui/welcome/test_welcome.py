@@ -93,6 +93,25 @@ def test_what_she_types_is_written_at_once(start: Start, type_text: Typing, tmp_
     stored.close()
 
 
+def test_the_figures_of_a_name_are_kept_as_they_are_seen(start: Start, type_text: Typing) -> None:
+    program = start()
+    field = welcome_of(program).office.organisation
+    type_text(field, "شهرداری منطقه 20 تهران")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    settle(program)
+    assert field.text() == program.desk.profile.organisation == "شهرداری منطقه ۲۰ تهران"
+
+
+def test_with_the_lists_there_the_keyboard_goes_to_what_they_ask_for(start: Start) -> None:
+    program = start()
+    welcome = welcome_of(program)
+    welcome.take_lists.setFocus()
+    QTest.keyClick(welcome.take_lists, Qt.Key.Key_Space)
+    settle(program)
+    assert not welcome.take_lists.isVisible()
+    assert welcome.last_ordinal.hasFocus()
+
+
 def test_it_does_not_come_by_itself_once_a_name_is_there(start: Start, type_text: Typing) -> None:
     first = start()
     field = welcome_of(first).office.organisation
@@ -119,6 +138,21 @@ def test_later_leads_to_the_meetings_and_the_welcome_is_no_place_to_start_again(
     assert program.window.banner("register") is None
     settle(program)
     assert load(tmp_path / "settings.json").page == "meetings"
+
+
+def test_the_palette_leads_back_to_the_welcome_and_to_the_practice_office(start: Start) -> None:
+    program = start()
+    asked: list[bool] = []
+    program.practice_wanted.connect(asked.append)
+    program.window.show_page("meetings")
+    program.window.open_palette()
+    palette = program.window.palette_of_commands
+    for typed, label in (("تمرین", "دفتر تمرین"), ("خوش", "خوش‌آمد")):
+        palette.field.setText(typed)
+        assert palette.labels()[0] == label
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert program.window.current_page() == "welcome"
+    assert asked == []
 
 
 def test_the_lists_of_the_district_leave_the_name_alone(start: Start, type_text: Typing) -> None:

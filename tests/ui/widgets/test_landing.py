@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +21,7 @@ class Sheet(QWidget):
         for part in (self.away, self.first, self.second):
             column.addWidget(part)
         if told:
-            self.landing = lambda: self.second
+            self.landing: Callable[[], QWidget] = lambda: self.second
 
 
 def shown(qtbot: QtBot, sheet: Sheet) -> Sheet:
@@ -58,3 +60,24 @@ def test_a_sheet_may_say_where_and_she_goes_back_to_where_she_was(qtbot: QtBot) 
     sheet.first.hide()
     land(sheet, sheet.first)
     assert sheet.second.hasFocus()
+
+
+class Choices(Sheet):
+    """Two of which one is on, the second."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for choice in (self.away, other := QPushButton("صورتجلسه", self)):
+            choice.setCheckable(True)
+            choice.setAutoExclusive(True)
+        other.setChecked(True)
+        self.on = other
+        self.landing = lambda: other
+
+
+def test_of_choices_in_a_group_it_is_the_one_that_is_on(qtbot: QtBot) -> None:
+    sheet = Choices()
+    shown(qtbot, sheet)
+    sheet.away.setFocus()  # as Qt does when a page comes to the front: it leaves Tab to the first alone
+    land(sheet)
+    assert sheet.on.hasFocus()

@@ -48,7 +48,33 @@ def test_a_date_is_read_in_any_writing_and_shown_in_one(day, type_text, text) ->
     assert day.text() == "۱۴۰۵/۰۹/۰۱"
 
 
-@pytest.mark.parametrize("text", ["1404/12/30", "1405/13/1", "سلام"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("31 مهر 1405", "مهر ۱۴۰۵ ۳۰ روز دارد."),
+        ("۱۴۰۴/۱۲/۳۰", "اسفند ۱۴۰۴ ۲۹ روز دارد."),
+        ("شنبه ۱ آذر", "این روز یکشنبه ۱ آذر ۱۴۰۵ است."),
+    ],
+)
+def test_why_there_is_no_such_day_is_told(day, type_text, text, told) -> None:
+    enter(day, type_text, text)
+    assert day.accessibleDescription() == told
+
+
+def test_words_in_a_date_run_from_the_right_and_figures_from_the_left(day, type_text) -> None:
+    def runs_to_the_left() -> bool:
+        ends = day.cursorRect().x()
+        day.home(False)
+        return ends < day.cursorRect().x()
+
+    type_text(day, "۳۱ مهر ۱۴۰۵")
+    assert runs_to_the_left()
+    day.selectAll()
+    type_text(day, "۱۴۰۵/۰۷/۳۰")
+    assert not runs_to_the_left()
+
+
+@pytest.mark.parametrize("text", ["1404/13/30", "1405/0/1", "سلام"])
 def test_a_date_that_is_none_is_marked_and_the_last_one_kept(day, type_text, text) -> None:
     day.set_value(TODAY)
     said = heard(day)

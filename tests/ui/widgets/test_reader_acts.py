@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
+from app.ui.preferences.section_list import SectionList
 from app.ui.widgets import CheckField, LineField, Navigation, NavigationEntry, TextArea, button
 from app.ui.widgets.buttons import icon_button
 from app.ui.widgets.segments import Segment, Segments
@@ -50,6 +53,41 @@ def test_what_is_on_among_segments_is_said_by_their_owner(page: QWidget) -> None
     segments.set_value(2)
     act(segments.button(1))
     assert chosen == [2, 1]
+    act(segments.button(2))
+    assert (chosen, segments.value()) == ([2, 1, 2], 2), "what is on stays on, whoever presses it again"
+
+
+def test_one_of_several_is_told_as_a_radio_button_and_reached_by_tab_and_arrows(
+    page: QWidget, qtbot: QtBot
+) -> None:
+    segments = Segments("حضور", [Segment(1, "حاضر"), Segment(2, "غایب"), Segment(3, "بامجوز")])
+    segments.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.layout().addWidget(segments)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    buttons = [segments.button(value) for value in (1, 2, 3)]
+    qtbot.waitUntil(buttons[2].isVisible)
+    roles = [QAccessible.queryAccessibleInterface(one).role() for one in buttons]
+    assert set(roles) == {QAccessible.Role.RadioButton}
+    segments.set_value(1)
+    buttons[0].setFocus()
+    for key, there in ((Qt.Key.Key_Tab, 1), (Qt.Key.Key_Left, 2), (Qt.Key.Key_Right, 1), (Qt.Key.Key_Up, 0)):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is buttons[there]
+    assert segments.value() == 1, "going on chooses nothing"
+    segments.set_value(None)
+    assert segments.value() is None
+
+
+def test_a_reader_goes_to_a_section_of_the_settings(page: QWidget) -> None:
+    sections, chosen = SectionList("بخش‌ها", ["دفتر", "رایانه"]), []
+    sections.chosen.connect(chosen.append)
+    page.layout().addWidget(sections)
+    sections.mark(0)
+    role = QAccessible.queryAccessibleInterface(sections.buttons[1]).role()
+    assert role is QAccessible.Role.RadioButton
+    act(sections.buttons[1])
+    assert (chosen, sections.buttons[0].isChecked()) == ([1], False)
 
 
 def test_a_reader_goes_to_a_page(page: QWidget) -> None:

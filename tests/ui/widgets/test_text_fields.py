@@ -56,6 +56,21 @@ def test_a_code_stays_left_to_right_and_is_kept_in_ascii(page: QWidget, type_tex
     assert field.text() == "a20@nemune.ir"
 
 
+def test_dots_run_from_the_right_and_the_letters_of_a_passphrase_from_the_left(page: QWidget) -> None:
+    field = PassphraseField()
+    put(page, field)
+    field.setText("abc123")
+    ends = []
+    for shown in (False, True):
+        field.show_letters(shown)
+        field.setCursorPosition(0)
+        before = field.cursorRect().center().x()
+        field.end(False)
+        ends.append(field.cursorRect().center().x() - before)
+        assert max(before, before + ends[-1]) > field.width() / 2, "they stand at the right"
+    assert ends[0] < 0 < ends[1]
+
+
 @pytest.mark.parametrize("make", [LineField, TextArea])
 def test_arabic_letters_become_persian_and_undo_still_works(page: QWidget, type_text, make) -> None:
     field = make()

@@ -24,7 +24,7 @@ from app.ui import figures, shortcuts, theme
 from app.ui.binding import Bound, Work, flush_fields, set_locked
 from app.ui.desk import Desk
 from app.ui.meetings.attendance.form_lines import FormLines
-from app.ui.meetings.attendance.labels import REMARKS, TONES, label
+from app.ui.meetings.attendance.labels import REMARKS, TONES, VISITOR, capacity, label
 from app.ui.meetings.attendance.pick_entries import bodies, neighbourhoods, principals
 from app.ui.meetings.attendance.saves import SaveRow, save_principal, save_role, save_stays, save_value
 from app.ui.meetings.attendance.stay_times import StayTimes
@@ -126,7 +126,7 @@ class RowDetails(Card):
             Segment(value, label(value), TONES[value], shortcuts.KEYS[key].sequence if key else "")
             for value, key in _PRESENCES
         ]
-        self.presence = Segments(self.tr("وضعیت حضور"), options, wide=True)
+        self.presence = Segments(self.tr("وضعیت حضور"), options, wide=not has_huge_text())
         self.presence.chosen.connect(self.marked)
         self._gap = words("", "problem", wrap=True)
 
@@ -136,14 +136,17 @@ class RowDetails(Card):
         self.title = self._add("title", self.tr("سمت"), LineField(), 2)
         if has_huge_text():
             self.form.end_line()
-        roles = [(role, label(role)) for role in Role]
-        self.role = self._add("role", self.tr("نقش در جلسه"), ChoiceField(roles), save=save_role)
+        roles: list[Role | str] = [*Role]
+        roles.insert(roles.index(Role.GUEST) + 1, VISITOR)
+        self.role = ChoiceField([(role, label(role)) for role in roles])
+        self._add("role", self.tr("نقش در جلسه"), self.role, save=save_role, read=_capacity)
         self.form.end_line()
-        self.body_field = self._add("body_id", self.tr("نهاد"), PickField(creates=True), 3)
+        self.body_field = self._add("body_id", self.tr("نهاد"), PickField(creates=True), 5)
+        self.body_field.new_label = self.tr("افزودن «%s» به‌عنوان نهاد تازه")
         self.body_field.created.connect(self._create_body)
         if has_large_text():
             self.form.end_line()
-        self.neighbourhood = self._add("neighbourhood_id", self.tr("محله"), PickField(), 2)
+        self.neighbourhood = self._add("neighbourhood_id", self.tr("محله"), PickField(), 3)
         self.form.end_line()
         self.times = StayTimes()
         self._fields["stays"] = self.times
@@ -187,11 +190,20 @@ class RowDetails(Card):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area)
 
-    def _add(self, name: str, text: str, field: Any, share: int = 1, hint: str = "", save: Any = None) -> Any:
+    def _add(
+        self,
+        name: str,
+        text: str,
+        field: Any,
+        share: int = 1,
+        hint: str = "",
+        save: Any = None,
+        read: Read | None = None,
+    ) -> Any:
         self._fields[name] = field
         self.form.add(text, field, share, hint)
         make = save or (lambda meeting_id: save_value(name, meeting_id))
-        self._bind(field, lambda row: getattr(row, name), make(self._meeting_id))
+        self._bind(field, read or (lambda row: getattr(row, name)), make(self._meeting_id))
         return field
 
     def _add_check(self, name: str, text: str) -> CheckField:
@@ -250,3 +262,7 @@ class RowDetails(Card):
             self._desk.do(lambda office: meetings.amend(office, meeting_id, row_id, body_id=body.id))
 
         self._desk.ask(lambda office: registers.put(office, body), known, owner=self)
+
+
+def _capacity(row: Attendance) -> Role | str:
+    return capacity(row.role, row.invited)

@@ -9,6 +9,9 @@ from app.ui.widgets import Tone
 
 _CONTEXT = "Attendance"
 
+VISITOR = "visitor"
+"""A guest whom nobody had invited: «مدعو» would say that somebody had."""
+
 _WORDS: dict[object, object] = {
     Presence.PRESENT: QT_TRANSLATE_NOOP("Attendance", "حاضر"),
     Presence.ABSENT: QT_TRANSLATE_NOOP("Attendance", "غایب"),
@@ -19,6 +22,7 @@ _WORDS: dict[object, object] = {
     Role.MEMBER: QT_TRANSLATE_NOOP("Attendance", "عضو"),
     Role.GUEST: QT_TRANSLATE_NOOP("Attendance", "مدعو"),
     Role.OBSERVER: QT_TRANSLATE_NOOP("Attendance", "ناظر"),
+    VISITOR: QT_TRANSLATE_NOOP("Attendance", "مهمان"),
     "all": QT_TRANSLATE_NOOP("Attendance", "همه"),
     "late": QT_TRANSLATE_NOOP("Attendance", "با تأخیر"),
     "early": QT_TRANSLATE_NOOP("Attendance", "ترک زودهنگام"),
@@ -58,6 +62,11 @@ TONES: dict[Presence, Tone] = {
 
 REMARKS = ("امتناع از امضا", "امضای جانشین", "حاضر نبود")
 """What is customarily written beside a signature: content, which is Persian in every language."""
+
+
+def capacity(role: Role, invited: bool) -> Role | str:
+    """The role as it is called: a guest is an invited one (مدعو) or one who came (مهمان)."""
+    return VISITOR if role is Role.GUEST and not invited else role
 
 
 def label(key: object) -> str:

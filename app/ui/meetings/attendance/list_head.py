@@ -12,7 +12,7 @@ from app.ui.widgets.flow import FlowLayout
 
 
 class ListHead(QWidget):
-    """A huge text has all acts in one row, which leaves the list more room."""
+    """A huge text has all acts below the finder, in as few lines as they need."""
 
     def __init__(
         self,
@@ -24,18 +24,14 @@ class ListHead(QWidget):
     ) -> None:
         super().__init__()
         px = theme.current().px
-        self._acts, self._tick, self._counts = QWidget(), tick, counts
-        row = QHBoxLayout(self._acts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
+        together: tuple[QWidget, ...] = (*acts, tick) if has_huge_text() else (_side_by_side(acts),)
+        self._acts, self._counts = (*together, tick), counts
         top = FlowLayout(spacing=px(8))
         top.setContentsMargins(px(14), px(8), px(14), px(4))
-        for shown in (finder, chip, self._acts):
-            top.addWidget(shown)
         below = QHBoxLayout()
         below.addWidget(counts, 1)
-        for act in (*acts, tick) if has_huge_text() else acts:
-            row.addWidget(act)
+        for shown in (finder, chip, *together):
+            top.addWidget(shown)
         if not has_huge_text():
             below.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
             below.addSpacing(px(14))
@@ -47,9 +43,19 @@ class ListHead(QWidget):
 
     def show_what_can_be_done(self, has_rows: bool, is_locked: bool) -> None:
         """The acts on all rows, where there are some and they may be changed, and the counts of those."""
-        for act in (self._acts, self._tick):
+        for act in self._acts:
             act.setVisible(has_rows and not is_locked)
         self._counts.setVisible(has_rows)
+
+
+def _side_by_side(acts: tuple[QPushButton, ...]) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.current().px(8))
+    for act in acts:
+        row.addWidget(act)
+    return made
 
 
 def icon_of_act(name: str) -> str | None:

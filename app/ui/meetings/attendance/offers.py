@@ -8,6 +8,7 @@ from datetime import time
 from functools import partial
 from itertools import islice
 
+from app.domain import headcount
 from app.domain.attendance import Attendance, Role
 from app.domain.body import Body
 from app.domain.identity import new_id
@@ -52,11 +53,11 @@ def offers(typed: str, meeting: Meeting, register: Register) -> list[Offer]:
         return []
     bodies = list(_bodies(asked.body, meeting, register))
     people = () if asked.body is not None else _people(asked.name, meeting, register)
-    return [
-        *islice(people, MOST_PEOPLE),
-        *(_guest(asked.name, body) for body in bodies),
-        _group(asked.name, bodies[0]),
-    ]
+    guests = [_guest(asked.name, body) for body in bodies]
+    name, heads = headcount.split(asked.name)
+    group = _group(name, heads, bodies[0])
+    # Who says how many they are means no single guest.
+    return [*islice(people, MOST_PEOPLE), *((group, *guests) if heads else (*guests, group))]
 
 
 def remembered_body(meeting: Meeting, register: Register) -> Body | None:
@@ -113,10 +114,11 @@ def _guest(name: str, body: Body | None) -> Offer:
     )
 
 
-def _group(name: str, body: Body | None) -> Offer:
-    row = Attendance("", name, role=Role.GUEST, is_group=True)
+def _group(name: str, heads: int | None, body: Body | None) -> Offer:
+    row = Attendance("", name, role=Role.GUEST, is_group=True, headcount=heads)
     text = label("new_group").format(name=name)
-    return Offer("group", text, name, label("group_detail"), partial(_admit_of, row, body))
+    detail = label("heads").format(count=figures.grouped(heads)) if heads else label("group_detail")
+    return Offer("group", text, name, detail, partial(_admit_of, row, body))
 
 
 def _admit(newcomer: Attendance | str, office: Office, meeting_id: str, at: time | None) -> Changes:

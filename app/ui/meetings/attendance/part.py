@@ -23,6 +23,7 @@ from app.ui.meetings.attendance.rows import Row
 from app.ui.meetings.attendance.telling import said
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.part import Part
+from app.ui.meetings.signers_banner import SignersBanner
 from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import Card, EmptyPage, button, words
 from app.words import Catalogue
@@ -117,6 +118,12 @@ class AttendancePart(Part):
         acts = (self.invite_all, self.all_present)
         self._head = ListHead(self.finder, self.roll.body_chip, acts, self.tick_sheet, self.counts)
         card.body.addWidget(self._head)
+        self.signers = SignersBanner(self.desk, self.catalogue)
+        px = theme.current().px
+        asked = QVBoxLayout()
+        asked.setContentsMargins(px(12), 0, px(12), px(8))
+        asked.addWidget(self.signers)
+        card.body.addLayout(asked)
         self._empty = EmptyPage(
             "attendance",
             self.tr("هنوز کسی در فهرست نیست"),
@@ -155,6 +162,7 @@ class AttendancePart(Part):
         self.details.moved.connect(self.roll.move)
         self.details.removed.connect(self.roll.remove)
         self.desk.register_changed.connect(self._on_register)
+        self.signers.action.clicked.connect(lambda _checked=False: self.finder.setFocus())
         shortcuts.bind(self, "tick_sheet", self.tick_off)
 
     def tick_off(self) -> None:
@@ -190,6 +198,7 @@ class AttendancePart(Part):
 
     def _refresh(self) -> None:
         self._lock.show_issue(self.meeting.id, self.issue)
+        self.signers.show_meeting(self.meeting, self.is_locked)
         self._head.show_what_can_be_done(bool(self.meeting.attendance), self.is_locked)
         for page in (self._empty, self._no_councillors):
             page.show_how(not self.is_locked)

@@ -134,8 +134,12 @@ class Roll(QObject):
 
     def mark_rest(self) -> None:
         """«همه حاضر»."""
-        if not self.locked and any(row.presence is Presence.UNMARKED for row in self.rows):
+        if self.locked:
+            return
+        if any(row.presence is Presence.UNMARKED for row in self.rows):
             self._do(attendance.mark_rest_present)
+        else:
+            self._desk.done.emit(self.tr("کسی نمانده است که حضورش ثبت نشده باشد."), None)
 
     def remove(self) -> None:
         """Take the chosen row out of the list."""

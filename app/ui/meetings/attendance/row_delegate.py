@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app.domain.attendance import Presence, Role
 from app.ui import figures, icons, theme
-from app.ui.meetings.attendance.labels import label
 from app.ui.meetings.attendance.offers import Offer
 from app.ui.meetings.attendance.row_model import LINE_ROLE, Line
 from app.ui.meetings.attendance.rows import Row
@@ -142,7 +141,7 @@ def _paint_times(sheet: _Sheet, row: Row, begin: int, half: int) -> None:
 def _paint_name(sheet: _Sheet, row: Row, begin: int, width: int, chosen: bool) -> None:
     px, now = sheet.px, theme.current()
     half = sheet.rect.height() // 2
-    chip = "" if row.role is Role.MEMBER else label(row.role)
+    chip = "" if row.role is Role.MEMBER else row.capacity
     sheet.painter.setFont(now.font("tiny"))
     room = sheet.painter.fontMetrics().horizontalAdvance(chip) + px(14) if chip else 0
     height = half - px(2) if row.detail else 2 * half

@@ -14,7 +14,7 @@ from app.domain.namesake import namesakes
 from app.domain.register import Register
 from app.persian.folding import compact
 from app.ui import figures
-from app.ui.meetings.attendance.labels import label
+from app.ui.meetings.attendance.labels import capacity, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class Row:
     place: str = ""
     family: str = ""
     neighbourhood_id: str | None = None
+    invited: bool = True
+
+    @property
+    def capacity(self) -> str:
+        """His role in a word; a guest whom nobody had invited is no «مدعو»."""
+        return label(capacity(self.role, self.invited))
 
     @property
     def called(self) -> str:
@@ -70,7 +76,7 @@ class Row:
             self.state,
             self.times,
             self.remark,
-            label(self.role),
+            self.capacity,
             self.detail,
         )
         return figures.row(said)
@@ -155,6 +161,7 @@ class _Writer:
             place,
             self._families.get(row.person_id or "", ""),
             row.neighbourhood_id,
+            row.invited,
         )
 
     def _detail(self, row: Attendance, place: str) -> str:
@@ -162,7 +169,7 @@ class _Writer:
         said = (
             heads(row),
             label("came_for").format(name=principal) if principal else "",
-            label("letter").format(number=figures.plain(row.letter_no)) if row.letter_no else "",
+            label("letter").format(number=figures.number(row.letter_no)) if row.letter_no else "",
             label("sent").format(name=sent) if sent else "",
             row.title,
             _unless_titled(place, row.title),

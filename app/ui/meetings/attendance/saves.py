@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.domain.attendance import Attendance, Role, Stay
+from app.domain.attendance import OFFICERS, Attendance, Role, Stay
 from app.services import attendance, meetings
 from app.ui.binding import Work
+from app.ui.meetings.attendance.labels import VISITOR
 
 SaveRow = Callable[[Attendance, Any], Work]
 """From the row and what she said of it to the work of the office."""
@@ -25,10 +26,14 @@ def save_value(name: str, meeting_id: MeetingId) -> SaveRow:
 
 
 def save_role(meeting_id: MeetingId) -> SaveRow:
-    def save(row: Attendance, role: Role) -> Work:
+    """A guest is invited (مدعو) or not (مهمان) by what she calls him; the other roles say nothing of it."""
+
+    def save(row: Attendance, said: Role | str) -> Work:
         meeting = meeting_id()
-        signs = row.signs or role in (Role.CHAIR, Role.SECRETARY)
-        return lambda office: meetings.amend(office, meeting, row.id, role=role, signs=signs)
+        role = Role.GUEST if said == VISITOR else Role(said)
+        signs = row.signs or role in OFFICERS
+        invited = said != VISITOR if role is Role.GUEST else row.invited
+        return lambda office: meetings.amend(office, meeting, row.id, role=role, signs=signs, invited=invited)
 
     return save
 

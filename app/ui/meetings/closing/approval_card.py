@@ -16,6 +16,7 @@ from app.domain.minutes import Issue, MinutesState
 from app.domain.number import DocumentKind
 from app.domain.problems import Problem
 from app.persian import digits
+from app.persian.isolates import isolated
 from app.services import minutes
 from app.services.changes import Changes
 from app.services.lifecycle import Refusals
@@ -23,7 +24,6 @@ from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.after_approval import AfterApproval
 from app.ui.meetings.lock_banner import lock_sentence
-from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import Card, Chip, IconLabel, TwoStep, icon_button, words
 from app.words import Catalogue
 
@@ -190,7 +190,8 @@ class ApprovalCard(Card):
             self.approved_at.setText(figures.moment(moment, figures.long_day))
         self.version.setText(figures.grouped(issue.version))
         self.digest.setText(isolated(issue.content_sha256[:_HASH_SHOWN]))
-        self.digest.setToolTip(isolated(issue.content_sha256))
+        means = self.tr("از همه متن صورتجلسه ساخته می‌شود و زیر برگه چاپ است؛ اگر یکی باشد، متن همان است.")
+        self.digest.setToolTip(f"{means}\n{isolated(issue.content_sha256)}")
         is_void = issue.state is MinutesState.VOID
         self._state.set_text(self.catalogue.say("states", issue.state))
         self._state.set_tone("red" if is_void else "green")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.versions import VersionLine
@@ -61,12 +62,19 @@ class ClosingPart(Part):
         shortcuts.bind(self, "export", self.preview.export.click)
         self.gaps.chosen.connect(self.gap_chosen)
         self.gaps.beside_told.connect(self.approval.show_beside)
+        self.gaps.mended.connect(self._land)
         self.preview.exported.connect(self._on_exported)
         self.signing.export_requested.connect(self.preview.ask_where)
         self.signing.settings_requested.connect(lambda: self.settings_requested.emit("signing", 0))
         self.verification.stored_asked.connect(self._show_stored)
         self.rewordings.part_asked.connect(self.jump_asked)
         self._connect_what_follows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Elsewhere, in the closing mode, somebody may have signed."""
+        super().showEvent(event)
+        self.approval.after.ask()
+        self.signing.look_again()
 
     def landing(self) -> QWidget | None:
         """At the first gap, else at the pages: never at the button that gives a number and locks the text."""
@@ -84,6 +92,11 @@ class ClosingPart(Part):
         else:
             waits.go.setFocus(Qt.FocusReason.TabFocusReason)
             self._bring_into_view(waits)
+
+    def _land(self) -> None:
+        place = self.landing()
+        if place is not None:
+            place.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect_what_follows(self) -> None:
         """After each act the caret and the view go to what she does next."""

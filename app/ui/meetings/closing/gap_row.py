@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.gap import Gap, Weight
 from app.ui import theme
@@ -15,10 +15,13 @@ _NOT_TAKEN = frozenset({"line_unfinished"})
 
 
 class GapRow(QWidget):
-    """`chosen` with the gap when she wants to go there, `left_blank` with its key and yes or no."""
+    """`chosen` with the gap when she wants to go there, `left_blank` with its key and yes or no, `mended`
+    with a gap that one press fills.
+    """
 
     chosen = Signal(object)
     left_blank = Signal(str, bool)
+    mended = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +34,14 @@ class GapRow(QWidget):
         self._sentence = words("", wrap=True)
         self.blank = CheckField("")
         self.blank.committed.connect(lambda on: self.left_blank.emit(self.gap.key, on))
+        self.mend = button("", lambda: self.mended.emit(self.gap))
         self.go = button(self.tr("برو"), lambda: self.chosen.emit(self.gap), "quiet")
         row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._sentence, 1)
+        said = QVBoxLayout()
+        said.setSpacing(px(6))
+        said.addWidget(self._sentence)
+        said.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)  # where a line begins, in either direction
+        row.addLayout(said, 1)
         row.addWidget(self.blank)
         row.addWidget(self.go)
 
@@ -45,8 +53,8 @@ class GapRow(QWidget):
     def sentence(self) -> str:
         return self._sentence.text()
 
-    def show_gap(self, gap: Gap, sentence: str, acknowledged: bool) -> None:
-        """Show a gap as it is now."""
+    def show_gap(self, gap: Gap, sentence: str, acknowledged: bool, mend: str = "") -> None:
+        """Show a gap as it is now; `mend` says what one press does about it."""
         self.gap = gap
         if sentence != self._sentence.text():
             left = self.tr("بیرون بماند") if gap.code in _NOT_TAKEN else self.tr("خالی بماند")
@@ -54,6 +62,8 @@ class GapRow(QWidget):
             self.blank.setText(left)
             self.blank.setAccessibleName(f"{left}: {sentence}")
             self.go.setAccessibleName(self.tr("برو: {gap}").format(gap=sentence))
+        self.mend.setText(mend)
+        self.mend.setVisible(bool(mend))
         set_look(self._sentence, role="label" if acknowledged else "body")
         self._dot.set_tone("plain" if acknowledged else TONES[gap.weight])
         self.blank.setVisible(gap.weight is Weight.BLANK)

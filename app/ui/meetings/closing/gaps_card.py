@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
@@ -14,6 +14,7 @@ from app.services import minutes
 from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.gap_row import GapRow
+from app.ui.meetings.closing.mending import mend, mends_of
 from app.ui.widgets import Banner, Card, IconLabel, button, words
 from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
@@ -23,7 +24,8 @@ _ICONS = {Weight.MUST: ("stop", "red"), Weight.BLANK: ("gap", "amber_ink"), Weig
 
 
 class GapsCard(Card):
-    """`chosen` with the gap that she wants to fill, `beside_told` with those that only the office knows.
+    """`chosen` with the gap that she wants to fill, `beside_told` with those that only the office knows,
+    `mended` when one press did it: its button goes, and the focus wants another place.
 
     The meeting tells its gaps at once; what the office knows beside it (a line that was not taken, times that
     are still to come) follows with its answer.
@@ -31,6 +33,7 @@ class GapsCard(Card):
 
     chosen = Signal(object)
     beside_told = Signal(object)
+    mended = Signal()
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("GapsCard", "کاستی‌ها"), parent=parent)
@@ -45,6 +48,7 @@ class GapsCard(Card):
         for section in self.sections.values():
             section.chosen.connect(self.chosen)
             section.left_blank.connect(self._leave_blank)
+            section.mended.connect(self._mend)
             self.body.addWidget(section)
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -75,9 +79,9 @@ class GapsCard(Card):
     def _show(self) -> None:
         own = gaps(self._meeting)
         found = (*own, *self._beside)
-        blank = set(self._meeting.acknowledged)
+        blank, mends = set(self._meeting.acknowledged), mends_of(self._meeting, found)
         for weight, section in self.sections.items():
-            section.show_gaps([gap for gap in found if gap.weight is weight], blank)
+            section.show_gaps([gap for gap in found if gap.weight is weight], blank, mends)
         waiting = [gap for gap in found if gap.weight is not Weight.NOTE and gap.key not in blank]
         still = self.tr("{count} مانده").format(count=figures.grouped(len(waiting)))
         self.set_count(still if waiting else "")
@@ -93,6 +97,10 @@ class GapsCard(Card):
     def _leave_blank(self, key: str, on: bool) -> None:
         self.desk.do(minutes.acknowledge, self._meeting.id, key, leave_blank=on)
 
+    def _mend(self, gap: Gap) -> None:
+        mend(self.desk, self._meeting.id, gap)
+        self.desk.ask(lambda _office: None, lambda _nothing: self.mended.emit(), owner=self)
+
     def _leave_all(self) -> None:
         self.desk.do(minutes.acknowledge_all, self._meeting.id)
 
@@ -106,12 +114,14 @@ class GapSection(QWidget):
 
     chosen = Signal(object)
     left_blank = Signal(str, bool)
+    mended = Signal(object)
 
     def __init__(self, weight: Weight, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
         self._gaps: Sequence[Gap] = ()
         self._blank: set[str] = set()
+        self._mends: Mapping[str, str] = {}
         self._most = MOST_SHOWN
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -130,14 +140,14 @@ class GapSection(QWidget):
         self.more = button("", self._show_more, "quiet", "down")
         column.addWidget(self.more)
 
-    def show_gaps(self, found: Sequence[Gap], blank: set[str]) -> None:
-        """Show these gaps; those whose keys are in `blank` are left blank."""
-        self._gaps, self._blank = found, blank
+    def show_gaps(self, found: Sequence[Gap], blank: set[str], mends: Mapping[str, str]) -> None:
+        """Show these gaps; those whose keys are in `blank` are left blank, `mends` take one press."""
+        self._gaps, self._blank, self._mends = found, blank, mends
         shown = found[: self._most]
         keys = [f"{gap.key}:{place}" for place, gap in enumerate(shown)] if _repeats(shown) else None
         self.rows.sync(keys or [gap.key for gap in shown])
         for gap, row in zip(shown, self.rows, strict=True):
-            row.show_gap(gap, self._catalogue.gap(gap), gap.key in blank)
+            row.show_gap(gap, self._catalogue.gap(gap), gap.key in blank, mends.get(gap.key, ""))
         rest = len(found) - len(shown)
         self.more.setText(self.tr("{count} کاستی دیگر").format(count=figures.grouped(rest)))
         self.more.setVisible(rest > 0)
@@ -146,12 +156,13 @@ class GapSection(QWidget):
 
     def _show_more(self) -> None:
         self._most += 2 * MOST_SHOWN
-        self.show_gaps(self._gaps, self._blank)
+        self.show_gaps(self._gaps, self._blank, self._mends)
 
     def _make_row(self, _key: str) -> GapRow:
         row = GapRow()
         row.chosen.connect(self.chosen)
         row.left_blank.connect(self.left_blank)
+        row.mended.connect(self.mended)
         return row
 
 

@@ -13,6 +13,7 @@ from app.domain.minutes import Issue
 from app.domain.number import file_stem
 from app.domain.problems import Problem
 from app.persian import calendar, digits
+from app.persian.isolates import isolated
 from app.services import fonts, minutes
 from app.services.fonts import Shaping
 from app.services.office import Office
@@ -23,8 +24,7 @@ from app.ui.file_dialogs import ask_where_to_write, show_folder_of
 from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.rendering import Preview, preview_of
 from app.ui.theme.large_text import has_huge_text
-from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import Banner, Card, IconLabel, button, set_look, words
+from app.ui.widgets import Banner, Card, IconLabel, button, set_kind, words
 from app.ui.widgets.announcing import announce
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.page_stepper import PageStepper
@@ -69,7 +69,7 @@ class PreviewCard(Card):
             self._waiting.setText(self.tr("در حال ساختن پیش‌نمایش…"))
             self._waiting.show()
         self._meeting, self._issue = meeting, issue
-        set_look(self.export, kind="primary" if issue.is_frozen else "secondary")
+        set_kind(self.export, "primary" if issue.is_frozen else "secondary")
         self._touch(0 if another else REFRESH_AFTER)
 
     def show_version(self, line: VersionLine | None) -> None:
@@ -110,15 +110,12 @@ class PreviewCard(Card):
         back = self.tr("بازگشت به نسخه کنونی")
         self.older = Banner("", "primary", back, lambda: self.show_version(None))
         self.older.hide()
-        for widget in (
-            self.older,
-            self._written_row(),
-            self.problem,
-            self.missing,
-            self.losses,
-            self._waiting,
-        ):
+        self.add_inset(self.older)
+        for widget in (self._written_row(), self.problem):
             self.body.addWidget(widget)
+        for widget in (self.missing, self.losses):
+            self.add_inset(widget)
+        self.body.addWidget(self._waiting)
         self.body.addWidget(self.pages, 1)
 
     def _written_row(self) -> QWidget:

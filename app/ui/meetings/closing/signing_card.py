@@ -74,6 +74,12 @@ class SigningCard(Card):
         if asked_here:
             self._go_on()
 
+    def look_again(self) -> None:
+        """Somebody may have signed elsewhere: show who, and the file that is now the last."""
+        if self._issue.state is MinutesState.APPROVED:
+            self.of_file.look_again()
+            self._ask_for_register()
+
     def start(self) -> None:
         """Put the caret where the signing begins: where a PDF is made."""
         self.of_file.export.setFocus()

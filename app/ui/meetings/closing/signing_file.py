@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.persian.isolates import isolated
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.file_dialogs import ask_for_pdf
@@ -14,8 +15,7 @@ from app.ui.meetings.closing.kept_file import KeptFile
 from app.ui.meetings.closing.losses_banner import LossesBanner
 from app.ui.meetings.closing.proof_banner import ProofBanner
 from app.ui.theme.large_text import has_large_text
-from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import ElidedLabel, button, set_look, words
+from app.ui.widgets import ElidedLabel, button, set_kind, words
 from app.words import Catalogue
 
 
@@ -55,6 +55,11 @@ class SigningFile(QWidget):
             self.losses.clear()
             self._show()
         self._kept.ask(meeting_id)
+
+    def look_again(self) -> None:
+        """Another card may have gone on with a signed file; it takes the place of the one that was proved."""
+        self._kept.forget()
+        self._kept.ask(self._meeting_id)
 
     def file(self) -> Path | None:
         """The file that would be signed."""
@@ -99,11 +104,12 @@ class SigningFile(QWidget):
     def _show(self) -> None:
         nothing = self.tr("هنوز نسخه PDF گرفته نشده است.")
         self.name.setText(isolated(self._file.name) if self._file else nothing)
-        set_look(self.export, kind="secondary" if self._file else "primary")
+        set_kind(self.export, "secondary" if self._file else "primary")
 
     def _on_found(self, meeting_id: str, file: Path) -> None:
-        """Take up the file that was written here before the program was closed."""
-        if self._file is None and meeting_id == self._meeting_id:
+        """Take up the file that was written before the program was closed, or signed elsewhere."""
+        is_ours = meeting_id == self._meeting_id and file != self._file
+        if is_ours and (self._file is None or self.is_ready()):
             self.offer(file)
 
     def _on_proved(self) -> None:

@@ -135,7 +135,7 @@ class SigningPanel(QWidget):
                 Segment(OWN, self.tr("کلید دفتر")),
                 Segment(FILE, self.tr("پرونده کلید")),
                 Segment(TOKEN, self.tr("توکن")),
-                Segment(Method.INK.value, self.tr("خودکار روی کاغذ")),
+                Segment(Method.INK.value, self.tr("با خودکار روی کاغذ")),
                 Segment(Method.REFUSED.value, self.tr("خودداری")),
                 Segment(Method.REPLACED.value, self.tr("جانشین")),
             ],

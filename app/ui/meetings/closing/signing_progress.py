@@ -20,7 +20,7 @@ _WORDS = {
 
 
 def told(signatories: Sequence[Signatory], catalogue: Catalogue) -> str:
-    """«۳ از ۵ امضا شد (۲ امضای رقمی، ۱ خودکار روی کاغذ)؛ مانده: …»; empty where nobody is to sign."""
+    """«۳ از ۵ امضا شد (۲ امضای رقمی، ۱ با خودکار روی کاغذ)؛ مانده: …»; empty where nobody is to sign."""
     if not signatories:
         return ""
     if all(one.is_empty for one in signatories):
@@ -39,7 +39,7 @@ def _signed(signatories: Sequence[Signatory], catalogue: Catalogue) -> str:
         return _say("none")
     count = _say("some").format(signed=figures.grouped(len(methods)), all=figures.grouped(len(signatories)))
     kinds = [
-        f"{figures.grouped(methods.count(method))} {catalogue.say('methods', method.value)}"
+        figures.counted(catalogue.say("methods", method.value), methods.count(method))
         for method in Method
         if method in methods
     ]

@@ -36,6 +36,7 @@ class GapsStep(Step):
         self._lock = LockBanner(desk, catalogue)
         self._build()
         self.gaps.chosen.connect(self._choose)
+        self.gaps.mended.connect(self.start)
 
     def start(self) -> None:
         waits = next((row for row in self.gaps.rows() if row.waits), None)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.gap import Gap
+from app.domain.minutes import MinutesState
 from app.services.meetings import OpenMeeting
 from app.ui.desk import Desk
 from app.ui.meetings.closing_mode.mode import ClosingMode
@@ -45,6 +46,7 @@ class ClosingHost(QObject):
         if self._mode is None:
             self._mode = made = ClosingMode(self._desk, self._catalogue)
             made.left.connect(self.leave)
+            made.ended.connect(lambda: self._turn(False))
             made.jump_asked.connect(self._on_jump)
             made.settings_requested.connect(self.settings_requested)
             self._stack.addWidget(made)
@@ -70,8 +72,9 @@ class ClosingHost(QObject):
         self.mode.open()
 
     def leave(self) -> None:
-        """Later: the place is kept, and the parts are there again."""
-        self.band.hide()
+        """Later: the place is kept, and the parts are there again; a band leads back where no button does."""
+        is_numbered = self._open is not None and self._open.issue.state is MinutesState.APPROVED
+        self.band.setVisible(is_numbered and self.is_on and not self.mode.is_all_done)
         self._turn(False)
 
     def step_aside(self) -> None:

@@ -56,11 +56,12 @@ _BUILD: dict[str, Callable[[Desk, Catalogue, KeptPlace], Step]] = {
 
 
 class ClosingMode(QWidget):
-    """`left` with «خروج از ختم» or Escape, `jump_asked(part, item id, field)` for what is done in a part of
-    the meeting, `settings_requested(section, year)` when a key must be made first.
+    """`left` with «خروج از ختم» or Escape, `ended` when all is done, `jump_asked(part, item id, field)` for
+    what is done in a part of the meeting, `settings_requested(section, year)` when a key must be made first.
     """
 
     left = Signal()
+    ended = Signal()
     jump_asked = Signal(str, str, str)
     settings_requested = Signal(str, int)
 
@@ -151,6 +152,11 @@ class ClosingMode(QWidget):
             self._steps[step].show_meeting(self._open)
         self.bar.show_step(self.bar.current, self._done())
 
+    @property
+    def is_all_done(self) -> bool:
+        """Whether of everybody who signs something is registered."""
+        return SIGNING in self._done()
+
     def _done(self) -> frozenset[str]:
         """The steps that leave nothing to do."""
         meeting, issue, kept = self._open.meeting, self._open.issue, self.place.now
@@ -183,7 +189,7 @@ class ClosingMode(QWidget):
 
     def _end(self) -> None:
         self.place.take(Place())
-        self.left.emit()
+        self.ended.emit()
 
     def _jump(self, part: str, item_id: str, where: str) -> None:
         if part:

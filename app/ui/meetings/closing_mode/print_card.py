@@ -15,7 +15,7 @@ from app.ui import shortcuts, theme
 from app.ui.desk import Desk
 from app.ui.printing import PrintRun, ask_how_to_print
 from app.ui.rendering import Preview
-from app.ui.widgets import Banner, Card, FlowLayout, WholeField, button, words
+from app.ui.widgets import Banner, Card, FlowLayout, WholeField, button, set_kind, words
 from app.ui.widgets.announcing import announce
 from app.ui.widgets.progress_line import ProgressLine
 from app.words import Catalogue
@@ -59,6 +59,7 @@ class PrintCard(Card):
                 told.hide()
         self._meeting_id, self._approved = meeting_id, approved
         self.draft.setVisible(not approved)
+        set_kind(self.print, "primary" if approved else "secondary")  # the approval comes first
         self._let()
 
     def take(self, preview: Preview) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.gap import Gap
+from app.persian.isolates import isolated
 from app.services import exported, minutes
 from app.services.office import Office
 from app.ui import shortcuts, theme
@@ -18,7 +19,6 @@ from app.ui.meetings.closing_mode.kept_place import KeptPlace
 from app.ui.meetings.closing_mode.print_card import PrintCard
 from app.ui.meetings.closing_mode.step import GAPS, Step
 from app.ui.theme.large_text import has_large_text
-from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import button, scrolled
 from app.words import Catalogue
 

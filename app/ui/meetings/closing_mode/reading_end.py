@@ -16,7 +16,7 @@ from app.services.reading import Reading
 from app.ui import figures, theme
 from app.ui.meetings.attendance.rows import rows_of
 from app.ui.meetings.attendance.telling import said
-from app.ui.widgets import Banner, TwoStep, button, chip_button, scrolled, set_look, words
+from app.ui.widgets import Banner, TwoStep, button, chip_button, scrolled, set_kind, words
 from app.ui.widgets.flow import FlowLayout
 from app.words import Catalogue
 
@@ -45,7 +45,7 @@ class ReadingEnd(QWidget):
         self._acts.setSpacing(px(6))
         self.restart = TwoStep(self.tr("قرائت از نو"), self.tr("نشان‌های تغییر پاک می‌شود؛ از نو؟"))
         self.restart.confirmed.connect(self.again)
-        set_look(self.restart.act, kind="secondary")
+        set_kind(self.restart.act, "secondary")
         self.go_on = button(self.tr("تکمیل کاستی‌ها"), self.finished.emit, "primary")
         inner = QWidget()
         column = QVBoxLayout(inner)

@@ -172,14 +172,14 @@ class SigningStep(Step):
         row = self.list.current()
         mark = row.mark if row else None
         labels = {
-            Method.INK: self.tr("نظر مخالفِ نوشته‌شده کنار امضا"),
-            Method.REFUSED: self.tr("علت خودداری"),
-            Method.REPLACED: self.tr("نام جانشین"),
+            Method.INK: self.tr("نظر مخالفی که {name} کنار امضا نوشته است"),
+            Method.REFUSED: self.tr("علت خودداری {name} از امضا"),
+            Method.REPLACED: self.tr("کسی که به جای {name} امضا کرده است"),
         }
         self._note_row.setVisible(mark is not None)
         if mark is None or row is None:
             return
-        self._note_row.label.setText(f"{labels[mark[0]]}: {row.signatory.row.name}")
+        self._note_row.label.setText(labels[mark[0]].format(name=row.signatory.row.name))
         self.note.setProperty("row", row.id)
         self.note.set_value(mark[1])
 
@@ -233,7 +233,9 @@ class SigningStep(Step):
         self.note = LineField()
         self._note_row = FieldRow("", self.note)
         self._note_row.hide()
-        self.submit = TwoStep(self.tr("ثبت در دفتر امضا"), self.tr("ثبت شود؟ پس گرفته نمی‌شود"), "ok")
+        self.submit = TwoStep(
+            self.tr("ثبت در دفتر امضا"), self.tr("ثبت شود؟ پس گرفته نمی‌شود"), "ok", is_grave=True
+        )
         self.submit.confirmed.connect(self.register)
         self.end = button(self.tr("پایان"), self.ended.emit, "secondary", "ok")
         upper, lower = QVBoxLayout(), QVBoxLayout()

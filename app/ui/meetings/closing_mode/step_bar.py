@@ -11,14 +11,13 @@ from app.ui.meetings.closing_mode.step import STEPS, step_label
 from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import button
 from app.ui.widgets.announcing import announce
-from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.focus_ring import paint_focus_ring
-from app.ui.widgets.reader_presses import ReaderPresses
+from app.ui.widgets.one_of_several import OneOfSeveral
 
 _HEIGHT, _CIRCLE, _ROOM = 40, 24, 8
 
 
-class StepButton(EnterPresses, ReaderPresses, QAbstractButton):
+class StepButton(OneOfSeveral, QAbstractButton):
     """A number in a circle and the name; a step that is done has a tick in place of the number."""
 
     def __init__(self, number: int, label: str) -> None:
@@ -27,7 +26,7 @@ class StepButton(EnterPresses, ReaderPresses, QAbstractButton):
         self._done = False
         self.setText(label)
         self.setAccessibleName(label)
-        self.setCheckable(True)
+        self.be_one_of_several()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -38,9 +37,6 @@ class StepButton(EnterPresses, ReaderPresses, QAbstractButton):
         self.setChecked(current)
         self.setAccessibleName(f"{self._number}. {self._label}: {told}" if told else self._label)
         self.update()
-
-    def nextCheckState(self) -> None:
-        """Which one is on is said by the owner, not by the click."""
 
     def sizeHint(self) -> QSize:
         now = theme.current()

@@ -16,6 +16,7 @@ from app.services import attendance
 from app.services.meetings import OpenMeeting
 from app.ui import figures, shortcuts, theme
 from app.ui.desk import Desk
+from app.ui.meetings.attendance.list_head import icon_of_act
 from app.ui.meetings.attendance.roll import Roll
 from app.ui.meetings.attendance.rows import Row
 from app.ui.meetings.attendance.tile_view import TileView
@@ -111,7 +112,8 @@ class AttendanceDesk(Card):
 
     def _build(self) -> None:
         px = theme.current().px
-        self.all_present = button(shortcuts.label("mark_rest"), self.roll.mark_rest, "quiet", icon="ok")
+        icon = icon_of_act("ok")
+        self.all_present = button(shortcuts.label("mark_rest"), self.roll.mark_rest, "quiet", icon=icon)
         self.all_present.setToolTip(
             self.tr("هر که ثبت‌نشده است حاضر می‌شود") + "  " + shortcuts.hint("mark_rest")
         )

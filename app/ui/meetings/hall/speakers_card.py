@@ -51,6 +51,7 @@ class SpeakersCard(Card):
         self.queue.called.connect(session.start)
         self.queue.moved.connect(session.move)
         self.queue.removed.connect(session.remove)
+        session.floor_settled.connect(self._write_on)
         for source in (self.gist, self.earlier):
             source.decided.connect(self._decide)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -80,6 +81,12 @@ class SpeakersCard(Card):
         if self._session.takes_turns:
             self.queue.show_entries(speaker_entries(self._meeting, self._desk.register))
             self.queue.open()
+
+    def _write_on(self) -> None:
+        """Who queued speakers and then called one goes on with what he says."""
+        if self.queue.field.hasFocus() and not self.queue.field.text() and not self.gist.isHidden():
+            self.queue.close_field()
+            self.gist.text.setFocus()
 
     def _build(self) -> None:
         px = theme.current().px

@@ -47,7 +47,8 @@ class SpokenTurnEditor(QWidget):
         self.other.left.connect(self._on_left)
         px = theme.current().px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(4), px(12), px(10))
+        left, right = theme.current().sides(24, 12)
+        column.setContentsMargins(left, px(4), right, px(10))
         column.setSpacing(px(8))
         column.addWidget(self.times)
         column.addWidget(named)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain import stage
 from app.domain import turn as turns
-from app.domain.attendance import Attendance, Role
+from app.domain.attendance import OFFICERS, Attendance, Role
 from app.domain.meeting import Meeting
 from app.domain.presiding import acting
 from app.domain.quorum import QuorumBasis, QuorumRule, quorum
@@ -23,7 +23,6 @@ from app.ui.widgets.buttons import set_menu
 from app.ui.widgets.elided import ElidedLabel, written
 from app.ui.widgets.pick_list import Entry
 
-_OFFICES = (Role.CHAIR, Role.SECRETARY)
 _TITLE = 44
 """Letters of an item of the agenda that are told beside its number."""
 
@@ -96,7 +95,7 @@ class HallStrip(QFrame):
         self.display = DisplayButton(HallDisplay.of(self._desk), self)
         self.recess = button("", self._session.recess_or_resume, key_hint=shortcuts.hint("recess"))
         row = QHBoxLayout()
-        row.setContentsMargins(px(10), 0, px(14), px(5))
+        row.setContentsMargins(px(14), 0, px(14), px(5))
         row.setSpacing(px(10))
         for part in (self.item, self.floor):
             row.addWidget(part)
@@ -163,7 +162,7 @@ class HallStrip(QFrame):
             Role.CHAIR: self.tr("بازگشت ریاست به {name}"),
             Role.SECRETARY: self.tr("بازگشت دبیری به {name}"),
         }
-        for role in _OFFICES:
+        for role in OFFICERS:
             deputy = acting(meeting.presiding, role)
             owner = meeting.chair if role is Role.CHAIR else meeting.secretary
             if deputy:

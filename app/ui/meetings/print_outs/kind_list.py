@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.print_out import Kind
 from app.ui import icons, theme
 from app.ui.meetings.print_outs.kinds import GROUPS, KindEntry, group_label
+from app.ui.theme.large_text import has_huge_text
 from app.ui.widgets import words
 from app.ui.widgets.enter_presses import EnterPresses
 from app.ui.widgets.focus_ring import paint_focus_ring
@@ -26,6 +27,7 @@ class KindButton(EnterPresses, ReaderPresses, QAbstractButton):
         self.setText(entry.label())
         self.setAccessibleName(entry.label())
         self.setAccessibleDescription(entry.told())
+        self.setToolTip(f"{entry.label()}: {entry.told()}")
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -102,7 +104,7 @@ class KindList(QWidget):
         column.setContentsMargins(px(8), 0, px(8), px(8))
         column.setSpacing(px(1))
         for name, entries in GROUPS:
-            heading = words(group_label(name), "label")
+            heading = words(group_label(name), "label", wrap=has_huge_text())
             heading.setContentsMargins(px(6), px(6), px(6), px(2))
             column.addWidget(heading)
             for entry in entries:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.print_out import Format, Kind
 from app.domain.problems import Problem
 from app.persian import calendar
+from app.persian.isolates import isolated
 from app.services import meetings, print_outs
 from app.services.office import Office
 from app.services.print_outs import Made, extract
@@ -25,8 +26,7 @@ from app.ui.meetings.print_outs.making import Making
 from app.ui.meetings.print_outs.options_row import OptionsRow
 from app.ui.meetings.print_outs.sheet_view import SheetView
 from app.ui.printing import PrintRun, ask_how_to_print
-from app.ui.verification.verdict_view import isolated
-from app.ui.widgets import Card, button, scrolled
+from app.ui.widgets import Card, button, scrolled, set_kind
 from app.words import Catalogue
 
 REFRESH_AFTER = 600
@@ -81,7 +81,7 @@ class PrintOutsPart(Part):
         told = self.tr("نوشته شد: {file}").format(file=isolated(file.name))
         self.desk.ask(
             lambda office: print_outs.write(office, made, file, replace=True),
-            lambda _nothing: self.sheet.tell(told),
+            lambda _nothing: self.sheet.tell(told, file),
             self.sheet.tell_problem,
             self,
         )
@@ -97,7 +97,9 @@ class PrintOutsPart(Part):
         def written(done: tuple[Made, ...]) -> None:
             told = self.tr("{count} پرونده در «{folder}» نوشته شد.")
             shown = isolated(folder.name)
-            self.sheet.tell(told.format(count=figures.grouped(len(done)), folder=shown))
+            self.sheet.tell(
+                told.format(count=figures.grouped(len(done)), folder=shown), folder / done[0].name
+            )
 
         self.desk.ask_aside(
             lambda office: extract.write_each(office, request, folder, print_outs.untold),
@@ -175,6 +177,8 @@ class PrintOutsPart(Part):
         self.options.show_kind(kind, self.meeting, self.desk.register)
         self.sheet.set_title(ENTRIES[kind].label())
         self.print.setVisible(kind.file_format is Format.PDF)
+        is_only_saved = kind.file_format in (Format.DOCX, Format.XLSX)
+        set_kind(self.save, "primary" if is_only_saved else "secondary")
         self.each.setVisible(kind is Kind.EXTRACT)
         if kind is Kind.YEAR_BOOK:
             self.desk.ask(_years, self._offer_years, owner=self)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit
 
 from app.domain.extract import Reason
 from app.domain.print_out import Format
 from app.domain.problems import Problem
+from app.persian.isolates import isolated
 from app.services.print_outs import Made
 from app.ui import figures, theme
 from app.ui.desk import Desk
+from app.ui.file_dialogs import show_folder_of
 from app.ui.rendering import Preview, preview_of
-from app.ui.verification.verdict_view import isolated
 from app.ui.widgets import Banner, Card, button, words
 from app.ui.widgets.labels import Role
 from app.ui.widgets.page_stepper import PageStepper
@@ -37,9 +40,11 @@ class SheetView(Card):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.setProperty("kind", "plain")
         self.text.document().setDocumentMargin(px(14))
         way = self.text.document().defaultTextOption()
         way.setTextDirection(Qt.LayoutDirection.RightToLeft)  # of each line, also of one that begins with «–»
+        way.setAlignment(Qt.AlignmentFlag.AlignRight)  # plain text is not mirrored by Qt
         self.text.document().setDefaultTextOption(way)
         self.text.setAccessibleName(self.tr("متن خروجی"))
         self.copy = button(self.tr("رونوشت متن"), self._copy, "secondary", "copy")
@@ -48,12 +53,21 @@ class SheetView(Card):
         self.notice.setContentsMargins(px(24), px(24), px(24), px(24))
         self.problem = self._line("problem")
         self.saved = self._line("label")
+        self.folder = button(self.tr("گشودن پوشه"), self._show_folder, "quiet", "open")
+        self._file: Path | None = None
         self.missing = Banner("", "amber")
         self.progress = ProgressLine()
         for action in (self.stepper, self.copy):
             self.add_action(action)
-        for told in (self.progress, self.problem, self.saved, self.missing):
+        for told in (self.progress, self.problem):
             self.body.addWidget(told)
+        saved = QHBoxLayout()
+        left, right = theme.current().sides(0, 14)
+        saved.setContentsMargins(left, 0, right, 0)
+        saved.addWidget(self.saved, 1)
+        saved.addWidget(self.folder)
+        self.body.addLayout(saved)
+        self.add_inset(self.missing)
         for shown in (self.pages, self.text, self.notice):
             self.body.addWidget(shown, 1)
         self.clear()
@@ -61,7 +75,8 @@ class SheetView(Card):
     def clear(self) -> None:
         """Another print-out is being made."""
         self.made = self.preview = None
-        for widget in (self.problem, self.saved, self.missing, self.text, self.copy, self.stepper):
+        told = self.problem, self.saved, self.folder, self.missing
+        for widget in (*told, self.text, self.copy, self.stepper):
             widget.hide()
         self.pages.clear()
         self.pages.show()
@@ -72,6 +87,7 @@ class SheetView(Card):
         """Show what was made in place of what was shown; where she has scrolled to is kept."""
         if self.made is not None and self.made.signed:
             self.saved.hide()
+            self.folder.hide()
         self.made = made
         self.problem.hide()
         self._warn(made)
@@ -100,14 +116,21 @@ class SheetView(Card):
     def tell_problem(self, problem: Problem) -> None:
         """Say what did not succeed with what is shown."""
         self.saved.hide()
+        self.folder.hide()
         self.problem.setText(self._catalogue.problem(problem))
         self.problem.show()
 
-    def tell(self, sentence: str) -> None:
-        """Say what has been done with what is shown."""
+    def tell(self, sentence: str, file: Path | None = None) -> None:
+        """Say what has been done with what is shown; the folder of a ``file`` can be opened."""
         self.problem.hide()
         self.saved.setText(sentence)
         self.saved.show()
+        self._file = file
+        self.folder.setVisible(file is not None)
+
+    def _show_folder(self) -> None:
+        if self._file is not None:
+            show_folder_of(self._file)
 
     def _show(self, made: Made, preview: Preview) -> None:
         if made is self.made:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.attachment import Attachment
 from app.domain.problems import Problem
+from app.persian.isolates import isolated
 from app.services import attachments, meetings
 from app.ui import figures, theme
 from app.ui.desk import Desk
@@ -30,12 +31,12 @@ class AttachmentRow(QWidget):
     def __init__(self, attachment: Attachment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme.current().px
-        self.name = ElidedLabel(attachment.file_name)
+        self.name = ElidedLabel(isolated(attachment.file_name))
         self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.size_label = words(self._size(attachment.size), "muted")
         self.hash_label = words(f"\u2066SHA-256 {attachment.sha256[:12]}…\u2069", "muted")
         self.hash_label.setToolTip(attachment.sha256)
-        name = attachment.file_name
+        name = isolated(attachment.file_name)
         self.save = icon_button(self.tr("ذخیره رونوشت «%s»") % name, "export", self.saved.emit)
         self.remove = icon_button(self.tr("حذف «%s»") % name, "delete", self.removed.emit)
         row = QHBoxLayout(self)
@@ -128,7 +129,8 @@ class AttachmentsList(QWidget):
 
     def _remove(self, attachment_id: str) -> None:
         meeting_id = self._meeting_id
-        sentence = self.tr("پیوست «{name}» حذف شد").format(name=self._files[attachment_id].file_name)
+        name = isolated(self._files[attachment_id].file_name)
+        sentence = self.tr("پیوست «{name}» حذف شد").format(name=name)
         self._desk.do_undoably(sentence, lambda office: meetings.remove(office, meeting_id, attachment_id))
 
     def _on_failed(self, problem: Problem) -> None:

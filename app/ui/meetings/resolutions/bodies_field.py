@@ -1,4 +1,6 @@
-"""Bodies picked by any of their names; a second time is refused with the reason, an unknown one is added."""
+"""Bodies picked by any of their names, or by a person or post of theirs; a second time is refused with the
+reason, an unknown one is added, a person never.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ class BodiesField(PickManyField):
     def __init__(self, directory: Directory, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, directory.bodies, creates=True, parent=parent)
         self._directory = directory
-        self.input.new_label = self.tr("نهاد تازه «%s»")
+        self.input.new_label = directory.adding
+        self.input.offer_beside(directory.through_people, directory.may_add)
         self.input.offer_only(lambda entry: directory.is_active(entry.id))
         self.input.textEdited.connect(lambda _text: self.set_problem(None))
         self.created.connect(self._on_created)

@@ -16,6 +16,7 @@ from app.ui import theme
 from app.ui.binding import flush_fields, set_locked
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions.bodies_field import BodiesField
+from app.ui.meetings.resolutions.deadline_field import DeadlineField
 from app.ui.meetings.resolutions.details import Details
 from app.ui.meetings.resolutions.directory import Directory
 from app.ui.meetings.resolutions.editor_fields import Tie, tied
@@ -24,7 +25,6 @@ from app.ui.meetings.resolutions.quantity_editor import QuantityEditor
 from app.ui.theme.large_text import fitting
 from app.ui.widgets import (
     ChoiceField,
-    DateField,
     FormGrid,
     LineField,
     PickManyField,
@@ -54,6 +54,7 @@ class ResolutionEditor(QWidget):
     def show_resolution(self, resolution: Resolution, meeting: Meeting) -> None:
         """Show a resolution as the office has it now."""
         self._directory.show_meeting(meeting)
+        self.due_on.show_meeting(meeting)
         begins = (meeting.id, resolution.id) != (self._meeting.id, self._said.id)
         if begins:
             flush_fields(self)
@@ -100,9 +101,9 @@ class ResolutionEditor(QWidget):
         self.kind = grid.add(self.tr("نوع"), ChoiceField(options(ResolutionKind)))
         self.status = grid.add(self.tr("وضعیت"), ChoiceField(options(ResolutionStatus)))
         self.topic = grid.add(self.tr("موضوع"), LineField(), span=2)
-        name = self.tr("نام نهاد…")
+        name = self.tr("نهاد، شخص یا سمت…")
         self.responsible = grid.add(self.tr("مسئول اقدام"), BodiesField(self._directory, name), span=2)
-        self.due_on = grid.add(self.tr("مهلت"), DateField())
+        self.due_on = grid.add(self.tr("مهلت"), DeadlineField())
         self.due_text = grid.add(self.tr("مهلت به بیان دیگر"), SuggestField(DEADLINES, DEADLINES[0]))
         self.cooperating = grid.add(self.tr("همکار"), BodiesField(self._directory, name), span=2)
         self.consulted = grid.add(self.tr("طرف مشورت"), BodiesField(self._directory, name), span=2)

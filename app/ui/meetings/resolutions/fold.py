@@ -36,7 +36,7 @@ class Fold(QWidget):
         column.addWidget(line())
         column.addLayout(row)
         column.addWidget(content)
-        content.setContentsMargins(px(6), 0, px(6), px(8))
+        content.setContentsMargins(0, 0, 0, px(8))
         self._on_toggled(False)
 
     def set_open(self, is_open: bool) -> None:

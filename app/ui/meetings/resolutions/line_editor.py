@@ -45,6 +45,7 @@ class LineEditor(LineEntry):
         super().__init__(desk, catalogue)
         self._one = one
         self.field.setPlaceholderText("")
+        self.field.takes_entries = False  # it is one resolution
         self.field.set_most_lines(8)
         self.field.setAccessibleName(self.tr("مصوبه در یک خط"))
         self.field.given_up.connect(self.give_up)

@@ -1,5 +1,6 @@
 """A resolution in one line: typed, understood while typed, taken by Ctrl+Enter or Enter.
 
+Where something was not understood, the first Enter says what will stay in the text, and the second takes it.
 It stands wherever resolutions are written: it takes the desk, shows a meeting, and says what was taken.
 """
 
@@ -30,6 +31,7 @@ from app.ui.meetings.resolutions.line_remedies import LineRemedies
 from app.ui.meetings.resolutions.line_words import Said
 from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import icon_button, words
+from app.ui.widgets.announcing import announce
 from app.words import Catalogue
 
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ class LineEntry(KeptLine):
     """`taken(id)` when the office has the resolution · `passed_on` on Enter while the line is empty ·
     `said(resolution)` with each letter, None when the line is empty.
 
-    What is typed and not taken is kept on disk; it comes back in every entry of the same meeting.
+    What is typed and not taken is kept on disk; it comes back in every entry of the same meeting.  Several
+    lines that are pasted are several resolutions, added as one step.
     """
 
     taken = Signal(str)
@@ -50,7 +53,7 @@ class LineEntry(KeptLine):
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._catalogue = catalogue
-        self._refused = ""
+        self._refused = self._asked = ""
         self._told_line: Line | None = None
         self.is_told_beside = False
         """Whether the last act stands in view: then no toast tells it too."""
@@ -59,6 +62,8 @@ class LineEntry(KeptLine):
         self.field.setAccessibleName(self.tr("مصوبه تازه"))
         self.field.understood.connect(self._show_understood)
         self.field.take_asked.connect(self.take)
+        self.field.takes_entries = True
+        self.field.entries_pasted.connect(self._add_pasted)
         self.field.given_up.connect(self._close_help)
         self.setFocusProxy(self.field)
         self.chips.pressed.connect(self._on_chip)
@@ -68,13 +73,17 @@ class LineEntry(KeptLine):
             source.connect(self._remedies.apply)
 
     def take(self) -> None:
-        """Give the line to the office; it empties once the office has it."""
+        """Give the line to the office, which empties it; what will stay in the text is said before."""
         text = self.field.toPlainText()
         if self._under_way:
             return
         if not text.strip():
             self.passed_on.emit()
             return
+        if text != self._asked and self.reader.understand(text).left:
+            self._ask(text)
+            return
+        self._asked = ""
         self.field.flush()
         self._under_way = text
         self.field.go_to_end()  # what is typed from now on belongs to the next line
@@ -93,6 +102,46 @@ class LineEntry(KeptLine):
             return changes
 
         self._desk.ask(done, lambda changes: self._on_taken(one, text, changes), self._on_refused, self)
+
+    def _ask(self, text: str) -> None:
+        """Say which words are in no field; the next Enter takes them as they are."""
+        self._asked = text
+        self.field.tell_all()
+        announce(self.field, self.note.text(), at_once=True)
+
+    def _question(self) -> str:
+        line = self.field.line
+        if line is None or line.source != self._asked:
+            return ""
+        left = [one.text for one, chip in zip(self.field.said, line.chips, strict=True) if chip in line.left]
+        told = self.tr("این واژه‌ها در متن می‌ماند: {words}؛ Enter دوباره همین را می‌پذیرد.")
+        return told.format(words=figures.row(map(figures.quoted, left)))
+
+    def _add_pasted(self, texts: tuple[str, ...]) -> None:
+        """Several lines are several resolutions, as one step; what stands in the field stays there."""
+        from app.domain import resolution_line
+        from app.domain.pasted_lines import pasted_lines
+
+        lines = pasted_lines(texts, self.reader.understand)
+        if len(lines) == 1:
+            self.field.insert_text(lines[0].source)
+            return
+        meeting_id = self._meeting.id
+        items = [resolution_line.resolution(line, new_id()) for line in lines]
+        told = self.tr("{count} مصوبه افزوده شد").format(count=figures.grouped(len(items)))
+        if odd := sum(bool(line.left) for line in lines):
+            also = self.tr("در {count} مصوبه واژه‌هایی شناخته نشد و در متن ماند")
+            told = figures.sentences((told, also.format(count=figures.grouped(odd))))
+
+        def added(changes: Changes) -> None:
+            self._desk.done.emit(told, self._undo_of(changes))
+            self.taken.emit(items[-1].id)
+
+        def refused(problem: Problem) -> None:
+            self._refused = "\n"  # whatever she types next takes the sentence away
+            self._show_problem(self._catalogue.problem(problem))
+
+        self._desk.ask(lambda office: meetings.add_all(office, meeting_id, items), added, refused, self)
 
     def _said(self, text: str) -> Resolution:
         """The resolution that the line says."""
@@ -173,7 +222,8 @@ class LineEntry(KeptLine):
         self.chips.show_said(said if known else hints())
         chips = self.field.line.chips if self.field.line and said else ()
         told = next(((one, chip) for one, chip in zip(said, chips, strict=True) if one.sentence), None)
-        self.note.show_trouble(told[0] if told else None, self.reader.trouble(told[1]) if told else None)
+        trouble = self.reader.trouble(told[1]) if told else None
+        self.note.show_trouble(told[0] if told else None, trouble, self._question())
         self.field.setAccessibleDescription(figures.sentences(one.text for one in said))
         if self.field.line is not self._told_line:  # the caret alone says nothing
             self._told_line = self.field.line

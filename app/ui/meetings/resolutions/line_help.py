@@ -42,9 +42,7 @@ class LineHelp(QFrame):
             sign = words(f"{one.sign}\u200f" if one.sign else "", "tag" if one.sign else "muted")
             example = words(one.example, "label", wrap=True)
             for column, cell in enumerate((label, sign, example)):
-                grid.addWidget(
-                    cell, row, column, Qt.AlignmentFlag.AlignTop if column else Qt.AlignmentFlag(0)
-                )
+                grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignVCenter)
         also = self.tr("مهلت بی‌واژه هم شناخته می‌شود: تا آخر خرداد، ظرف یک ماه، تا جلسه بعد.")
         keys = self.tr("Enter می‌پذیرد، Shift+Enter خط تازه، ↓ نام‌ها را می‌آورد، Tab نام را می‌نشاند.")
         for row, sentence in enumerate((also, keys), len(OPENINGS) + 1):
@@ -64,6 +62,7 @@ class LineHelp(QFrame):
         if top + self.height() > window.height() - px(8):  # then beside it: the line stays in sight
             left = at.left() - width - px(8) if right_to_left else at.right() + px(8)
             top = min(at.top(), window.height() - self.height() - px(8))
+        left = min(left, window.width() - width - px(8))
         self.move(max(px(8), left), max(px(8), top))
         self.show()
         self.raise_()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -9,15 +10,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui import figures, theme
-from app.ui.meetings.resolutions.line_offers import adding, belonging
+from app.ui.meetings.resolutions.line_offers import adding, reason
 from app.ui.meetings.resolutions.line_words import Said
+from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Tone, chip_button, words
 from app.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from app.domain.line_remedies import Remedy, Trouble
 
-_LONGEST = 44  # letters of a name on a button; its tool tip has all of it
+_LONGEST, _LONGEST_LARGE = 44, 28
+"""Letters on a button, and with large text; its tool tip has all of them."""
+_LEAST = 6
+"""Letters of a name."""
 
 
 class LineNote(QWidget):
@@ -31,26 +36,31 @@ class LineNote(QWidget):
         self._remedies: tuple[Remedy, ...] = ()
         self.buttons: list[QPushButton] = []
         self.sentence = words("", "amber", wrap=True)
+        self.question = words("", "strong", wrap=True)
+        self.question.hide()
         self._below = QWidget()
         self._line = FlowLayout(self._below, px(6))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         column.addWidget(self.sentence)
+        column.addWidget(self.question)
         column.addWidget(self._below)
         self._below.hide()
         self.hide()
 
     def text(self) -> str:
-        """The sentence."""
-        return self.sentence.text()
+        """The sentence, and on a line of its own what is asked."""
+        return "\n".join(filter(None, (self.sentence.text(), self.question.text())))
 
-    def show_trouble(self, told: Said | None, trouble: Trouble | None) -> None:
-        """Tell of a chip and of its remedies, or of nothing."""
+    def show_trouble(self, told: Said | None, trouble: Trouble | None, asked: str = "") -> None:
+        """Tell of a chip and of its remedies, or of nothing; then what is asked about the whole line."""
         sentence = f"{figures.quoted(told.text)}: {told.sentence}" if told else ""
         if told and trouble and trouble.person:
-            sentence = self.tr("«{person}» شخص است و نهادی ندارد؛ در متن می‌ماند")
+            sentence = self.tr("«{person}» نهادی ندارد؛ در متن می‌ماند")
             sentence = sentence.format(person=trouble.person)
+        self.question.setText(asked)
+        self.question.setVisible(bool(asked))
         if sentence != self.sentence.text():
             self.sentence.setText(sentence)
         remedies = trouble.remedies if trouble and told else ()
@@ -59,18 +69,20 @@ class LineNote(QWidget):
             self._offer()
         self._below.setVisible(bool(remedies))
         self._fit()
-        self.setVisible(bool(sentence))
+        self.setVisible(bool(sentence or asked))
 
     def told(self, remedy: Remedy) -> str:
         """What a remedy is called."""
         if remedy.way == "add":
             return adding(remedy)
         if remedy.person:
-            return figures.row((remedy.name, belonging(remedy.person, remedy.field)))
+            return f"{remedy.name} — {reason(remedy)}"
         return self.tr("شاید منظور: {name}").format(name=remedy.name)
 
     def _fit(self) -> None:
-        """The buttons keep their lines where there is little room: the list below gives way."""
+        """Words and buttons keep their lines where there is little room: the list below gives way."""
+        for told in (self.sentence, self.question):
+            told.setMinimumHeight(max(0, told.heightForWidth(self.width())))
         if self._remedies:
             self._below.setMinimumHeight(self._line.heightForWidth(self.width()))
 
@@ -92,7 +104,13 @@ class LineNote(QWidget):
 
     def _button(self, remedy: Remedy) -> QPushButton:
         told = self.told(remedy)
-        shown = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+        over = len(told) - (_LONGEST_LARGE if has_large_text() else _LONGEST)
+        shown = told
+        if over > 0 and remedy.way == "add":  # that it is a new body is told whatever its name
+            name = remedy.name[: max(_LEAST, len(remedy.name) - over)].rstrip()
+            shown = adding(replace(remedy, name=f"{name}…")) if name != remedy.name else told
+        elif over > 0:
+            shown = f"{told[:-over].rstrip()}…"
         tone: Tone | None = None if remedy.way == "add" else "primary"
         made = chip_button(shown, lambda: self.chosen.emit(remedy), tone)
         made.setAccessibleName(told)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui import theme
-from app.ui.widgets.pick_list import Entry, NewEntry, PickDelegate, PickModel, PickPopup
+from app.ui import figures, theme
+from app.ui.widgets.pick_list import Line, Notice, PickDelegate, PickModel, PickPopup, wanted_width
 
 if TYPE_CHECKING:
     from app.domain.line_completions import Completion
-    from app.domain.line_fields import Field
+    from app.domain.line_names import Name
     from app.domain.line_remedies import Remedy
 
 _MOST_SEEN = 6
@@ -43,13 +43,13 @@ class LineOffers(PickPopup):
         index = self.currentIndex()
         return index.row() if self.isVisible() and index.isValid() else None
 
-    def offer(self, names: Sequence[Entry | NewEntry], caret: QRect, choose_first: bool) -> None:
+    def offer(self, names: Sequence[Line], caret: QRect, choose_first: bool) -> None:
         """Show the names at the caret (a rectangle of the field), above it where there is no room below."""
         self.names.show(names)
         window = self._field.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        self.setGeometry(self._place(caret, len(names), window))
+        self.setGeometry(self._place(caret, names, window))
         self.show()
         self.raise_()
         self.setCurrentIndex(self.names.index(0) if choose_first else self.names.index(-1))
@@ -66,10 +66,10 @@ class LineOffers(PickPopup):
             return []
         return [self.names.entry(row).label for row in range(self.names.rowCount())]
 
-    def _place(self, caret: QRect, count: int, window: QWidget) -> QRect:
+    def _place(self, caret: QRect, names: Sequence[Line], window: QWidget) -> QRect:
         px = theme.current().px
-        height = min(count, _MOST_SEEN) * px(34) + 2 * self.frameWidth() + 2
-        width = min(px(300), window.width() - px(16))
+        height = min(len(names), _MOST_SEEN) * px(34) + 2 * self.frameWidth() + 2
+        width = min(max(px(300), wanted_width(names)), window.width() - px(16))
         at = QRect(self._field.mapTo(window, caret.topLeft()), caret.size())
         right_to_left = self._field.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = at.right() - width + px(10) if right_to_left else at.left() - px(10)
@@ -83,25 +83,24 @@ class LineOffers(PickPopup):
 def adding(remedy: Remedy) -> str:
     """What is added by a press: a body or a neighbourhood of this name."""
     told = {
-        "body": QCoreApplication.translate("LineOffers", "افزودن نهاد «{name}»"),
+        "body": QCoreApplication.translate("LineOffers", "افزودن «{name}» به‌عنوان نهاد تازه"),
         "place": QCoreApplication.translate("LineOffers", "افزودن محله «{name}»"),
     }
     return told["body" if remedy.field.names_bodies else "place"].format(name=remedy.name)
 
 
-def belonging(person: str, field: Field) -> str:
-    """Through whom a body or a neighbourhood is meant."""
-    told = {
-        "body": QCoreApplication.translate("LineOffers", "نهاد «{person}»"),
-        "place": QCoreApplication.translate("LineOffers", "محله «{person}»"),
-    }
-    return told["body" if field.names_bodies else "place"].format(person=person)
+def reason(meant: Name | Remedy) -> str:
+    """Through whom a body or a neighbourhood is meant: «بیژن توکلی، معاون»."""
+    return figures.row((meant.person, meant.post)) if meant.person else ""
+
+
+def nobodys(person: str) -> Notice:
+    """The line that tells of a person, or of a post, without a body."""
+    return Notice(person, QCoreApplication.translate("LineOffers", "نهادی ندارد"))
 
 
 def offer_detail(one: Completion) -> str:
     """What stands beside a name that is offered."""
-    if one.name.person:
-        return belonging(one.name.person, one.field)
-    if one.is_guess:
-        return one.name.detail or QCoreApplication.translate("LineOffers", "شاید منظور")
-    return one.name.detail
+    if told := reason(one.name) or one.name.detail:
+        return told
+    return QCoreApplication.translate("LineOffers", "شاید منظور") if one.is_guess else ""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.agenda import AgendaItem
 from app.domain.meeting import Meeting
 from app.domain.register import Register
 from app.domain.resolution import Resolution
@@ -43,14 +42,12 @@ class LineReader(QObject):
         return self._index is not None
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """In which meeting the lines are said: its agenda has names, its day is today."""
+        """In which meeting the lines are said: its agenda and people have names, its day is today."""
         before, self._meeting = self._meeting, meeting
         if before.resolutions is not meeting.resolutions or before.requests is not meeting.requests:
             self._take_topics()
-        if before.agenda != meeting.agenda:
+        if _names_of(before) != _names_of(meeting):
             self._renew()
-        elif before.held_on != meeting.held_on:
-            self.changed.emit()
 
     def warm(self) -> None:
         """Make ready for the first letter, in the worker's thread."""
@@ -58,17 +55,17 @@ class LineReader(QObject):
         if self._index is not None or self._is_warming:
             return
         self._is_warming = True
-        register, agenda = self._register, self._meeting.agenda
+        register, meeting = self._register, self._meeting
 
         def made(index: LineIndex) -> None:
             self._is_warming = False
-            if register is not self._register or agenda != self._meeting.agenda:
+            if register is not self._register or _names_of(meeting) != _names_of(self._meeting):
                 self.warm()
             elif self._index is None:
                 self._index = index.with_topics(self._topics)
                 self.changed.emit()
 
-        self._desk.tasks.run(lambda: _index_of(register, agenda), made, owner=self)
+        self._desk.tasks.run(lambda: _index_of(register, meeting), made, owner=self)
 
     def understand(self, text: str) -> Line:
         from app.domain import resolution_line
@@ -101,11 +98,11 @@ class LineReader(QObject):
         return resolution_line.as_line(one, self._names(), self._today())
 
     def _today(self) -> date:
-        return self._meeting.held_on or date.today()
+        return _day_of(self._meeting)
 
     def _names(self) -> LineIndex:
         if self._index is None:
-            self._index = _index_of(self._register, self._meeting.agenda).with_topics(self._topics)
+            self._index = _index_of(self._register, self._meeting).with_topics(self._topics)
         return self._index
 
     def _take_topics(self) -> None:
@@ -128,7 +125,20 @@ class LineReader(QObject):
             self.warm()
 
 
-def _index_of(register: Register, agenda: tuple[AgendaItem, ...]) -> LineIndex:
+def _index_of(register: Register, meeting: Meeting) -> LineIndex:
     from app.domain.resolution_line import LineIndex
 
-    return LineIndex(register, agenda)
+    return LineIndex(register, meeting.agenda, attendance=meeting.attendance, day=_day_of(meeting))
+
+
+def _names_of(meeting: Meeting) -> tuple[object, ...]:
+    """All of a meeting that has names in a line; whoever comes or goes leaves them as they are."""
+    people = tuple(
+        (row.person_id, row.name, row.title, row.body_id, row.neighbourhood_id, row.is_group)
+        for row in meeting.attendance
+    )
+    return meeting.agenda, people, meeting.held_on
+
+
+def _day_of(meeting: Meeting) -> date:
+    return meeting.held_on or date.today()

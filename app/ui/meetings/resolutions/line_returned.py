@@ -23,7 +23,7 @@ class WaitingLine(QWidget):
         text = " ".join(line.text.split())
         self.words = ElidedLabel(text)
         self.back = button(self.tr("بازگرداندن"), kind="quiet")
-        self.back.setToolTip(self.tr("این خط به خانه می‌آید و آنچه در خانه است این‌جا می‌ماند"))
+        self.back.setToolTip(self.tr("این خط به خانه می‌آید و آنچه در خانه است اینجا می‌ماند"))
         self.back.setAccessibleName(self.tr("بازگرداندن «{text}»").format(text=text))
         self.drop = icon_button(self.tr("فراموش کردن «{text}»").format(text=text), "close", size=14)
         row = QHBoxLayout(self)

@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
-from app.ui.meetings.resolutions.line_offers import LineOffers, adding, offer_detail
+from app.ui.meetings.resolutions.line_offers import LineOffers, adding, nobodys, offer_detail
 from app.ui.meetings.resolutions.line_reader import LineReader
 from app.ui.meetings.resolutions.line_tints import paint_tint
 from app.ui.meetings.resolutions.line_words import Said, painted_span, said
 from app.ui.widgets import TextArea
-from app.ui.widgets.pick_list import Entry, NewEntry
+from app.ui.widgets.pick_list import Entry, NewEntry, Notice
 
 if TYPE_CHECKING:
     from app.domain.line_completions import Completion
@@ -53,8 +53,8 @@ class LineText(TextArea):
         self.said: tuple[Said, ...] = ()
         self.offers = LineOffers(self)
         self._offered: tuple[Completion, ...] = ()
-        self._remedies: tuple[Remedy, ...] = ()
-        self._is_typing = False
+        self._more: tuple[Remedy | Notice, ...] = ()
+        self._is_typing = self._tells_all = False
         self.offers.picked.connect(self._take_name)
         self.textChanged.connect(self._read)
         self.cursorPositionChanged.connect(self._on_caret)
@@ -103,10 +103,16 @@ class LineText(TextArea):
         cursor.setPosition(self._units(end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text)
 
+    def tell_all(self) -> None:
+        """Tell of the chip at the caret, too, until the line is another one."""
+        self._tells_all = True
+        self._show_said()
+
     def _read(self) -> None:
         text = self.toPlainText()
         if self.line is None or text != self.line.source:
             self.line = self._reader.understand(text) if text.strip() else None
+            self._tells_all = False
         self._show_said()
 
     def _read_again(self) -> None:
@@ -114,7 +120,8 @@ class LineText(TextArea):
         self._read()
 
     def _show_said(self) -> None:
-        now = said(self.line, self.caret() if self.hasFocus() else None) if self.line else ()
+        is_typed = self.hasFocus() and not self._tells_all
+        now = said(self.line, self.caret() if is_typed else None) if self.line else ()
         if now != self.said:
             self.said = now
             self.viewport().update()
@@ -133,28 +140,33 @@ class LineText(TextArea):
         """
         caret = self.caret()
         self._offered = self._reader.completions(self.line, caret) if self.line else ()
-        self._remedies = self._adding(caret)
-        if not (self._offered or self._remedies) or self.textCursor().hasSelection():
+        self._more = self._beside(caret)
+        if not (self._offered or self._more) or self.textCursor().hasSelection():
             self.offers.hide()
             return False
         names = [Entry(one.name.id, one.name.name, offer_detail(one)) for one in self._offered]
-        more = [NewEntry(adding(one), one.name) for one in self._remedies]
+        more = [one if isinstance(one, Notice) else NewEntry(adding(one), one.name) for one in self._more]
         place = self.cursorRect().translated(self.viewport().pos())
         self.offers.offer([*names, *more], place, self._is_begun())
         return True
 
-    def _adding(self, caret: int) -> tuple[Remedy, ...]:
-        """What can be added where nothing is called as it is typed, nor begins so."""
+    def _beside(self, caret: int) -> tuple[Remedy | Notice, ...]:
+        """Who has no body, and what can be added where nothing is called as it is typed, nor begins so."""
         if self.line is None or any(not one.is_guess for one in self._offered):
             return ()
         trouble = self._reader.trouble_at(self.line, caret)
         if trouble is None or len(trouble.chip.words.strip()) < _LEAST_TO_ADD:
             return ()
-        return tuple(one for one in trouble.remedies if one.way == "add")
+        told = (nobodys(trouble.person),) if trouble.person else ()
+        return (*told, *(one for one in trouble.remedies if one.way == "add"))
 
     def _is_begun(self) -> bool:
-        """Whether the first name offered goes on with what she typed, and with nothing that is right."""
-        if not self._offered or self._offered[0].is_guess or self._offered[0].name.person or not self.line:
+        """Whether the first name offered goes on with what she typed, and with nothing that is right; of
+        bodies that are offered for their people one is chosen only where it is the only one.
+        """
+        if not self._offered or self._offered[0].is_guess or not self.line:
+            return False
+        if self._offered[0].name.person and len(self._offered) > 1:
             return False
         start = self._offered[0].start
         return any(chip.value_start == start and chip.standing == "unknown" for chip in self.line.chips)
@@ -162,7 +174,9 @@ class LineText(TextArea):
     def _take_name(self, row: int) -> None:
         if row >= len(self._offered):
             self.offers.hide()
-            self.remedy_chosen.emit(self._remedies[row - len(self._offered)])
+            more = self._more[row - len(self._offered)]
+            if not isinstance(more, Notice):
+                self.remedy_chosen.emit(more)
             return
         taken = self._offered[row]
         self.select(taken.start, taken.end)

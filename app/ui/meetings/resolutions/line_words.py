@@ -21,9 +21,14 @@ _SENTENCES: dict[str, Any] = {
     "unknown": QT_TRANSLATE_NOOP("ResolutionLine", "این نام در فهرست نیست؛ در متن می‌ماند"),
     "unknown_body": QT_TRANSLATE_NOOP("ResolutionLine", "نهادی به این نام شناخته نیست؛ در متن می‌ماند"),
     "unknown_place": QT_TRANSLATE_NOOP("ResolutionLine", "محله‌ای به این نام شناخته نیست؛ در متن می‌ماند"),
-    "person": QT_TRANSLATE_NOOP("ResolutionLine", "این نام شخص است و این‌جا نام نهاد می‌آید؛ در متن می‌ماند"),
+    "person": QT_TRANSLATE_NOOP(
+        "ResolutionLine", "این نام یا سمت از یک شخص است و اینجا نام نهاد می‌آید؛ در متن می‌ماند"
+    ),
+    "several_bodies": QT_TRANSLATE_NOOP(
+        "ResolutionLine", "این نام یا سمت به چند نهاد می‌رسد؛ یکی را برگزینید، وگرنه در متن می‌ماند"
+    ),
     "councillor": QT_TRANSLATE_NOOP(
-        "ResolutionLine", "این نام شخص است و این‌جا نام محله می‌آید؛ در متن می‌ماند"
+        "ResolutionLine", "این نام شخص است و اینجا نام محله می‌آید؛ در متن می‌ماند"
     ),
     "near_topic": QT_TRANSLATE_NOOP("ResolutionLine", "موضوع تازه است و مانند آن در این جلسه آمده است"),
     "ambiguous": QT_TRANSLATE_NOOP("ResolutionLine", "چند نام چنین است؛ یکی را برگزینید"),
@@ -31,6 +36,7 @@ _SENTENCES: dict[str, Any] = {
     "unknown_day": QT_TRANSLATE_NOOP("ResolutionLine", "این مهلت شناخته نشد؛ در متن می‌ماند"),
     "unknown_quantity": QT_TRANSLATE_NOOP("ResolutionLine", "مقدار با عدد آغاز می‌شود؛ در متن می‌ماند"),
     "no_such_day": QT_TRANSLATE_NOOP("ResolutionLine", "چنین روزی در تقویم نیست"),
+    "overrun": QT_TRANSLATE_NOOP("ResolutionLine", "{month} {days} روز دارد؛ در متن می‌ماند"),
     "wrong_weekday": QT_TRANSLATE_NOOP("ResolutionLine", "روز هفته با تاریخ نمی‌خواند"),
     "past": QT_TRANSLATE_NOOP("ResolutionLine", "این روز گذشته است"),
     "either_order": QT_TRANSLATE_NOOP("ResolutionLine", "ماه پیش از روز خوانده شد"),
@@ -76,6 +82,8 @@ def _said(chip: Chip, is_typed: bool) -> Said:
     from app.domain.resolution_line import LABELS
 
     text = f"{LABELS[chip.field]}: {_value(chip)}".rstrip()
+    if chip.overrun:  # nothing that may follow makes it right
+        is_typed = False
     return Said(text, _tone(chip, is_typed), "" if is_typed else _sentence(chip), chip.start, chip.end)
 
 
@@ -86,12 +94,18 @@ def _tone(chip: Chip, is_typed: bool) -> Tone:
 
 
 def _sentence(chip: Chip) -> str:
+    if chip.overrun:
+        year, month, days = chip.overrun
+        told = f"{figures.month(month)} {figures.plain(year)}"
+        return _say("overrun").format(month=told, days=figures.grouped(days))
     if chip.note:
         return _say(chip.note)
     if chip.is_understood:
         return _say("near_topic") if chip.candidates else ""
     if chip.standing == "empty":
         return ""
+    if chip.standing == "ambiguous" and chip.field.names_bodies and chip.candidates[0].person:
+        return _say("several_bodies")
     if chip.standing == "unknown" and (chip.field.names_bodies or chip.field == "neighbourhood"):
         return _say(_unknown_name(chip))
     return _say(_UNKNOWN.get(chip.field, "unknown") if chip.standing == "unknown" else chip.standing)
@@ -112,6 +126,8 @@ def _value(chip: Chip) -> str:
     if isinstance(day, date):
         return figures.short(day)
     name, detail = getattr(value, "name", ""), getattr(value, "detail", "")
+    if person := getattr(value, "person", ""):
+        return f"{name} — {figures.row((person, getattr(value, 'post', '')))}"
     if name and detail:
         return f"{name} ({detail})"
     return name or " ".join(chip.words.split())

@@ -63,6 +63,9 @@ class PartName(QWidget):
             field.committed.connect(self._on_words)
             return field
         pick = PickField(placeholders[axis], creates=True)
+        if axis is Axis.SUPPLIER:
+            pick.new_label = self._directory.adding
+            pick.offer_beside(self._directory.through_people, self._directory.may_add)
         pick.offer_only(lambda entry: self._directory.is_active(entry.id) or entry.id == self.field.value())
         pick.committed.connect(self._on_picked)
         pick.created.connect(self._on_created)

@@ -155,7 +155,7 @@ class ResolutionsPart(Part):
         self.empty = EmptyPage(
             "resolutions",
             self.tr("هنوز مصوبه‌ای نوشته نشده است"),
-            self.tr("مصوبه، تعهد، مجوز و توصیه‌های جلسه این‌جا می‌آیند؛ شرح را بنویسید و Enter بزنید."),
+            self.tr("مصوبه، تعهد، مجوز و توصیه‌های جلسه اینجا می‌آیند؛ شرح را بنویسید و Enter بزنید."),
             self.tr("نوشتن نخستین مصوبه"),
             self.entry.setFocus,
         )

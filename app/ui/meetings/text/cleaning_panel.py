@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout
 from app.domain.meeting import Meeting
 from app.domain.texts import Edit, slips
 from app.services import texts
-from app.ui import figures, theme
+from app.ui import figures, speech, theme
 from app.ui.desk import Desk
 from app.ui.meetings.text.places import around, place_of
 from app.ui.widgets import button, icon_button, words
@@ -163,7 +163,9 @@ class CleaningPanel(QFrame):
             "digits": self.tr("رقم"),
         }
         before, after = around(edit)
-        was, will_be = (figures.quoted(before + one + after) for one in (edit.before, edit.after))
+        was, will_be = (
+            figures.quoted(speech.apart(before + one + after)) for one in (edit.before, edit.after)
+        )
         arrow = "←" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "→"
         return f"{reasons[edit.reason_code]} — {place_of(edit)}: {was}  {arrow}  {will_be}"
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from app.domain.meeting import Meeting
 from app.domain.texts import Edit, occurrences
 from app.services import texts
-from app.ui import figures, theme
+from app.ui import figures, speech, theme
 from app.ui.desk import Desk
-from app.ui.meetings.text.places import around, place_of
+from app.ui.meetings.text.places import in_words, place_of
 from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import LineField, button, icon_button, words
 from app.ui.widgets.elided import ElidedLabel
@@ -157,8 +157,8 @@ class FindPanel(QFrame):
                 at=figures.grouped(self._at + 1), count=figures.grouped(several)
             )
         )
-        before, after = around(edit)
-        self.context.setText(f"{place_of(edit)}: {before}«{edit.before}»{after}")
+        before, found, after = in_words(edit)
+        self.context.setText(f"{place_of(edit)}: {speech.apart(f'{before}«{found}»{after}')}")
 
     def _apply(self, edits: Sequence[Edit], sentence: str) -> None:
         wanted = [Edit(edit.text, edit.start, edit.before, self.after.value()) for edit in edits]

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.domain.attendance import Presence
 from app.domain.gap import open_gaps
 from app.domain.resolution import Resolution, ResolutionKind
 from app.domain.statement import StatementKind
-from app.services import attendance, meetings, minutes, reading
+from app.services import attendance, history, meetings, minutes, reading
 from app.ui.meetings.closing.gap_row import GapRow
 from app.ui.widgets import DateField
 from tests.ui.meetings.closing_mode.conftest import Closing, Control
@@ -82,6 +83,30 @@ def test_what_stands_elsewhere_is_jumped_to_and_the_band_leads_back(closing: Clo
     assert "presence_unmarked" not in {row.gap.code for row in closing.gaps.gaps.rows()}
 
 
+def test_one_press_makes_all_who_were_not_marked_absent_and_one_undo_gives_them_back(
+    closing: Closing,
+) -> None:
+    for name in ("مهمان نمونه", "مهمان دیگر"):
+        closing.do(attendance.add_guest, name)
+    before = closing.meeting
+    closing.enter()
+    closing.go_to_step("gaps")
+    row = row_of(closing, "presence_unmarked")
+    assert row.mend.text() == "باقی غایب (۲ نفر)"
+    others = [
+        one for one in closing.gaps.gaps.rows() if one.gap.code == "presence_unmarked" and one is not row
+    ]
+    assert [one.mend.isVisible() for one in others] == [False]
+    QTest.mouseClick(row.mend, Qt.MouseButton.LeftButton)
+    closing.settle()
+    assert [one.presence for one in closing.meeting.attendance[-2:]] == [Presence.ABSENT] * 2
+    assert "presence_unmarked" not in {one.gap.code for one in closing.gaps.gaps.rows()}
+    focus = QApplication.focusWidget()
+    assert focus is closing.gaps.go_on or any(row.go is focus for row in closing.gaps.gaps.rows())
+    closing.do(history.undo)
+    assert closing.meeting == before
+
+
 def test_f8_fills_the_next_gap_within_the_closing(closing: Closing) -> None:
     without_blanks(closing)
     closing.enter()
@@ -149,3 +174,25 @@ def test_no_step_stops_her(closing: Closing) -> None:
     for step in ("printing", "gaps", "reading"):
         closing.press(Key.Key_PageUp, held=Control)
         assert closing.mode.bar.current == step
+
+
+def test_who_signs_is_asked_without_standing_in_the_way_and_one_press_is_the_answer(closing: Closing) -> None:
+    officers = {row.id for row in (closing.meeting.chair, closing.meeting.secretary) if row}
+    for row in closing.meeting.attendance:
+        closing.do(meetings.amend, row.id, signs=row.id in officers)
+    waiting = len(open_gaps(closing.meeting))
+    closing.enter()
+    closing.go_to_step("gaps")
+    asked = row_of(closing, "only_officers_sign")
+    assert not asked.waits
+    assert asked.mend.text() == "همه اعضای حاضر امضا کنند"
+    assert not row_of(closing, "agenda_empty").mend.isVisible()
+    QTest.mouseClick(asked.mend, Qt.MouseButton.LeftButton)
+    closing.settle()
+    assert len({row.id for row in closing.meeting.attendance if row.signs} - officers) > 1
+    assert "only_officers_sign" not in {row.gap.code for row in closing.gaps.gaps.rows()}
+    assert len(open_gaps(closing.meeting)) == waiting
+    focus = QApplication.focusWidget()
+    assert focus is closing.gaps.go_on or any(row.go is focus for row in closing.gaps.gaps.rows())
+    closing.do(history.undo)
+    assert {row.id for row in closing.meeting.attendance if row.signs} == officers

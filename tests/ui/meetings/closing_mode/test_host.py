@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.services import lifecycle, meetings, minutes, signature_register
+from app.services import exported, lifecycle, meetings, minutes, signature_register
 from app.services.office import Office
 from tests.ui.meetings.closing_mode.conftest import Closing, Control
 
@@ -29,6 +30,34 @@ def test_later_is_a_button_too(closing: Closing) -> None:
     QTest.mouseClick(closing.mode.bar.later, Qt.MouseButton.LeftButton)
     assert not closing.mode.isVisible()
     assert closing.page.part("resolutions").isVisible()
+
+
+def test_who_leaves_while_signatures_are_missing_finds_the_way_back_and_the_part_knows_who_signed(
+    office: Office, sample_id: str, open_closing: Callable[..., Closing], tmp_path: Path
+) -> None:
+    minutes.acknowledge_all(office, sample_id)
+    minutes.approve(office, sample_id)
+    closing = open_closing("closing")
+    part = closing.page.part("closing")
+    assert part.approval.after.reopen.isEnabled()
+    closing.enter()
+    closing.press(Key.Key_1)
+    closing.signing.register()
+    (tmp_path / "20-signed.pdf").write_bytes(b"%PDF")
+    closing.settle()
+    exported.remember(office, sample_id, tmp_path / "20-signed.pdf")
+    closing.press(Key.Key_Escape)
+    closing.settle()
+    assert part.isVisible()
+    assert closing.page.closing.band.isVisible()
+    assert not part.approval.after.reopen.isEnabled()
+    assert "۱" in part.signing.progress.text()
+    assert part.signing.file() == tmp_path / "20-signed.pdf"
+    QTest.mouseClick(closing.page.closing.band.back, Qt.MouseButton.LeftButton)
+    closing.settle()
+    assert closing.mode.bar.current == "signing"
+    closing.signing.ended.emit()
+    assert not closing.page.closing.band.isVisible()
 
 
 def test_a_part_that_is_asked_for_comes_with_the_way_back(closing: Closing) -> None:

@@ -118,6 +118,10 @@ def test_roll_call_of_230_with_a_few_letters_each(
     qtbot.keyClick(hall.card.finder, Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)  # «همه حاضر»
     assert desk.tasks.drain()
     assert "۲۳۰ حاضر از ۲۳۰" in hall.card._count.text()
+    told: list[str] = []
+    desk.done.connect(lambda sentence, _undo: told.append(sentence))
+    qtbot.keyClick(hall.card.finder, Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert told == ["کسی نمانده است که حضورش ثبت نشده باشد."]
     row = hall.card.roll.rows[39]
     hall.card.finder.setText("40")
     qtbot.keyClick(hall.card.finder, Key.Key_F4)  # … then the exceptions

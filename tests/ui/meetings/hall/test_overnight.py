@@ -28,7 +28,7 @@ def eve(hall_office: tuple[Office, str], clocks: Clocks, open_hall: OpenHall) ->
 
 
 def test_the_day_of_the_meeting_begins_at_midnight(eve: Hall) -> None:
-    assert (eve.page.head.step, eve.page.strip.isVisible()) == ("close", False)
+    assert (eve.page.head.step, eve.page.strip.isVisible()) == ("", False)
     eve.clocks.passes(hours=15)
     eve.page.head.ticked.emit()
     assert (eve.page.head.step, eve.page.strip.isVisible()) == ("start", True)

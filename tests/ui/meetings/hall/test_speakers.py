@@ -68,6 +68,20 @@ def test_the_next_speaker_is_one_key(hall: Hall, enqueue: Callable[[str], None])
     assert names(hall) == []
 
 
+def test_after_the_queue_the_caret_goes_to_what_the_speaker_says(
+    hall: Hall, enqueue: Callable[[str], None], type_text: Typing
+) -> None:
+    speakers = hall.part.speakers
+    enqueue("سرگرد")
+    assert speakers.queue.field.hasFocus()
+    press(hall, Qt.Key.Key_F7)
+    assert speakers.gist.text.hasFocus()
+    enqueue("کریمی")
+    type_text(speakers.queue.field, "نفر سوم")
+    press(hall, Qt.Key.Key_F7)
+    assert speakers.queue.field.hasFocus(), "a name that is being typed is not left behind"
+
+
 def test_a_person_of_the_office_who_is_queued_has_come(hall: Hall, enqueue: Callable[[str], None]) -> None:
     hall.page.desk.do(registers.put, Person("late", "دیررس‌نمونه", "مهدی"))
     hall.settled()

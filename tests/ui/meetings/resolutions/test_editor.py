@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.meeting import Meeting
+from app.domain.person import Person, Position
 from app.domain.resolution import Resolution, ResolutionKind, ResolutionStatus
+from app.persian import calendar
+from app.persian.isolates import isolated
 from app.services import attachments, meetings
 from app.services import register as registers
 from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions import ResolutionsPart
+from app.ui.widgets.pick_list import ENTRY_ROLE, PickPopup
 
 Typist = Callable[[QWidget, str], None]
 KIOSKS, STATIONS, SESSIONS = "sample-r2", "sample-r3", "sample-r8"
@@ -41,6 +45,19 @@ def marks(part: ResolutionsPart, item_id: str) -> dict[str, str]:
     place = part.list.rows.place(item_id)
     assert place is not None
     return {mark.text: mark.tone for mark in part.list.rows.row(place).marks}
+
+
+def test_a_deadline_said_in_words_is_a_day_counted_from_the_meeting(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution], type_text: Typist
+) -> None:
+    part.list.choose(STATIONS)
+    type_text(part.editor.due_on, "پایان بهمن")
+    commit(part.editor.due_on, desk)
+    assert one(STATIONS).due_on == calendar.gregorian(1405, 11, 30)
+    part.editor.due_on.selectAll()
+    type_text(part.editor.due_on, "دو هفته")
+    commit(part.editor.due_on, desk)
+    assert one(STATIONS).due_on == calendar.gregorian(1405, 8, 26), "from ۱۲ آبان, the day of the meeting"
 
 
 def test_a_duty_without_deadline_is_amber_until_words_or_a_day_are_given(
@@ -67,13 +84,52 @@ def test_a_duty_without_deadline_is_amber_until_words_or_a_day_are_given(
     assert "۱۴۰۵/۱۲/۰۱" in marks(part, new)
 
 
-def test_whoever_is_named_leads_to_the_body_for_which_he_stands(
-    part: ResolutionsPart, type_text: Typist
-) -> None:
-    part.list.choose(KIOSKS)
+def offers(part: ResolutionsPart, typed: str, type_text: Typist) -> list[tuple[str, str]]:
+    """What «مسئول اقدام» offers, each with its reason."""
     field = part.editor.responsible.input
-    type_text(field, "حسینی")
-    assert field.offered_labels() == ["سرکلانتری نهم فرماندهی انتظامی تهران بزرگ", "نهاد تازه «حسینی»"]
+    field.clear()
+    type_text(field, typed)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, PickPopup)
+    lines = [popup.model().index(row, 0).data(ENTRY_ROLE) for row in range(popup.model().rowCount())]
+    return [(line.label, line.detail) for line in lines]
+
+
+def test_a_person_or_a_post_leads_to_the_body_after_real_bodies(
+    part: ResolutionsPart, desk: Desk, one: Callable[[str], Resolution], type_text: Typist, qtbot: QtBot
+) -> None:
+    part.list.choose(STATIONS)
+    police = "سرکلانتری نهم فرماندهی انتظامی تهران بزرگ"
+    ((label, reason),) = offers(part, "حسینی", type_text)  # nobody is made an organisation
+    assert label == police
+    assert "حسینی" in reason
+    assert reason.endswith("سرکلانتر نهم فرماندهی انتظامی تهران بزرگ")
+    assert [label for label, _reason in offers(part, "سرکلانتر نهم", type_text)] == [
+        police, "افزودن «سرکلانتر نهم» به‌عنوان نهاد تازه",
+    ]  # fmt: skip
+    before = one(STATIONS).responsible_ids
+    offers(part, "شهردار", type_text)
+    take_first(qtbot)
+    desk.tasks.drain()
+    assert one(STATIONS).responsible_ids == (*before, "sample-body-district")
+
+
+def test_who_has_no_body_is_told_and_a_new_one_comes_last(
+    part: ResolutionsPart, desk: Desk, type_text: Typist, qtbot: QtBot
+) -> None:
+    part.list.choose(STATIONS)
+    desk.do(registers.put, Person("p", "زمردیان", "آوا", positions=(Position("q", "کارشناس"),)))
+    desk.tasks.drain()
+    bodies, field = desk.register.bodies, part.editor.responsible
+    assert offers(part, "زمردیان", type_text) == [("آوا زمردیان، کارشناس", "نهادی ندارد")]
+    take_first(qtbot)
+    assert "نهادی ندارد" in field.property("problem")
+    assert offers(part, "زمرد", type_text) == [
+        ("آوا زمردیان، کارشناس", "نهادی ندارد"), ("افزودن «زمرد» به‌عنوان نهاد تازه", ""),
+    ]  # fmt: skip
+    take_first(qtbot)
+    desk.tasks.drain()
+    assert desk.register.bodies == bodies
 
 
 def test_a_recommendation_needs_no_deadline(
@@ -145,7 +201,7 @@ def test_an_unknown_body_is_added_to_the_register_and_used(
     part.list.choose(STATIONS)
     responsible = part.editor.responsible
     type_text(responsible.input, "سازمان نمونه پارک‌ها")
-    assert responsible.input.offered_labels() == ["نهاد تازه «سازمان نمونه پارک‌ها»"]
+    assert responsible.input.offered_labels() == ["افزودن «سازمان نمونه پارک‌ها» به‌عنوان نهاد تازه"]
     take_first(qtbot)
     desk.tasks.drain()
     made = next(body for body in registers.read(office).bodies if body.name == "سازمان نمونه پارک‌ها")
@@ -250,7 +306,7 @@ def test_a_file_is_attached_listed_with_its_hash_deleted_and_brought_back(
     assert attached.resolution_id == STATIONS
     row = files.rows.at(0)
     assert row is not None
-    assert (row.name.text(), row.size_label.text()) == ("نقشه نمونه.txt", "۵ کیلوبایت")
+    assert (row.name.text(), row.size_label.text()) == (isolated("نقشه نمونه.txt"), "۵ کیلوبایت")
     assert attached.sha256[:12] in row.hash_label.text()
     assert "۱ پیوست" in marks(part, STATIONS)
     with qtbot.waitSignal(desk.done) as done:

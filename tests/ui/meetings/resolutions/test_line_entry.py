@@ -131,7 +131,7 @@ def test_names_are_shown_as_they_are_called_officially_and_signs_as_their_fields
         ("محله: قلعه‌نو؛ ", "محله: قلعه‌نو", "محله‌ای به این نام شناخته نیست؛ در متن می‌ماند"),
         ("نوع: سفارش؛ ", "نوع: سفارش", "این نام در فهرست نیست؛ در متن می‌ماند"),
         ("موضوع: آب موضوع: برق ", "موضوع: آب", "پس از این دوباره گفته شده؛ در متن می‌ماند"),
-        ("نصب تا ۳۱ مهر؛ ", "مهلت: تا ۳۱ مهر", "چنین روزی در تقویم نیست"),
+        ("نصب تا ۳۱ مهر؛ ", "مهلت: تا ۳۱ مهر", "مهر ۱۴۰۵ ۳۰ روز دارد؛ در متن می‌ماند"),
         ("نصب تا شنبه ۲۵ اسفند؛ ", "مهلت: تا شنبه ۲۵ اسفند", "روز هفته با تاریخ نمی‌خواند"),
         ("نصب تا ۲/۳؛ ", "مهلت: ۱۴۰۶/۰۲/۰۳", "ماه پیش از روز خوانده شد"),
         ("نصب تا ۱۴۰۰/۱/۱؛ ", "مهلت: ۱۴۰۰/۰۱/۰۱", "این روز گذشته است"),
@@ -243,9 +243,100 @@ def test_enter_takes_a_line_whose_last_name_is_whole_though_longer_ones_are_offe
 def test_ctrl_enter_takes_the_line_whatever_is_offered(
     entry: LineEntry, held: Callable[[], Meeting], type_text: Typist
 ) -> None:
+    before = held().resolutions
     type_text(entry.field, "گشت شبانه *شهرداری من")
     press(entry, Qt.Key.Key_Return, CTRL)
+    assert held().resolutions == before
+    assert "این واژه‌ها در متن می‌ماند: «مسئول: شهرداری من»" in entry.note.text()
+    press(entry, Qt.Key.Key_Return, CTRL)
     assert held().resolutions[-1].text == "گشت شبانه مسئول: شهرداری من"  # not understood, not lost
+
+
+def test_words_of_no_field_are_told_with_their_reason_before_enter_takes_them(
+    entry: LineEntry, held: Callable[[], Meeting], type_text: Typist
+) -> None:
+    before = held().resolutions
+    type_text(entry.field, "نصب دوربین *اداره فلان <31 مهر")
+    assert shown(entry) == {"مسئول: اداره فلان": "amber", "مهلت: 31 مهر": "amber"}  # at the caret, too
+    press(entry, Qt.Key.Key_Return)
+    assert held().resolutions == before
+    told = "این واژه‌ها در متن می‌ماند: «مسئول: اداره فلان»، «مهلت: ۳۱ مهر»؛ Enter دوباره همین را می‌پذیرد."
+    assert entry.note.text().split("\n")[1:] == [told]
+    assert entry.note.isVisible()
+    type_text(entry.field, " ")  # another line, of which nothing has been said
+    assert told not in entry.note.text()
+    press(entry, Qt.Key.Key_Return)
+    assert held().resolutions == before
+    press(entry, Qt.Key.Key_Return)
+    assert held().resolutions[-1].text == "نصب دوربین مسئول: اداره فلان مهلت: 31 مهر"
+    assert (text(entry), entry.note.isVisible()) == ("", False)
+
+
+def test_a_day_beyond_its_month_is_told_at_once(entry: LineEntry, type_text: Typist) -> None:
+    type_text(entry.field, "نصب دوربین *فاتب <31 مهر")
+    assert shown(entry)["مهلت: 31 مهر"] == "amber"
+    assert entry.note.text() == "«مهلت: ۳۱ مهر»: مهر ۱۴۰۵ ۳۰ روز دارد؛ در متن می‌ماند"
+
+
+def test_a_body_named_by_the_beginning_of_its_name_takes_all_of_these_words(
+    entry: LineEntry, held: Callable[[], Meeting], type_text: Typist
+) -> None:
+    type_text(entry.field, "طرح ویزیت رایگان در شهرری مسئول: قرارگاه فرهن")
+    assert entry.field.offers.labels() == ["قرارگاه فرهنگی امام رضا(ع)"]
+    type_text(entry.field, "گی")
+    press(entry, Qt.Key.Key_Escape)
+    assert shown(entry) == {"مسئول: قرارگاه فرهنگی امام رضا(ع)": "primary"}
+    press(entry, Qt.Key.Key_Return)
+    assert held().resolutions[-1].text == "طرح ویزیت رایگان در شهرری"
+
+
+def paste(entry: LineEntry, words: str) -> None:
+    QApplication.clipboard().setText(words)
+    press(entry, Qt.Key.Key_V, CTRL)
+
+
+def test_pasted_lines_are_resolutions_of_their_own_and_one_step(
+    desk: Desk, entry: LineEntry, held: Callable[[], Meeting], type_text: Typist, qtbot: QtBot
+) -> None:
+    before = held().resolutions
+    type_text(entry.field, "نیمه‌کاره")
+    with qtbot.waitSignal(desk.done) as done:
+        paste(entry, "• آسفالت *فاتب\n• روشنایی پارک\n• مهلت: ۱۵ دی\n• نصب مسئول: اداره فلان\n")
+        settle(desk)
+    first, second, third = held().resolutions[len(before) :]
+    assert (first.text, first.responsible_ids, first.due_on) == ("آسفالت", (POLICE,), None)
+    assert (second.text, second.responsible_ids) == ("روشنایی پارک", ())
+    assert second.due_on == calendar.gregorian(1405, 10, 15)
+    assert third.text == "نصب مسئول: اداره فلان"  # not understood, not lost
+    assert text(entry) == "نیمه‌کاره"
+    sentence, undo = done.args or ["", None]
+    assert sentence == "۳ مصوبه افزوده شد؛ در ۱ مصوبه واژه‌هایی شناخته نشد و در متن ماند"
+    undo()
+    assert held().resolutions == before
+    assert text(entry) == "نیمه‌کاره"
+
+
+def test_one_resolution_pasted_in_two_lines_stays_in_the_field(
+    entry: LineEntry, held: Callable[[], Meeting]
+) -> None:
+    before = held().resolutions
+    paste(entry, "روشنایی پارک\nمسئول: فاتب")
+    assert text(entry) == "روشنایی پارک\nمسئول: فاتب"
+    press(entry, Qt.Key.Key_Return)
+    (taken,) = held().resolutions[len(before) :]
+    assert (taken.text, taken.responsible_ids) == ("روشنایی پارک", (POLICE,))
+
+
+def test_pasted_lines_that_the_office_refuses_are_told_of(
+    desk: Desk, entry: LineEntry, held: Callable[[], Meeting], type_text: Typist
+) -> None:
+    before = held().resolutions
+    paste(entry, "آسفالت\nنصب دوربین تا ۱۴۰۰/۱/۱")
+    settle(desk)
+    assert held().resolutions == before
+    assert "۱۴۰۰/۰۱/۰۱" in entry.problem.text()
+    type_text(entry.field, "ن")
+    assert not entry.problem.isVisible()
 
 
 def test_shift_enter_begins_a_new_line_of_the_same_resolution(

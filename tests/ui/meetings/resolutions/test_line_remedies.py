@@ -44,7 +44,10 @@ def test_the_nearest_body_is_one_press_away(
 ) -> None:
     type_text(entry.field, "نصب دوربین مسئول: شهرداری منتقه ۲۰؛ ")
     assert "نهادی به این نام شناخته نیست" in entry.note.text()
-    assert list(buttons(entry)) == ["شاید منظور: شهرداری منطقه ۲۰", "افزودن نهاد «شهرداری منتقه ۲۰»"]
+    assert list(buttons(entry)) == [
+        "شاید منظور: شهرداری منطقه ۲۰",
+        "افزودن «شهرداری منتقه ۲۰» به‌عنوان نهاد تازه",
+    ]
     buttons(entry)["شاید منظور: شهرداری منطقه ۲۰"]()
     assert text(entry) == "نصب دوربین مسئول: شهرداری منطقه ۲۰؛ "
     assert (entry.note.isVisible(), entry.field.hasFocus()) == (False, True)
@@ -56,11 +59,13 @@ def test_while_it_is_typed_tab_takes_the_nearest_and_enter_takes_nothing_for_her
     entry: LineEntry, held: Callable[[], Meeting], type_text: Typist
 ) -> None:
     type_text(entry.field, "نصب *شهرداری منتقه ۲۰")
-    assert entry.field.offers.labels() == ["شهرداری منطقه ۲۰", "افزودن نهاد «شهرداری منتقه ۲۰»"]
+    assert entry.field.offers.labels() == ["شهرداری منطقه ۲۰", "افزودن «شهرداری منتقه ۲۰» به‌عنوان نهاد تازه"]
     assert entry.field.offers.chosen is None
     press(entry, Qt.Key.Key_Tab)
     assert text(entry) == "نصب *شهرداری منطقه ۲۰"
     entry.field.undo()
+    press(entry, Qt.Key.Key_Return)
+    assert "شاید منظور: شهرداری منطقه ۲۰" in buttons(entry)  # it only tells, and offers
     press(entry, Qt.Key.Key_Return)
     taken = held().resolutions[-1]
     assert (taken.text, taken.responsible_ids) == ("نصب مسئول: شهرداری منتقه ۲۰", ())
@@ -73,7 +78,7 @@ def test_a_new_body_is_added_by_one_press_and_taken_back_by_its_undo(
     type_text(entry.field, "لایروبی نهر مسئول: شرکت نمونه آب تا جلسه بعد")
     assert bodies(office) == before
     with qtbot.waitSignal(desk.done) as done:
-        buttons(entry)["افزودن نهاد «شرکت نمونه آب»"]()
+        buttons(entry)["افزودن «شرکت نمونه آب» به‌عنوان نهاد تازه"]()
     settle(desk)
     assert text(entry) == "لایروبی نهر مسئول: شرکت نمونه آب تا جلسه بعد"
     assert shown(entry)["مسئول: شرکت نمونه آب"] == "primary"
@@ -93,7 +98,7 @@ def test_a_new_name_is_added_from_the_offers_by_keys_and_not_by_leaving(
 ) -> None:
     before = bodies(office)
     type_text(entry.field, "نصب *کارگاه زمرد")
-    assert entry.field.offers.labels() == ["افزودن نهاد «کارگاه زمرد»"]
+    assert entry.field.offers.labels() == ["افزودن «کارگاه زمرد» به‌عنوان نهاد تازه"]
     press(entry, Qt.Key.Key_Tab)
     settle(desk)
     assert bodies(office) == before
@@ -107,29 +112,69 @@ def test_a_new_name_is_added_from_the_offers_by_keys_and_not_by_leaving(
     assert text(entry) == "نصب *کارگاه زمرد"
 
 
-def test_a_person_of_the_roster_leads_to_the_body(desk: Desk, entry: LineEntry, type_text: Typist) -> None:
-    position = Position("p", "معاون", body_id=DISTRICT)
+def test_a_person_or_a_post_stands_for_its_body_and_the_chip_says_why(
+    desk: Desk, entry: LineEntry, held: Callable[[], Meeting], type_text: Typist
+) -> None:
+    position = Position("p", "سرپرست", body_id=DISTRICT)
     desk.do(registers.put, Person("new", "زمردیان‌نمونه", "آوا", positions=(position,)))
     settle(desk)
-    type_text(entry.field, "نصب مسئول: زمردیان‌نمونه")
-    assert entry.field.offers.labels() == ["شهرداری منطقه ۲۰"]
+    for typed in ("زمردیان‌نمونه", "سرپرست"):
+        type_text(entry.field, f"نصب *{typed}")
+        assert shown(entry) == {"مسئول: شهرداری منطقه ۲۰ — آوا زمردیان‌نمونه، سرپرست": "primary"}
+        assert (entry.field.offers.labels(), entry.field.offers.chosen) == (["شهرداری منطقه ۲۰"], None)
+        press(entry, Qt.Key.Key_Return)
+        assert (held().resolutions[-1].text, held().resolutions[-1].responsible_ids) == ("نصب", (DISTRICT,))
+
+
+def test_a_person_begun_is_offered_as_the_body_and_enter_takes_it(
+    desk: Desk, entry: LineEntry, type_text: Typist
+) -> None:
+    position = Position("p", "سرپرست", body_id=DISTRICT)
+    desk.do(registers.put, Person("new", "زمردیان‌نمونه", "آوا", positions=(position,)))
+    settle(desk)
+    type_text(entry.field, "نصب *زمرد")
+    offer = entry.field.offers.names.entry(0)
+    assert (offer.label, offer.detail) == ("شهرداری منطقه ۲۰", "آوا زمردیان‌نمونه، سرپرست")
+    type_text(entry.field, "؛ ")
+    assert "از یک شخص است" in entry.note.text()
+    assert list(buttons(entry)) == [
+        "شهرداری منطقه ۲۰ — آوا زمردیان‌نمونه، سرپرست", "افزودن «زمرد» به‌عنوان نهاد تازه",
+    ]  # fmt: skip
+    for _letter in "؛ ":
+        press(entry, Qt.Key.Key_Backspace)
+    press(entry, Qt.Key.Key_Return)
+    assert text(entry) == "نصب *شهرداری منطقه ۲۰"
+
+
+def test_a_post_of_several_bodies_waits_for_her(desk: Desk, entry: LineEntry, type_text: Typist) -> None:
+    for number, body in enumerate((DISTRICT, "sample-body-police")):
+        position = Position(f"p{number}", "سرپرست", body_id=body)
+        desk.do(registers.put, Person(f"new{number}", f"زمردیان {number}", positions=(position,)))
+    settle(desk)
+    type_text(entry.field, "نصب *سرپرست")
+    assert len(entry.field.offers.labels()) == 2
     assert entry.field.offers.chosen is None
     type_text(entry.field, "؛ ")
-    assert "این نام شخص است" in entry.note.text()
-    assert list(buttons(entry)) == ["شهرداری منطقه ۲۰، نهاد «آوا زمردیان‌نمونه»"]
-    entry.note.buttons[0].click()
-    assert text(entry) == "نصب مسئول: شهرداری منطقه ۲۰؛ "
+    assert "به چند نهاد می‌رسد" in entry.note.text()
+    buttons(entry)["شهرداری منطقه ۲۰ — زمردیان 0، سرپرست"]()
+    assert text(entry) == "نصب *شهرداری منطقه ۲۰؛ "
 
 
-def test_a_person_without_a_body_is_told(desk: Desk, entry: LineEntry, type_text: Typist) -> None:
+def test_a_person_without_a_body_is_told_and_not_made_one(
+    desk: Desk, entry: LineEntry, type_text: Typist
+) -> None:
     desk.do(registers.put, Person("new", "زمردیان‌نمونه", positions=(Position("p", "شهردار ناحیه ۷"),)))
     settle(desk)
-    type_text(entry.field, "نصب مسئول: زمردیان‌نمونه؛ ")
-    assert entry.note.text() == "«زمردیان‌نمونه» شخص است و نهادی ندارد؛ در متن می‌ماند"
-    buttons(entry)["افزودن نهاد «شهردار ناحیه ۷»"]()
-    settle(desk)
-    assert text(entry) == "نصب مسئول: شهردار ناحیه ۷؛ "
-    assert shown(entry) == {"مسئول: شهردار ناحیه ۷": "primary"}
+    type_text(entry.field, "نصب مسئول: زمردیان‌نمونه")
+    offers = entry.field.offers
+    assert offers.labels() == ["زمردیان‌نمونه"]
+    assert offers.names.entry(0).detail == "نهادی ندارد"
+    press(entry, Qt.Key.Key_Down)
+    press(entry, Qt.Key.Key_Return)  # it only tells
+    assert text(entry) == "نصب مسئول: زمردیان‌نمونه"
+    type_text(entry.field, "؛ ")
+    assert entry.note.text() == "«زمردیان‌نمونه» نهادی ندارد؛ در متن می‌ماند"
+    assert not buttons(entry)
 
 
 def test_a_new_neighbourhood_is_added_and_a_near_one_offered(
