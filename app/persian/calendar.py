@@ -128,8 +128,13 @@ def parse(text: str, today: date) -> date | None:
 def overrun(text: str, today: date) -> Overrun | None:
     """Return the month that a typed day is too late for («۳۱ مهر»), or None where that is not its fault."""
     said = _said(text, today)
-    last = said.last_day() if said else 0
-    return Overrun(said.year, said.month, last) if said and last < said.day else None
+    return overrun_of(said.year, said.month, said.day) if said else None
+
+
+def overrun_of(year: int, month: int, day: int) -> Overrun | None:
+    """The same for a Jalali date in numbers; None also for a month that is none."""
+    last = next((number for number in (31, 30, 29) if _known_day(year, month, number)), 0)
+    return Overrun(year, month, last) if 0 < last < day else None
 
 
 def other_weekday(text: str, today: date) -> date | None:
@@ -156,18 +161,10 @@ class _Said(NamedTuple):
     day: int
 
     def in_calendar(self) -> date | None:
-        if (self.year, self.month, self.day) == (LAST_YEAR, 12, 30):
-            return None
-        try:
-            return gregorian(self.year, self.month, self.day)
-        except ValueError:
-            return None
+        return _known_day(self.year, self.month, self.day)
 
     def is_weekday_of(self, day: date) -> bool:
         return compact(self.weekday) in ("", *map(compact, _weekday_names(day)))
-
-    def last_day(self) -> int:
-        return next(last for last in (31, 30, 29) if self._replace(day=last).in_calendar())
 
 
 def _said(text: str, today: date) -> _Said | None:
@@ -184,6 +181,16 @@ def _said(text: str, today: date) -> _Said | None:
     year = year_of(today) if written is None else _full_year(int(written))
     is_known = FIRST_YEAR <= year <= LAST_YEAR and 1 <= number <= 12 and int(day) > 0
     return _Said(weekday, year, number, int(day)) if is_known else None
+
+
+def _known_day(year: int, month: int, day: int) -> date | None:
+    """The day, if there is one in the years that are known here."""
+    if not FIRST_YEAR <= year <= LAST_YEAR or (year, month, day) == (LAST_YEAR, 12, 30):
+        return None
+    try:
+        return gregorian(year, month, day)
+    except ValueError:
+        return None
 
 
 def _weekday_names(day: date) -> tuple[str, str]:

@@ -29,8 +29,8 @@ _INVISIBLE: Final = re.compile(
     "\u202a-\u202e\u2066-\u206f"  # embeddings, overrides, isolates
     "\ud800-\udfff]"  # a lone surrogate cannot be written as UTF-8
 )
-# The old Windows Persian keyboard typed U+00AC where the half-space was meant.
 _PERSIAN: Final = re.compile(f"[{LETTERS}]")
+# The old Windows Persian keyboard typed U+00AC where the half-space was meant.
 _HALF_SPACE_IN_WORD: Final = re.compile(f"(?<=[{LETTERS}{MARKS}])[\u200c\u00ac]+(?=[{LETTERS}])")
 _HALF_SPACES: Final = re.compile(f"{ZWNJ}{{2,}}")
 

@@ -127,9 +127,7 @@ def _day_of_month(found: _Found, today: date) -> Sense:
 
 def _with_last(sense: Sense, year: int, month: int, number: int) -> Sense:
     """What no such day means, with the last day of its month if that is why."""
-    last = _last_of(year, month) if sense.day is None and 1 <= month <= 12 else None
-    days = calendar.jalali(last)[2] if last else 0
-    return replace(sense, overrun=calendar.Overrun(year, month, days)) if 0 < days < number else sense
+    return sense if sense.day else replace(sense, overrun=calendar.overrun_of(year, month, number))
 
 
 def _on_its_weekday(rule: Callable[[_Found, date], Sense]) -> Rule:

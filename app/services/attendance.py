@@ -37,7 +37,7 @@ def invite(office: Office, meeting_id: str, person_id: str, role: Role | None = 
         if row is None:
             row = attendance_of(person, meeting, role or known.of_person(person, meeting.held_on))
         elif role is not None:
-            row = replace(row, role=role, signs=row.signs or _signs(role))
+            row = replace(row, role=role, signs=row.signs or role in OFFICERS)
         return rules.put(meeting, row)
 
     return meetings.change(office, meeting_id, invited)
@@ -272,7 +272,3 @@ def _row(meeting: Meeting, row_id: str) -> Attendance:
     if not isinstance(row, Attendance):
         raise Refusal("item_gone", id=row_id)
     return row
-
-
-def _signs(role: Role) -> bool:
-    return role in OFFICERS

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.persian import digits, letters
+from app.persian.isolates import PDI, RLI
 
-_RLI, _PDI = "\u2067", "\u2069"
 _PERSIAN = f"[{letters.LETTERS}{letters.MARKS}]"
 _HAS_PERSIAN = re.compile(_PERSIAN)
 _HAS_LATIN = re.compile("[A-Za-z]")
@@ -78,14 +78,14 @@ def shown(text: str) -> str:
 
 def apart(text: str) -> str:
     """Words of the minutes as one run of an English line, with their quotation marks and «…» at both ends."""
-    return f"{_RLI}{text}{_PDI}" if not _speech.is_persian and _HAS_PERSIAN.search(text) else text
+    return f"{RLI}{text}{PDI}" if not _speech.is_persian and _HAS_PERSIAN.search(text) else text
 
 
 def _isolated(part: str) -> str:
     if not _HAS_PERSIAN.search(part) or part[0] in "\u2066\u2067\u2068":
         return part
     if not _HAS_LATIN.search(part):
-        return f"{_RLI}{part}{_PDI}"
+        return f"{RLI}{part}{PDI}"
     pieces, at = [], 0
     for found in _RUN.finditer(part):
         start, end = found.span()
@@ -94,6 +94,6 @@ def _isolated(part: str) -> str:
             end += 1
         elif start > at and _OPENING.get(part[start - 1], "\0") in found[0]:
             start -= 1
-        pieces += [part[at:start], _RLI, part[start:end], _PDI]
+        pieces += [part[at:start], RLI, part[start:end], PDI]
         at = end
     return "".join((*pieces, part[at:]))

@@ -186,7 +186,7 @@ class LineField(ProblemMark, QLineEdit):
     def _paste(self, pasted: QMimeData) -> None:
         entries = entries_of(pasted.text()) if self.takes_entries else ()
         if len(entries) > 1:
-            self.entries_pasted.emit(tuple(normalise(one).strip() for one in entries))
+            self.entries_pasted.emit(entries)
         elif pasted.hasText():
             self.insert_text(pasted.text())
 

@@ -184,7 +184,7 @@ class TextArea(ProblemMark, QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         entries = entries_of(source.text()) if self.takes_entries else ()
         if len(entries) > 1:
-            self.entries_pasted.emit(tuple(normalise(one).strip() for one in entries))
+            self.entries_pasted.emit(entries)
         else:
             self.insert_text(source.text())
 
