@@ -110,6 +110,7 @@ def _closed(folder: Path, people: int, resolutions: int) -> Hand:
     printing = mode.step("printing")
     hand.press("Return", lambda: bool(printing.approval.step.asks))
     _reads_the_question()
+    hand.press("Tab", printing.approval.approve.hasFocus)  # the caret waits on «انصراف»
     hand.press(
         "Return", lambda: bool(printing.printing.proof.isVisible() and printing.printing.print.hasFocus())
     )
