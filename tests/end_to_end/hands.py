@@ -33,7 +33,7 @@ class QtHands:
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         window = widget.window()
-        place = widget.mapTo(window, at or widget.rect().center())
+        place = window.mapFromGlobal(self._sight.reach(widget, at))
         QTest.mouseClick(
             window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
         )

@@ -83,7 +83,6 @@ class Secretary:
 
     def enter(self, widget: QWidget) -> None:
         """Put the caret into a field; what is typed next takes the place of what stands in it."""
-        self.sight.settle()  # what moves while it is clicked is missed
         self.hands.click(widget)
         self.sight.until(widget.hasFocus, f"the caret in «{widget.accessibleName()}»")
         self.hands.press("Ctrl+A")

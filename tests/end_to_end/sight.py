@@ -86,6 +86,23 @@ class Sight:
         """Until a label says this."""
         self.until(lambda: self.sees(text), f"the words «{text}»")
 
+    def reach(self, widget: QWidget, at: QPoint | None = None) -> QPoint:
+        """Where on the screen a pointer meets the widget, once it is in view and moves no more.
+
+        `at` is a place of the widget, its centre where none is given. What is laid out late (a note that
+        comes under a field) pushes away what stands below it, out of the view too.
+        """
+        before: QPoint | None = None
+
+        def at_rest() -> bool:
+            nonlocal before
+            self._bring_into_view(widget)
+            last, before = before, _on_screen(widget, at)
+            return last == before and _meets(widget, before)
+
+        self.until(at_rest, f"«{name_of(widget)}» ({type(widget).__name__}) to be in view and at rest")
+        return _on_screen(widget, at)
+
     def _bring_into_view(self, widget: QWidget) -> None:
         above = widget.parentWidget()
         while above is not None:
@@ -106,9 +123,14 @@ def name_of(widget: QWidget) -> str:
     return spoken.text(QAccessible.Text.Name) if spoken else ""
 
 
-def centre_of(widget: QWidget) -> QPoint:
-    """Its centre on the screen."""
-    return widget.mapToGlobal(widget.rect().center())
+def _on_screen(widget: QWidget, at: QPoint | None = None) -> QPoint:
+    return widget.mapToGlobal(widget.rect().center() if at is None else at)
+
+
+def _meets(widget: QWidget, place: QPoint) -> bool:
+    window = widget.window()
+    hit = window.childAt(window.mapFromGlobal(place)) or window
+    return hit is widget or widget.isAncestorOf(hit)
 
 
 def _visible(kind: type[Seen]) -> Iterator[Seen]:
@@ -122,5 +144,5 @@ def _visible(kind: type[Seen]) -> Iterator[Seen]:
 
 
 def _reading_order(widget: QWidget) -> tuple[int, int]:
-    place = centre_of(widget)
+    place = _on_screen(widget)
     return place.y() // 8, -place.x()

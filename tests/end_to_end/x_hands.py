@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui import shortcuts
-from tests.end_to_end.sight import PATIENCE, Sight, centre_of
+from tests.end_to_end.sight import PATIENCE, Sight
 
 _KEYS = {
     "Ctrl": "ctrl",
@@ -32,8 +32,10 @@ class XHands:
         self._sight = sight
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
-        place = widget.mapToGlobal(at) if at is not None else centre_of(widget)
-        self._act("mousemove", "--sync", str(place.x()), str(place.y()))
+        pointer: QPoint | None = None
+        while (place := self._sight.reach(widget, at)) != pointer:
+            self._act("mousemove", "--sync", str(place.x()), str(place.y()))
+            pointer = place
         self._act("click", "1")
 
     def press(self, keys: str) -> None:
