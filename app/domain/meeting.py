@@ -6,6 +6,7 @@ and nothing has happened.  Whether a meeting is still open for change is the bus
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -80,12 +81,23 @@ def put(meeting: Meeting, item: Item, at: int | None = None) -> Meeting:
     return _officers_first(changed) if is_appointed and at is None else changed
 
 
-def move(meeting: Meeting, item_id: str, to: int) -> Meeting:
-    """Move an item to place ``to`` (from 0) of its collection."""
+def move(meeting: Meeting, item_id: str, by: int, among: Collection[str] = ()) -> Meeting:
+    """Move an item ``by`` places within its collection, up if negative, at most to its end.
+
+    Where only some of the items are shown, ``among`` names them: it passes the others uncounted.
+    Steps add up, so two that are asked for at once move it by two.
+    """
     item = find(meeting, item_id)
     name = COLLECTIONS[type(item)]
-    rest = tuple(other for other in getattr(meeting, name) if other.id != item_id)
-    return with_items(meeting, name, (*rest[:to], item, *rest[to:]))
+    items = getattr(meeting, name)
+    seen = [one.id for one in items if not among or one.id in among or one is item]
+    at = seen.index(item_id)
+    to = min(max(at + by, 0), len(seen) - 1)
+    if to == at:
+        return meeting
+    rest = [one for one in items if one is not item]
+    place = next(there for there, one in enumerate(rest) if one.id == seen[to]) + (to > at)
+    return with_items(meeting, name, (*rest[:place], item, *rest[place:]))
 
 
 def remove(meeting: Meeting, item_id: str) -> Meeting:

@@ -168,6 +168,14 @@ def move(turns: Turns, turn_id: str, to: int) -> Turns:
     return tuple(next(rest) if turn.is_waiting else turn for turn in turns)
 
 
+def step(turns: Turns, turn_id: str, by: int) -> Turns:
+    """Move a waiting turn ``by`` places among those that wait, at most to the end of the queue."""
+    queue = [turn.id for turn in waiting(turns)]
+    if turn_id not in queue:
+        return turns
+    return move(turns, turn_id, min(max(queue.index(turn_id) + by, 0), len(queue) - 1))
+
+
 def find(turns: Turns, turn_id: str) -> Turn:
     """The turn with this identifier; refused if there is none."""
     for turn in turns:

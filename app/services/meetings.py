@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
@@ -112,9 +112,9 @@ def amend(office: Office, meeting_id: str, item_id: str, **values: Any) -> Chang
     return change(office, meeting_id, amended, item_id)
 
 
-def move(office: Office, meeting_id: str, item_id: str, to: int) -> Changes:
-    """Move an item to place ``to`` (from 0) of its list."""
-    return change(office, meeting_id, lambda meeting: rules.move(meeting, item_id, to), item_id)
+def move(office: Office, meeting_id: str, item_id: str, by: int, among: Collection[str] = ()) -> Changes:
+    """Move an item ``by`` places in its list, or in what is shown of it: the items ``among``."""
+    return change(office, meeting_id, lambda meeting: rules.move(meeting, item_id, by, among), item_id)
 
 
 def remove(office: Office, meeting_id: str, item_id: str) -> Changes:

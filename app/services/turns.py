@@ -122,6 +122,11 @@ def move(office: Office, meeting_id: str, turn_id: str, to: int) -> Changes:
     return _change(office, meeting_id, lambda all_: turns.move(all_, turn_id, to), turn_id)
 
 
+def step(office: Office, meeting_id: str, turn_id: str, by: int) -> Changes:
+    """Move a waiting turn ``by`` places among those that wait."""
+    return _change(office, meeting_id, lambda all_: turns.step(all_, turn_id, by), turn_id)
+
+
 def correct(office: Office, meeting_id: str, turn_id: str, spans: Sequence[Span]) -> Changes:
     """Put the stretches of a turn right afterwards."""
     return meetings.amend(office, meeting_id, turn_id, spans=tuple(spans))

@@ -35,14 +35,14 @@ def test_any_order_and_any_coming_and_going_is_taken_back_exactly(old, few, new,
 
 def test_a_move_is_taken_back_beside_what_came_since() -> None:
     before = agenda(*"abcd")
-    moved = move(before, "d", 0)
+    moved = move(before, "d", -3)
     longer = put(moved, AgendaItem("e", "دستور e"))
     assert order(reverted(longer, between(before, moved))) == "abcde"
 
 
 def test_a_move_over_one_that_was_moved_since_is_left_alone() -> None:
     before = agenda(*"abcd")
-    moved = move(before, "d", 0)
+    moved = move(before, "d", -3)
     again = move(moved, "b", 3)
     assert order(reverted(again, between(before, moved))) == order(again)
 

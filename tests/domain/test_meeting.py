@@ -131,7 +131,22 @@ def test_late_and_left_early_both_hold_and_are_derived():
 
 def test_row_numbers_are_places():
     meeting = a_meeting(Resolution("r1"), Resolution("r2"), Resolution("r3"))
-    assert [rules.row_of(rules.move(meeting, "r3", 0), one) for one in ("r3", "r1", "r2")] == [1, 2, 3]
+    assert [rules.row_of(rules.move(meeting, "r3", -2), one) for one in ("r3", "r1", "r2")] == [1, 2, 3]
+
+
+def test_steps_add_up_and_end_at_the_ends():
+    meeting = a_meeting(*map(Resolution, "abcd"))
+    twice = rules.move(rules.move(meeting, "d", -1), "d", -1)
+    assert "".join(one.id for one in twice.resolutions) == "adbc"
+    assert rules.move(meeting, "d", -2) == twice
+    assert rules.move(meeting, "d", 1) is meeting
+    assert "".join(one.id for one in rules.move(meeting, "a", 9).resolutions) == "bcda"
+
+
+@pytest.mark.parametrize(("by", "order"), [(-1, "dabc"), (-2, "dabc"), (1, "abcd")])
+def test_a_step_passes_what_is_not_shown(by, order):
+    meeting = a_meeting(*map(Resolution, "abcd"))
+    assert "".join(one.id for one in rules.move(meeting, "d", by, {"a", "d"}).resolutions) == order
 
 
 def test_undoing_an_addition_leaves_no_mention_of_it():
@@ -216,7 +231,7 @@ steps = st.lists(
     st.one_of(
         st.tuples(st.just("put"), said),
         st.tuples(st.just("remove"), ids),
-        st.tuples(st.just("move"), st.tuples(ids, st.integers(0, 5))),
+        st.tuples(st.just("move"), st.tuples(ids, st.integers(-5, 5))),
         st.tuples(st.just("title"), texts),
     ),
     max_size=8,

@@ -70,7 +70,7 @@ def absent(row: Attendance) -> Attendance:
         (MEETING, put(MEETING, replace(SARA, letter_no="۱۲")), "شماره معرفی‌نامه سارا نمونه عوض شد"),
         (MEETING, put(MEETING, Attendance("new", "مهمان")), "مهمان به فهرست افزوده شد"),
         (MEETING, remove(MEETING, "sara"), "سارا نمونه از فهرست برداشته شد"),
-        (MEETING, move(MEETING, "c", 0), "دستور «پسماند» به ردیف ۱ رفت"),
+        (MEETING, move(MEETING, "c", -2), "دستور «پسماند» به ردیف ۱ رفت"),
         (MEETING, move(MEETING, "a", 2), "دستور «امنیت» به ردیف ۳ رفت"),
         (MEETING, CALLED, "نوبت سخن به نهاد نمونه رسید"),
         (CALLED, replace(CALLED, turns=turns.pause(CALLED.turns, time(11))), "سخن نهاد نمونه نگه داشته شد"),

@@ -59,6 +59,9 @@ def test_the_queue_is_ordered_by_dragging_and_what_is_over_keeps_its_place():
     talked = turns.call_next(QUEUE, time(10))
     assert order(turns.move(talked, "c", 0)) == "acb"
     assert order(turns.move(talked, "a", 1)) == "abc"
+    assert order(turns.step(talked, "c", -1)) == "acb"
+    assert order(turns.step(turns.step(talked, "c", -1), "c", 5)) == "abc"
+    assert turns.step(talked, "a", 1) == talked
 
 
 def test_starting_whoever_has_the_floor_leaves_the_clock_alone():

@@ -67,7 +67,7 @@ def do_remove(office: Office, meeting_id: str, data: Any) -> Changes | None:
 
 def do_move(office: Office, meeting_id: str, data: Any) -> Changes | None:
     item = any_item(now(office, meeting_id), data)
-    return item and meetings.move(office, meeting_id, item.id, data.draw(st.integers(0, 4)))
+    return item and meetings.move(office, meeting_id, item.id, data.draw(st.integers(-4, 4)))
 
 
 def do_say(office: Office, meeting_id: str, data: Any) -> Changes:

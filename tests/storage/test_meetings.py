@@ -112,7 +112,7 @@ def test_a_leaf_of_a_split_is_one_row(kept, spoken):
 @pytest.mark.parametrize(
     "after",
     [
-        move(MEETING, "z2", 0),
+        move(MEETING, "z2", -9),
         remove(MEETING, "r4"),
         remove(MEETING, "z1"),
         revise(MEETING, ended=time(12), copies_to=("b1", "b2"), acknowledged=("ended_missing:",)),

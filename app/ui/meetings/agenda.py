@@ -107,7 +107,7 @@ class AgendaPart(Part):
     def _make_row(self, item_id: str) -> AgendaRow:
         row = AgendaRow(self.desk, self.catalogue, self.meeting.id, item_id)
         row.entered.connect(self._on_entered)
-        row.moved.connect(lambda item_id, by: self._move_row(self.rows, item_id, by))
+        row.moved.connect(self._move_row)
         row.removed.connect(self._remove)
         return row
 

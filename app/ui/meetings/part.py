@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +10,6 @@ from app.domain.minutes import Issue
 from app.services import meetings
 from app.services.meetings import OpenMeeting
 from app.ui.desk import Desk
-from app.ui.widgets.rows_by_id import RowsById
 from app.words import Catalogue
 
 
@@ -49,11 +46,10 @@ class Part(QWidget):
         """Where work on the part begins; None for its first field."""
         return None
 
-    def _move_row(self, rows: RowsById[Any], item_id: str, by: int) -> None:
-        """Move an item of the meeting among the rows that show its kind; not beyond them, not when locked."""
-        to = rows.place(item_id) + by
-        if not self.is_locked and 0 <= to < len(rows):
-            self.desk.do(meetings.move, self.meeting.id, item_id, to)
+    def _move_row(self, item_id: str, by: int) -> None:
+        """Move an item so many places among those of its kind; not when locked."""
+        if not self.is_locked:
+            self.desk.do(meetings.move, self.meeting.id, item_id, by)
 
     def _refresh(self) -> None:
         """Bring the widgets in line with ``meeting`` and ``issue``, leaving alone what she is typing in."""

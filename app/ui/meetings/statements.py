@@ -118,7 +118,7 @@ class StatementsPart(Part):
     def _make_row(self, item_id: str) -> StatementRow:
         row = StatementRow(item_id, self._make_editor)
         row.opened.connect(self.open_statement)
-        row.moved.connect(lambda item_id, by: self._move_row(self.rows, item_id, by))
+        row.moved.connect(self._move_row)
         row.removed.connect(self._remove)
         row.decided.connect(self._decide)
         return row

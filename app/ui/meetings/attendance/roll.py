@@ -150,11 +150,8 @@ class Roll(QObject):
 
     def move(self, by: int) -> None:
         """Move the chosen row among those that are shown; not while the list answers a search."""
-        neighbour = self.list.neighbour(by)
-        if self.locked or not neighbour or not self._chosen or self.finder.value():
-            return
-        to = next(at for at, row in enumerate(self.meeting.attendance) if row.id == neighbour)
-        self._desk.do(meetings.move, self.meeting.id, self._chosen, to)
+        if not self.locked and self._chosen and not self.finder.value():
+            self._desk.do(meetings.move, self.meeting.id, self._chosen, by, self.list.row_ids())
 
     def _connect(self, owner: QWidget) -> None:
         self.finder.changed.connect(lambda _text: self._on_typed())

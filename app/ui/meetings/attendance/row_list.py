@@ -77,11 +77,10 @@ class AttendanceList(LineList):
         if at >= 0:
             self.setCurrentIndex(self.lines.index(at))
 
-    def neighbour(self, by: int) -> str:
-        """The id of the row that stands next to the current one, or «»."""
-        at = self.currentIndex().row() + by
-        line = self.lines.line(at) if 0 <= at < self.lines.rowCount() else None
-        return line.id if isinstance(line, Row) else ""
+    def row_ids(self) -> frozenset[str]:
+        """Who is in the list now; offers are not."""
+        lines = map(self.lines.line, range(self.lines.rowCount()))
+        return frozenset(line.id for line in lines if isinstance(line, Row))
 
     def _make_current(self, line_id: str) -> None:
         at = self.lines.place(line_id)

@@ -94,9 +94,8 @@ class EarlierStatements(QWidget):
 
     def _move(self, item_id: str, by: int) -> None:
         """Up is later here, for the newest stands first."""
-        place = next(at for at, one in enumerate(self._meeting.statements) if one.id == item_id)
-        if not self._locked and 0 <= place - by < len(self._meeting.statements):
-            self._desk.do(meetings.move, self._meeting.id, item_id, place - by)
+        if not self._locked:
+            self._desk.do(meetings.move, self._meeting.id, item_id, -by)
 
     def _remove(self, item_id: str) -> None:
         if self._locked:

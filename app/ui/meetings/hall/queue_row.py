@@ -18,10 +18,12 @@ _MOST_SHOWN, _MOST_LARGE = 9, 3
 
 
 class QueueRow(QWidget):
-    """`added(voice)`, `called(turn id)`, `moved(turn id, place from 0)`, `removed(turn id)`."""
+    """`added(voice)` · `called(turn id)` · `stepped(turn id, by)` by keys · `moved(turn id, place from 0)` by
+    the mouse · `removed(turn id)`."""
 
     added = Signal(object)
     called = Signal(str)
+    stepped = Signal(str, int)
     moved = Signal(str, int)
     removed = Signal(str)
 
@@ -89,7 +91,7 @@ class QueueRow(QWidget):
         chip = self._chips[turn_id] = QueueChip(turn_id)
         chip.called.connect(partial(self.called.emit, turn_id))
         chip.removed.connect(partial(self.removed.emit, turn_id))
-        chip.stepped.connect(partial(self._step, turn_id))
+        chip.stepped.connect(partial(self.stepped.emit, turn_id))
         chip.dragged.connect(partial(self._drag, chip))
         chip.dropped.connect(partial(self._drop, chip))
         return chip
@@ -106,12 +108,6 @@ class QueueRow(QWidget):
     def _show_all(self) -> None:
         self._all = True
         self._show_as_many_as_fit()
-
-    def _step(self, turn_id: str, by: int) -> None:
-        ids = [one for one, _name, _odd in self._shown]
-        to = ids.index(turn_id) + by
-        if 0 <= to < len(ids):
-            self.moved.emit(turn_id, to)
 
     def _place(self, chip: QueueChip) -> int:
         return next(at for at in range(self._flow.count()) if self._flow.itemAt(at).widget() is chip)  # type: ignore[union-attr]

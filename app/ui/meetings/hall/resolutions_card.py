@@ -127,11 +127,8 @@ class ResolutionsCard(Card):
 
     def _move(self, by: int) -> None:
         chosen, meeting = self.chosen, self._open.meeting
-        if chosen is None or self._open.issue.is_frozen:
-            return
-        to = meeting.resolutions.index(chosen) + by
-        if 0 <= to < len(meeting.resolutions):
-            self._desk.do(meetings.move, meeting.id, chosen.id, to)
+        if chosen is not None and not self._open.issue.is_frozen:
+            self._desk.do(meetings.move, meeting.id, chosen.id, by)
 
     def _remove(self) -> None:
         chosen, meeting_id = self.chosen, self._open.meeting.id

@@ -206,6 +206,10 @@ class HallSession(QObject):
 
         self._do(queued, agenda_item_id=self._item_of_turn())
 
+    def step(self, turn_id: str, by: int) -> None:
+        """Move a waiting turn so many places up or down the queue."""
+        self._do(verbs.step, turn_id, by)
+
     def move(self, turn_id: str, to: int) -> None:
         """Move a waiting turn to a place from 0 of the queue."""
         self._do(verbs.move, turn_id, to)

@@ -49,6 +49,7 @@ class SpeakersCard(Card):
         self._build()
         self.queue.added.connect(session.queue)
         self.queue.called.connect(session.start)
+        self.queue.stepped.connect(session.step)
         self.queue.moved.connect(session.move)
         self.queue.removed.connect(session.remove)
         session.floor_settled.connect(self._write_on)

@@ -95,11 +95,8 @@ class ResolutionsPart(Part):
     def move_chosen(self, step: int) -> None:
         """Move the chosen resolution up (-1) or down (1)."""
         chosen = self.chosen
-        if chosen is None or self.is_locked:
-            return
-        to = self.meeting.resolutions.index(chosen) + step
-        if 0 <= to < len(self.meeting.resolutions):
-            self.desk.do(meetings.move, self.meeting.id, chosen.id, to)
+        if chosen is not None and not self.is_locked:
+            self.desk.do(meetings.move, self.meeting.id, chosen.id, step)
 
     def remove_chosen(self) -> None:
         """Delete the chosen resolution; the toast brings it back."""
