@@ -29,7 +29,7 @@ for name in [name for name in os.environ if name.startswith("DABIR_") or name ==
     del os.environ[name]
 
 # The same commit gets the same verdict; the search for new cases is `--hypothesis-profile searching`.
-settings.register_profile("repeatable", max_examples=100, deadline=None, derandomize=True)
+settings.register_profile("repeatable", max_examples=60, deadline=None, derandomize=True)
 settings.register_profile(
     "searching", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -26,11 +26,8 @@ OF_THE_REGISTER = {"meeting.attendance.13.alternate": (True, MISSING)}
 pytestmark = [pytest.mark.end_to_end, needs_display]
 
 
-@pytest.mark.parametrize("layout", ["us,ir", "ir"])
-def test_the_session_of_the_sample_by_keys_alone(
-    environ: dict[str, str], tmp_path: Path, layout: str
-) -> None:
-    subprocess.run(["setxkbmap", "-layout", layout], env=environ, check=True, capture_output=True)
+def test_the_session_of_the_sample_by_keys_alone(environ: dict[str, str], tmp_path: Path) -> None:
+    """On the layouts of the display; `test_keys_xvfb` presses every key on each of the others."""
     office_file = tmp_path / "office.dabir"
     driven = subprocess.run(
         [sys.executable, "-m", "tests.end_to_end.drive_session", str(office_file), str(tmp_path)],
