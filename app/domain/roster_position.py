@@ -33,14 +33,22 @@ class Placed:
 def told_by(row: RosterRow, places: Places, member_label: str) -> Position | None:
     """The position of a row, without an identifier; None where it tells of none.
 
-    A councillor without a title has the office's own word for one.
+    A councillor without a title has the office's own word for one; who is called by that word, in a
+    neighbourhood and in no body («دبیر شورایاری» of one), is a main member unless the list says otherwise.
     """
-    kind = row.member_kind or MemberKind.NONE
-    title = row.title or (member_label if kind is not MemberKind.NONE else "")
     body_id, neighbourhood_id = places.body(row.body), places.neighbourhood(row.neighbourhood)
+    kind = row.member_kind or MemberKind.NONE
+    if row.member_kind is None and neighbourhood_id and not row.body and _names(row.title, member_label):
+        kind = MemberKind.MAIN
+    title = row.title or (member_label if kind is not MemberKind.NONE else "")
     if not (title or body_id or neighbourhood_id):
         return None
     return Position("", title, body_id, neighbourhood_id, kind, row.since, row.until)
+
+
+def _names(title: str, member_label: str) -> bool:
+    label = folding.compact(member_label)
+    return bool(label) and label in folding.compact(title)
 
 
 def put_among(

@@ -250,3 +250,18 @@ def test_places_are_known_by_every_name_and_made_only_when_wanted() -> None:
 def test_a_councillor_without_a_title_has_the_word_of_the_office() -> None:
     (made,) = taken([replace(HERE, title="")]).people
     assert made.positions[0].title == "شورایار"
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({"title": "دبیر شورایاری"}, MAIN),
+        ({"title": "عضو شورایاری", "member_kind": MemberKind.ALTERNATE}, MemberKind.ALTERNATE),
+        ({"title": "دبیر شورایاری‌ها", "neighbourhood": ""}, MemberKind.NONE),
+        ({"title": "کارشناس شورایاری‌ها", "body": "شهرداری"}, MemberKind.NONE),
+        ({"title": "معتمد محل"}, MemberKind.NONE),
+    ],
+)
+def test_whom_his_title_calls_a_councillor_of_a_neighbourhood_is_one(changed, kind) -> None:
+    (made,) = taken([replace(HERE, **{"member_kind": None} | changed)]).people
+    assert made.positions[0].member_kind is kind
