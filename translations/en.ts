@@ -3071,6 +3071,21 @@
     </message>
 </context>
 <context>
+    <name>LineAgenda</name>
+    <message>
+        <source>این مصوبه زیر بندی می‌آید که اکنون گفت‌وگو می‌شود؛ برای بندی دیگر روی این بزنید.</source>
+        <translation>This resolution comes under the item that is being discussed; click here for another item.</translation>
+    </message>
+    <message>
+        <source>بی بند دستور</source>
+        <translation>No agenda item</translation>
+    </message>
+    <message>
+        <source>دستور: {at}. {title}</source>
+        <translation>Agenda: {at}. {title}</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>مصوبه «{text}» ویرایش شد</source>
@@ -3324,16 +3339,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>«ازنو» تنها در جلسه‌ای است که هنوز تأیید نشده.</source>
-        <translation>“Redo” works only in a meeting that is not approved yet.</translation>
-    </message>
-    <message>
         <source>این نوشته به جایی نمی‌رود؛ نخست با Tab یا ماوس خانه‌ای را برگزینید.</source>
         <translation>What you type goes nowhere; first choose a field with Tab or the mouse.</translation>
-    </message>
-    <message>
-        <source>اینجا کاری برای واگرد نیست.</source>
-        <translation>There is nothing to undo here.</translation>
     </message>
     <message>
         <source>در حال گشودن…</source>
@@ -4018,28 +4025,28 @@
 <context>
     <name>OpenResolutions</name>
     <message>
-        <source>بار {count}</source>
-        <translation>Time no. {count}</translation>
-    </message>
-    <message>
-        <source>بار دوم</source>
-        <translation>Second time</translation>
-    </message>
-    <message>
-        <source>بار سوم</source>
-        <translation>Third time</translation>
-    </message>
-    <message>
-        <source>بار چهارم</source>
-        <translation>Fourth time</translation>
-    </message>
-    <message>
         <source>جلسه {ordinal}</source>
         <translation>Meeting {ordinal}</translation>
     </message>
     <message>
+        <source>دومین پیگیری</source>
+        <translation>Second follow-up</translation>
+    </message>
+    <message>
+        <source>سومین پیگیری</source>
+        <translation>Third follow-up</translation>
+    </message>
+    <message>
         <source>شماره {number}</source>
         <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>نخستین پیگیری</source>
+        <translation>First follow-up</translation>
+    </message>
+    <message>
+        <source>پیگیری {count}</source>
+        <translation>Follow-up no. {count}</translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6224,10 @@
         <translation>Name or row number</translation>
     </message>
     <message>
+        <source>چند نفر برگزیده شده‌اند؛ برای این کار یکی را برگزینید.</source>
+        <translation>Several people are selected; select one of them for this.</translation>
+    </message>
+    <message>
         <source>کسی نمانده است که حضورش ثبت نشده باشد.</source>
         <translation>Nobody is left unmarked.</translation>
     </message>
@@ -6923,6 +6934,29 @@
     <message>
         <source>بازگشت به پیش‌فرض</source>
         <translation>Back to the default</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralRows</name>
+    <message>
+        <source>{count} نفر برگزیده</source>
+        <translation>{count} people selected</translation>
+    </message>
+    <message>
+        <source>برای یک نفر روی نامش بزنید، یا در فهرست Esc.</source>
+        <translation>For one person, click the name, or press Esc in the list.</translation>
+    </message>
+    <message>
+        <source>ساعت ورودشان پاک می‌شود و «با تأخیر» برداشته می‌شود.</source>
+        <translation>Their arrival times are removed, and “late” with them.</translation>
+    </message>
+    <message>
+        <source>همه از آغاز جلسه</source>
+        <translation>All there from the start</translation>
+    </message>
+    <message>
+        <source>وضعیت حضور</source>
+        <translation>Presence</translation>
     </message>
 </context>
 <context>
@@ -8002,6 +8036,21 @@
     <message>
         <source>انصراف</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>«ازنو» تنها در جلسه‌ای است که هنوز تأیید نشده.</source>
+        <translation>“Redo” works only in a meeting that is not approved yet.</translation>
+    </message>
+    <message>
+        <source>آنچه خوانده نشد برداشته شد و مقدار پیشین برگشت.</source>
+        <translation>What could not be read was taken out; the value of before is back.</translation>
+    </message>
+    <message>
+        <source>اینجا کاری برای واگرد نیست.</source>
+        <translation>There is nothing to undo here.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from app.documents.typesetting import fonts as families
@@ -24,6 +24,8 @@ _SMALLEST = 3.5
 _STEP = 0.25
 _SHORT_FINGERPRINT = 16
 _LEADING = 1.36
+_BESIDE = 0.72
+"""Office, moment and certificate are smaller: who has signed is seen at a glance."""
 _WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)  # the time that counts stands in the signature
 
 
@@ -59,13 +61,15 @@ def render(signatory: Signatory, size: tuple[float, float], wording: Wording, fi
 
 def _lines(signatory: Signatory, letter: float, wording: Wording, fonts: FontFamily) -> Iterator[Paragraph]:
     style = TextStyle(fonts, size=letter, leading=letter * _LEADING, align=Align.CENTRE)
+    small = max(letter * _BESIDE, _SMALLEST)
+    beside = replace(style, size=small, leading=small * _LEADING)
     before, after = wording("signature_mark.before"), wording("signature_mark.after")
-    yield Paragraph((Run(f"{before} "), Run(signatory.name, bold=True), Run(f" {after}")), style)
+    yield Paragraph((Run(f"{before} {signatory.name} {after}", bold=True),), style)
     if signatory.role:
-        yield Paragraph.plain(digits.to_persian(signatory.role), style)
+        yield Paragraph.plain(digits.to_persian(signatory.role), beside)
     fingerprint = "".join(signatory.fingerprint.split()).lower()[:_SHORT_FINGERPRINT]
     groups = " ".join(fingerprint[start : start + 4] for start in range(0, len(fingerprint), 4))
-    yield Paragraph.plain(wording("signature_mark.foot", moment=signatory.moment, fingerprint=groups), style)
+    yield Paragraph.plain(wording("signature_mark.foot", moment=signatory.moment, fingerprint=groups), beside)
 
 
 def _fits(

@@ -31,6 +31,7 @@ from app.domain.request import Request
 from app.domain.resolution import Resolution
 from app.domain.statement import Statement, StatementKind
 from app.persian.aloud import thoughts, with_words
+from app.persian.numerals import ordinal_in_words
 
 _SIZE, _NARROW_SIZE = 17.0, 14.0
 _LEADING = 1.75
@@ -105,7 +106,7 @@ class _Copy:
         head: list[Block] = [
             Paragraph.plain(words("page.invocation"), centred),
             Paragraph.plain(title, style, bold=True),
-            *(Paragraph.plain(with_words(line), centred, bold=True) for line in below),
+            *(Paragraph.plain(line, centred, bold=True) for line in below),
         ]
         yield from self._amendment(changed, head) if changed else self._minutes(head)
 
@@ -310,7 +311,14 @@ def _ids(items: Iterable[Identified]) -> tuple[str, ...]:
 
 def _titles(form: Form) -> list[str]:
     changed = form.minutes.content.amendment
-    return [amendment.title(form, changed)] if changed else list(opening.title_lines(form))
+    if changed:
+        return [amendment.title(form, changed)]
+    title, *_numbered = opening.title_lines(form)
+    ordinal = form.minutes.meeting.ordinal
+    if not ordinal:
+        return [title]
+    said = ordinal_in_words(ordinal)
+    return [title, form.words("reading_copy.ordinal", said=said, ordinal=phrases.number(ordinal))]
 
 
 def _joined(runs: Iterable[Run]) -> str:

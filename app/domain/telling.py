@@ -32,6 +32,11 @@ _MARKS = {
     Presence.EXCUSED: "row_excused",
     Presence.UNMARKED: "row_unmarked",
 }
+_TOGETHER = {
+    Presence.PRESENT: "several_present",
+    Presence.ABSENT: "several_absent",
+    Presence.EXCUSED: "several_excused",
+}
 
 BodyName = Callable[[str], str]
 
@@ -116,11 +121,16 @@ class _Teller:
                 return self._one("row_substitutes", self._after, edit, other=other)
         marked = [edit for edit in edits if edit.after and {"presence", "stays"} & edit.after.keys()]
         if len(marked) > 1:
-            here = all(self._item(self._after, edit).is_present for edit in marked)
-            away = all(self._item(self._after, edit).presence is Presence.ABSENT for edit in marked)
-            several = "several_absent" if away else "several_marked"
-            return Told("several_present" if here else several, {"count": len(marked)})
+            return Told(self._marked_together(marked), {"count": len(marked)})
         return self._marked(marked[0]) if marked else None
+
+    def _marked_together(self, marked: list[Edit]) -> str:
+        rows = [self._item(self._after, edit) for edit in marked]
+        were = [self._item(self._before, edit) for edit in marked]
+        if all(row.is_present and row.arrived_at for row in were) and not any(row.arrived_at for row in rows):
+            return "several_from_start"
+        marks = {row.presence for row in rows}
+        return _TOGETHER.get(marks.pop(), "several_marked") if len(marks) == 1 else "several_marked"
 
     def _marked(self, edit: Edit) -> Told:
         row, was = self._item(self._after, edit), self._item(self._before, edit)

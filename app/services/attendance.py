@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -134,6 +134,38 @@ def mark(office: Office, meeting_id: str, row_id: str, presence: Presence) -> Ch
         return rules.put(meeting, replace(row, presence=presence, stays=stays))
 
     return meetings.change(office, meeting_id, marked, row_id)
+
+
+def mark_several(office: Office, meeting_id: str, row_ids: Collection[str], presence: Presence) -> Changes:
+    """Mark several at once, each as :func:`mark` does; who is so already stays as he is."""
+    now, grace = hall.minute(office), hall.grace(office)
+
+    def marked(meeting: Meeting) -> Meeting:
+        came = coming(now, meeting.started, grace) if hall.is_on(office, meeting) else ()
+
+        def one(row: Attendance) -> Attendance:
+            if row.id not in row_ids or row.presence is presence:
+                return row
+            return replace(row, presence=presence, stays=came if presence is Presence.PRESENT else ())
+
+        return replace(meeting, attendance=tuple(map(one, meeting.attendance)))
+
+    return meetings.change(office, meeting_id, marked)
+
+
+def put_at_start(office: Office, meeting_id: str, row_ids: Collection[str]) -> Changes:
+    """They were there from the start: the first arrival of each goes, whoever left still left."""
+
+    def put(meeting: Meeting) -> Meeting:
+        def one(row: Attendance) -> Attendance:
+            if row.id not in row_ids or not row.stays:
+                return row
+            stays = (replace(row.stays[0], arrived=None), *row.stays[1:])
+            return replace(row, stays=tuple(stay for stay in stays if stay != Stay()))
+
+        return replace(meeting, attendance=tuple(map(one, meeting.attendance)))
+
+    return meetings.change(office, meeting_id, put)
 
 
 def pass_door(office: Office, meeting_id: str, row_id: str, at: time | None = None) -> Changes:

@@ -61,12 +61,12 @@ def enrol(
 ) -> Path:
     """Make a key file for ``person``, which only his or her own passphrase opens; the file comes back.
 
-    It is put into ``folder``, a stick of the person's own, or else into the office's folder of keys.
+    It is put into ``folder``, a stick of the person's own, under his name, or else into the office's folder.
 
     :raises Refusal: ``key_exists`` if the person can sign already; ``key_in_office_folder``.
     """
     file = _new_place(office, person, folder)
-    if file.exists() or certificates.current(office, person):
+    if key_places.of_person(file.parent, person) or certificates.current(office, person):
         raise Refusal("key_exists", name=person.full_name)
     made = _enrolment(office, person, passphrase, authority_passphrase, root_key)
     return _keep(office, person, made, file, Action.KEY_ENROLLED)
@@ -91,7 +91,13 @@ def renew(
     if folder is None and not file_of(office, person).exists():
         raise Problem("key_elsewhere", name=person.full_name)
     made = _enrolment(office, person, passphrase, authority_passphrase, root_key)
-    return _keep(office, person, made, _new_place(office, person, folder), Action.KEY_RENEWED)
+    file = _new_place(office, person, folder)
+    old = [one for one in key_places.of_person(file.parent, person) if one != file]
+    _keep(office, person, made, file, Action.KEY_RENEWED)
+    for one in old:
+        with contextlib.suppress(OSError):  # it can do no more than sign with a certificate that is replaced
+            one.unlink()
+    return file
 
 
 def find(office: Office, person: Person, places: Iterable[Path] = ()) -> Path | None:
@@ -196,7 +202,7 @@ def has_key(office: Office, person: Person) -> bool:
 
 def file_of(office: Office, person: Person) -> Path:
     """Where the key of a person is (or would be) in the office's own folder."""
-    return office.keys / f"{person.id}.key.json"
+    return office.keys / key_places.earlier_name_for(person)
 
 
 def folder_of(address: str, server_keys: Path) -> Path:
@@ -226,7 +232,7 @@ def _new_place(office: Office, person: Person, folder: Path | None) -> Path:
         raise Problem("folder_missing", path=folder)
     if folder.resolve().is_relative_to(office.keys.resolve()):
         raise Refusal("copy_beside", folder=folder)
-    return folder / f"{person.id}.key.json"
+    return folder / key_places.name_for(person)
 
 
 def _enrolment(
@@ -239,7 +245,7 @@ def _enrolment(
         organisation = room.profile().organisation
     position = person.position_on(office.clock().date())
     subject = signing.Subject(
-        person.full_name, position.title if position else "", organisation, _staff_number(person)
+        person.full_name, position.title if position else "", organisation, key_places.staff_number(person)
     )
     return signing.enrol(root, authority_passphrase, subject, passphrase, office.clock())
 
@@ -259,8 +265,3 @@ def _keep(office: Office, person: Person, made: Enrolment, file: Path, action: A
             entered.parent.rmdir()
         raise
     return file
-
-
-def _staff_number(person: Person) -> str:
-    """What tells two people of one name apart in a certificate: 16 hex digits of the identifier's SHA-256."""
-    return hashlib.sha256(person.id.encode("utf-8")).hexdigest()[:16]

@@ -45,8 +45,8 @@ def read(office: Office, meeting_id: str) -> OpenMeeting:
 
 def create(office: Office, series_id: str | None = None, **facts: Any) -> Changes:
     """A new meeting, with its number and what its series prepares (venue, hour, officers, roster as of the
-    day, agenda, quorum), the officers of the last one where the series names none; held today unless
-    ``held_on`` says else.  In a trial office it is a sample.
+    day, agenda, quorum), the officers and the hour of the last invitation where the series names none; held
+    today unless ``held_on`` says else.  In a trial office it is a sample.
     """
     with office.store.write() as room:
         register = room.register()
@@ -57,15 +57,20 @@ def create(office: Office, series_id: str | None = None, **facts: Any) -> Change
         meeting = rules.revise(meeting, **facts)
         if series:
             known = capacities_in(room, meeting)
-            meeting = prepared(meeting, _with_last_officers(series, known.last), known)
+            meeting = prepared(meeting, _as_last_time(series, known.last), known)
         room.meetings.add(meeting)
     return Changes(meeting, Issue(), meetings=True, register=series is not None)  # its last number is another
 
 
-def _with_last_officers(series: Series, last: Meeting | None) -> Series:
-    """The series with whoever presided and wrote last, for what it does not say itself."""
-    if last is None or (series.chair_id and series.secretary_id):
+def _as_last_time(series: Series, last: Meeting | None) -> Series:
+    """The series with the hour of the last invitation and whoever presided and wrote then, for what it does
+    not say itself.
+    """
+    if last is None:
         return series
+    if series.preparation.planned_start is None:
+        hour = replace(series.preparation, planned_start=last.planned_start)
+        series = replace(series, preparation=hour)
     chair, secretary = (row.person_id if row else None for row in (last.chair, last.secretary))
     return replace(series, chair_id=series.chair_id or chair, secretary_id=series.secretary_id or secretary)
 

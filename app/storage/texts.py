@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from app.domain.search import BETWEEN, Passage
 from app.domain.texts import Text
-from app.storage.tables import agenda_item, meeting, request, resolution, statement
+from app.storage.tables import agenda_item, attendance, meeting, request, resolution, statement
 
 _COLUMNS: dict[str, tuple[sa.Table, tuple[str, ...]]] = {
     "resolutions": (
@@ -58,11 +58,21 @@ class Texts:
     def _of(self, collection: str) -> Iterator[tuple[str, Text]]:
         table, names = _COLUMNS[collection]
         columns = (table.c[name] for name in names)
-        rows = sa.select(table.c.meeting_id, table.c.id, *columns).order_by(table.c.meeting_id, table.c.place)
+        of, who = (table, sa.null()) if table is not statement else (_SPOKEN, attendance.c.name)
+        rows = sa.select(table.c.meeting_id, table.c.id, who, *columns).select_from(of)
+        rows = rows.order_by(table.c.meeting_id, table.c.place)
         for meeting_id, items in groupby(self._connection.execute(rows), lambda row: str(row.meeting_id)):
-            for number, (_meeting, item_id, *parts) in enumerate(items, 1):
+            for number, (_meeting, item_id, name, *parts) in enumerate(items, 1):
                 if text := BETWEEN.join(filter(None, parts)):
+                    text = f"{name}{BETWEEN}{text}" if name else text
                     yield meeting_id, Text(collection, item_id, names[0], number, text)
+
+
+_SPOKEN = statement.outerjoin(
+    attendance,
+    (attendance.c.meeting_id == statement.c.meeting_id) & (attendance.c.id == statement.c.speaker_id),
+)
+"""The name of who said it stands before his words, so that it finds them."""
 
 
 _HEADS = (

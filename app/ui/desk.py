@@ -75,6 +75,8 @@ class Desk(QObject):
         self._office: Office | None = None
         self._aside: Tasks | None = None
         self._told_act = ""
+        self.has_just_acted = False
+        """Whether what was changed last is the last act of a meeting."""
 
     @property
     def is_open(self) -> bool:
@@ -270,6 +272,7 @@ class Desk(QObject):
         if not isinstance(changes, Changes):
             return
         self._take_register(answer)
+        self.has_just_acted = changes.act is not None
         if changes.meeting is not None and changes.issue is not None:
             self.meeting_changed.emit(meetings.OpenMeeting(changes.meeting, changes.issue))
             if changes.act is not None:

@@ -28,6 +28,7 @@ from app.ui.widgets.tall_page import TallPage
 
 if TYPE_CHECKING:
     from app.ui.palette import Command, CommandPalette
+    from app.ui.undoing import Undoing
     from app.ui.widgets.banner import Banner
     from app.ui.widgets.toast import Toast
 
@@ -122,7 +123,19 @@ class MainWindow(QMainWindow):
         """Names the last act; loaded with the first one, for the first picture shows none."""
         from app.ui.widgets.toast import Toast
 
-        return Toast(self._whole, has_key=False)
+        toast = Toast(self._whole, has_key=False, page_undoes=self._page_undoes)
+        self.page_shown.connect(toast.look_again)
+        return toast
+
+    def forget_untold(self) -> None:
+        """Something was changed: what the toast said before, and no longer shows, is not the last act."""
+        if "toast" in self.__dict__:
+            self.toast.forget_untold()
+
+    def outdate_toast(self) -> None:
+        """An act was kept in the history of the page: Ctrl+Z is for that from now on."""
+        if "toast" in self.__dict__:
+            self.toast.outdate()
 
     def withdraw(self, sentence: str) -> None:
         """Say this no longer: it stands elsewhere in view."""
@@ -147,18 +160,12 @@ class MainWindow(QMainWindow):
             palette.open(gather(self, self.focusWidget(), self._stack.currentWidget()), self.otherwise)
 
     def undo(self) -> None:
-        """Undo the last act: of the page if it keeps a history, else what the toast names."""
-        if self._ask_page("undo"):
-            return
-        if "toast" in self.__dict__ and self.toast.offers_undo:
-            self.toast.undo()
-        else:
-            self.toast.say(self.tr("اینجا کاری برای واگرد نیست."))
+        """Take back the last act, or what is in view and cannot be read."""
+        self._undoing().undo()
 
     def redo(self) -> None:
         """Do again what was undone last, where the page keeps a history."""
-        if not self._ask_page("redo"):
-            self.toast.say(self.tr("«ازنو» تنها در جلسه‌ای است که هنوز تأیید نشده."))
+        self._undoing().redo()
 
     def page(self, key: str) -> QWidget:
         """The page, built now if nobody has wanted it yet."""
@@ -311,6 +318,14 @@ class MainWindow(QMainWindow):
     def _ask_page(self, act: str) -> bool:
         asked = getattr(self._stack.currentWidget(), act, None)
         return bool(asked and asked())
+
+    def _undoing(self) -> Undoing:
+        from app.ui.undoing import Undoing
+
+        return Undoing(self._whole, self.toast, self._ask_page)
+
+    def _page_undoes(self) -> bool:
+        return bool(getattr(self._stack.currentWidget(), "keeps_history", False))
 
     def _build_edges(self, product: str, office: str) -> None:
         """The navigation and the line at the foot, which are not in the window yet."""

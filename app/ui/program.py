@@ -163,6 +163,7 @@ class Program(QObject):
     def change_settings(self, changed: settings.Settings) -> None:
         """Take over and keep what she has said of this computer; where she is stays as it is."""
         before = self.settings
+        self.window.forget_untold()
         self.keep(**{name: getattr(changed, name) for name in following.SAID})
         following.follow(self.settings, self.desk, before, self.window.page("meetings"))
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
@@ -208,7 +209,11 @@ class Program(QObject):
         self.tasks.unexpected.connect(self.tell_fault)
         self.desk.open_failed.connect(self._on_open_failed)
         self.desk.saved.connect(self._on_saved)
-        self.desk.done.connect(lambda sentence, undo: self.window.toast.say(sentence, undo))
+        self.desk.saved.connect(self.window.forget_untold)
+        self.desk.acted.connect(lambda _meeting, _act: self.window.outdate_toast())
+        self.desk.done.connect(
+            lambda told, undo: self.window.toast.say(told, undo, is_last_of_page=self.desk.has_just_acted)
+        )
         self.desk.written.connect(lambda sentence, file: self.window.toast.say(sentence, file=file))
         self.desk.withdrawn.connect(self.window.withdraw)
         self.desk.register_changed.connect(lambda _register: self._show_office())

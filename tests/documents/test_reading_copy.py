@@ -59,7 +59,7 @@ def test_every_record_reads_back(outfit: Outfit, office: tuple[Register, Meeting
 def test_numbers_are_said_in_words(sample_lines: list[str]) -> None:
     text = "\n".join(sample_lines)
     for said in (
-        "شماره ۸ (هشت)",
+        "جلسه هشتم (شماره ۸)",
         "۱۵ (پانزده) ایستگاه",
         "دوازدهم آبان هزار و چهارصد و پنج",
         "ده و پنج دقیقه",

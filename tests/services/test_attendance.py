@@ -52,6 +52,25 @@ def test_late_left_early_and_back_again(hall: Hall) -> None:
     assert "speaker_not_here" not in {gap.code for gap in gaps.gaps(hall.meeting)}
 
 
+def test_several_are_marked_and_put_at_the_start_as_one_act_each(hall: Hall) -> None:
+    three = {"mayor", "clerk", "councillor"}
+    stages.convene(hall.at(10, 0).office, hall.meeting_id)
+    attendance.mark(hall.at(10, 2).office, hall.meeting_id, "mayor", Presence.PRESENT)
+    attendance.mark_several(hall.at(10, 40).office, hall.meeting_id, three, Presence.PRESENT)
+    assert hall.row("mayor").stays == ()  # he was there before
+    assert hall.row("clerk").stays == hall.row("councillor").stays == (Stay(time(10, 40)),)
+    attendance.pass_door(hall.at(11, 0).office, hall.meeting_id, "councillor")
+    attendance.put_at_start(hall.office, hall.meeting_id, three)
+    assert hall.row("clerk").stays == ()
+    assert hall.row("councillor").stays == (Stay(left=time(11, 0)),)  # who left still left
+    attendance.mark_several(hall.office, hall.meeting_id, {"mayor", "clerk"}, Presence.EXCUSED)
+    told = [one.told.code for one in history.acts(hall.office, hall.meeting_id, 2)]
+    assert told == ["several_excused", "several_from_start"]
+    history.undo(hall.office, hall.meeting_id)
+    assert hall.row("mayor").is_present
+    assert hall.row("clerk").is_present
+
+
 def test_who_is_called_right_after_the_start_is_there_from_the_start(hall: Hall) -> None:
     stages.convene(hall.at(10, 0, 50).office, hall.meeting_id)
     attendance.mark(hall.at(10, 1).office, hall.meeting_id, "mayor", Presence.PRESENT)

@@ -15,7 +15,18 @@ import pytest
 from app.bootstrap import open_office
 from app.domain.person import Person
 from app.domain.problems import Problem
-from app.services import audit, authority, certificates, keys, minutes, register, sample, signatures, trust
+from app.services import (
+    audit,
+    authority,
+    certificates,
+    key_places,
+    keys,
+    minutes,
+    register,
+    sample,
+    signatures,
+    trust,
+)
 from app.services.certificates import Standing
 from app.services.keys import KeyFile
 from app.services.office import Office
@@ -156,15 +167,45 @@ def test_a_stick_that_is_gone_or_the_offices_own_folder_is_refused(office: Offic
 
 
 def test_a_full_stick_leaves_no_certificate_behind(office: Office, stick: Path) -> None:
-    (stick / f"{PERSON.id}.key.json").mkdir()
+    taken = stick / key_places.name_for(PERSON)
+    taken.mkdir()
     assert code_of(keys.renew, office, PERSON, OWN, WORD, folder=stick) == "key_missing"
-    shutil.rmtree(stick / f"{PERSON.id}.key.json")
-    keys.enrol(office, PERSON, OWN, WORD, folder=stick)
-    (stick / f"{PERSON.id}.key.json").unlink()
-    (stick / f"{PERSON.id}.key.json").mkdir()
+    taken.rmdir()
+    assert keys.enrol(office, PERSON, OWN, WORD, folder=stick) == taken
+    taken.unlink()
+    taken.mkdir()
     before = certificates.of(office, PERSON)
     assert code_of(keys.renew, office, PERSON, OWN, WORD, folder=stick) == "file_is_folder"
     assert certificates.of(office, PERSON) == before
+
+
+def test_on_a_stick_a_key_is_named_after_its_owner(office: Office, stick: Path) -> None:
+    file = keys.enrol(office, PERSON, OWN, WORD, folder=stick)
+    assert file.name.startswith(f"{PERSON.full_name} ")
+    assert PERSON.id not in file.name
+
+    file.rename(stick / f"{PERSON.id}.key.json")
+    assert keys.find(office, PERSON, [stick]), "a stick from before is still found"
+    renewed = keys.renew(later(office, 300), replace(PERSON, last_name="نام تازه"), OTHER, WORD, folder=stick)
+    assert list(stick.iterdir()) == [renewed], "the old key is replaced, whatever it was called"
+    assert "نام تازه" in renewed.name
+    again = keys.renew(later(office, 310), PERSON, OTHER, WORD, folder=stick)
+    assert list(stick.iterdir()) == [again]
+    assert keys.find(later(office, 310), PERSON, [stick]) == again
+
+
+@pytest.mark.parametrize(
+    "name", ["آ/ب: <ج>?", "..", "کریمی\u200c", "س" * 200, "\u202eکریمی\u2069", "", "CON"]
+)
+def test_a_key_file_may_have_its_name_on_any_stick(name: str, stick: Path) -> None:
+    one, other = (key_places.name_for(Person(id, name)) for id in ("1", "2"))
+    assert one != other, "people of one name have each a file of their own"
+    for file in (one, other):
+        assert not set(file) & set('\\/:*?"<>|\u202e\u2069')
+        assert len(file.encode("utf-8")) < 255
+        assert file.partition(".")[0].split() == file.partition(".")[0].strip("\u200c").split()
+        (stick / file).write_text("key")
+    assert key_places.of_person(stick, Person("1", name)) == [stick / one]
 
 
 def test_renewal_makes_a_new_key_and_keeps_the_old_certificate(office: Office) -> None:

@@ -127,6 +127,18 @@ def test_where_the_series_names_no_chair_the_last_one_presides_again(district: O
     assert following.secretary.person_id == SERIES.secretary_id
 
 
+def test_the_hour_of_the_last_invitation_is_that_of_the_next_where_the_series_names_none(
+    district: Office,
+) -> None:
+    register.put(district, replace(SERIES, preparation=Preparation()))
+    first = created(district)
+    assert first.planned_start is None
+    meetings.revise(district, first.id, planned_start=time(18, 30), started=time(18, 47))
+    assert created(district, AZAR).planned_start == time(18, 30)
+    register.put(district, SERIES)
+    assert created(district, AZAR).planned_start == time(9, 30)
+
+
 def test_who_comes_is_what_he_was_in_the_last_session_that_was_held(district: Office) -> None:
     first, cancelled = created(district), created(district, AZAR)
     chief = next(row.id for row in first.attendance if row.person_id == "officer")

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from app.domain.agenda import AgendaItem
+from app.domain.attendance import Attendance
 from app.domain.request import Request
 from app.domain.resolution import Permit, Resolution
 from app.domain.statement import Statement
@@ -48,6 +49,20 @@ def test_resolutions_come_first_and_among_them_the_newest_meeting(office: Office
         (new, "requests", 1),
         (old, "requests", 1),
     ]
+
+
+def test_the_name_of_a_speaker_finds_what_he_said(office: Office) -> None:
+    meeting_id = held(office, "کانکس")
+    other = held(office, "تابلو", 10)
+    meetings.add(office, meeting_id, Attendance("who", "پرویز نمونه‌ای"))
+    meetings.amend(office, meeting_id, "s", speaker_id="who")
+    meetings.add(office, meeting_id, Statement("silent", "who"))
+    meetings.add(office, other, Attendance("who", "دیگری"))
+    meetings.amend(office, other, "s", speaker_id="who")
+    (hit,) = search(office, "نمونه ای").shown
+    assert (hit.passage.meeting_id, hit.text.collection, hit.text.item_id) == (meeting_id, "statements", "s")
+    assert hit.excerpt()[0] == "پرویز نمونه‌ای · کانکس دیر رسید"
+    assert told(office, "پرویز کانکس") == [(meeting_id, "statements", 1)]
 
 
 def test_the_words_may_stand_in_different_fields_of_one_item(office: Office) -> None:

@@ -106,6 +106,28 @@ def test_the_last_act_is_named_and_taken_back_by_its_key(window) -> None:
     assert taken_back == ["بند ۲"]
 
 
+def test_on_its_page_the_last_act_can_be_taken_back_after_its_notice_has_gone(window) -> None:
+    taken_back: list[str] = []
+
+    def do(act: str) -> None:
+        window.toast.say(f"{act} عوض شد", lambda: taken_back.append(act))
+        window.toast._leave()
+        assert window.toast.sentence() == ""
+
+    window.show_page("people").setFocus()
+    do("زبان")
+    window.undo()
+    assert (taken_back, window.toast.sentence()) == (["زبان"], "واگرد شد: زبان عوض شد")
+    window.undo()
+    do("قلم")
+    window.forget_untold()
+    window.undo()
+    do("چاپگر")
+    window.show_page("meetings")
+    window.undo()
+    assert taken_back == ["زبان"], "what was done since, or on another page, is not in the way"
+
+
 def test_a_page_that_is_shown_has_the_focus_in_its_first_field(window) -> None:
     QTest.keyClick(window, Qt.Key.Key_2, Control)
     assert window.page("people").field.hasFocus()

@@ -25,7 +25,8 @@ _Found = tuple[tuple[Offer, ...], tuple[Offer, ...]]
 class CarryOverCard(QWidget):
     """Closed until she opens it; takes no room while nothing is open.
 
-    `known(offers)` with those that are on the agenda already.
+    `known(offers)` with those that are on the agenda already.  What she ticked of a meeting is there when
+    she comes back to it.
     """
 
     known = Signal(object)
@@ -36,6 +37,7 @@ class CarryOverCard(QWidget):
         self._meeting = Meeting("")
         self._offers: tuple[Offer, ...] = ()
         self._ticked: dict[str, None] = {}
+        self._ticked_of: dict[str, dict[str, None]] = {}
         self._is_open = self._locked = False
         self._asked: object = None
         self.rows: RowsById[OpenResolutionRow] = RowsById(self._make_row)
@@ -47,9 +49,9 @@ class CarryOverCard(QWidget):
     def show_meeting(self, meeting: Meeting, issue: Issue) -> None:
         """Look for what is open before this meeting as it is now."""
         if meeting.id != self._meeting.id:
-            self._ticked.clear()
+            self._ticked = self._ticked_of.setdefault(meeting.id, {})
             self._offers = ()
-            self._is_open = False
+            self._is_open = bool(self._ticked)
             self.hide()
         self._meeting, self._locked = meeting, issue.is_frozen
         if issue.is_frozen:
@@ -81,7 +83,9 @@ class CarryOverCard(QWidget):
 
     def tick_all(self, on: bool) -> None:
         """Tick every one, or none."""
-        self._ticked = dict.fromkeys(one.resolution.id for one in self._offers) if on else {}
+        self._ticked.clear()
+        if on:
+            self._ticked.update(dict.fromkeys(one.resolution.id for one in self._offers))
         self._show(self._offers)
 
     def _build(self) -> None:
@@ -108,8 +112,8 @@ class CarryOverCard(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(px(14), px(8), px(14), px(6))
         foot.setSpacing(px(8))
-        foot.addWidget(self._preview)
         foot.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeading)
+        foot.addWidget(self._preview)  # below: it grows with each tick, and the button stays where it is
         inside.addLayout(foot)
         self.card.body.addWidget(self._inside)
         column = QVBoxLayout(self)
@@ -132,6 +136,9 @@ class CarryOverCard(QWidget):
 
         def told(found: _Found) -> None:
             if asked == self._asked:
+                there = {one.resolution.id for one in found[0]}
+                for gone in self._ticked.keys() - there:
+                    del self._ticked[gone]
                 self._show(found[0])
                 self.known.emit(found[1])
 
@@ -162,7 +169,6 @@ class CarryOverCard(QWidget):
     def _show(self, offers: Sequence[Offer]) -> None:
         self._offers = tuple(offers)
         ids = [one.resolution.id for one in offers]
-        self._ticked = {one: None for one in self._ticked if one in ids}
         overdue = sum(one.overdue for one in offers)
         count = self.tr("{count} مورد").format(count=figures.grouped(len(offers)))
         late = self.tr("{count} با مهلت گذشته").format(count=figures.grouped(overdue)) if overdue else ""
@@ -180,12 +186,13 @@ class CarryOverCard(QWidget):
     def _show_ticked(self) -> None:
         titles = {one.resolution.id: one.title for one in self._offers}
         first = len(self._meeting.agenda) + 1
-        lines = [f"{figures.grouped(place)}. {titles[one]}" for place, one in enumerate(self._ticked, first)]
+        told = [titles[one] for one in self._ticked if one in titles]
+        lines = [f"{figures.grouped(place)}. {title}" for place, title in enumerate(told, first)]
         self.preview.setText("\u2028".join(lines))  # the line separator; a paragraph knows no line feed
         self._preview.setVisible(bool(lines))
         count = figures.grouped(len(lines))
-        told = self.tr("افزودن {count} بند به دستور") if lines else self.tr("افزودن به دستور")
-        self.accept.setText(told.format(count=count))
+        asked = self.tr("افزودن {count} بند به دستور") if lines else self.tr("افزودن به دستور")
+        self.accept.setText(asked.format(count=count))
         self.accept.setEnabled(bool(lines))
 
     def _on_register(self, _register: Register) -> None:

@@ -76,8 +76,8 @@ class HitsCard(Card):
         )
 
     def _on_found(self, hits: Hits) -> None:
-        self._is_asking = self._is_stale = False
-        if self._asked == self._wanted and not self._is_stale:
+        is_stale, self._is_asking, self._is_stale = self._is_stale, False, False
+        if self._asked == self._wanted and not is_stale:
             self._take(hits, self._asked)
         elif not self._timer.isActive():
             self._ask()

@@ -136,8 +136,13 @@ class MeetingKeys(QObject):
             detail = f"{row.title} · {told}" if row.title else told
             yield Command(row.name, partial(jump, "attendance", row.id), detail, f"person {at}")
 
+    @property
+    def keeps_history(self) -> bool:
+        """Whether acts of this meeting can be undone: until its minutes are approved."""
+        return self._open is not None and not self._open.issue.is_frozen
+
     def _turn(self, verb: Callable[[Office, str], Changes]) -> bool:
-        if self._open is None or self._open.issue.is_frozen:
+        if self._open is None or not self.keeps_history:
             return False
         meeting_id, desk = self._open.meeting.id, self._page.desk
         flush_fields(self._widget)

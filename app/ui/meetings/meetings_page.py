@@ -134,6 +134,11 @@ class MeetingsPage(Stack):
         """Undo the last act of the meeting that is shown; False where that is none of this page's."""
         return self._shows_meeting() and self.meeting.keys.undo()
 
+    @property
+    def keeps_history(self) -> bool:
+        """Whether Ctrl+Z is now for the last act of the meeting that is shown."""
+        return self._shows_meeting() and self.meeting.keys.keeps_history
+
     def redo(self) -> bool:
         """Do again what was undone last in the meeting that is shown."""
         return self._shows_meeting() and self.meeting.keys.redo()

@@ -14,10 +14,10 @@ from app.ui.widgets import CheckField, Chip, line, words
 
 _CONTEXT = "OpenResolutions"
 _WORDS = {
-    "2": QT_TRANSLATE_NOOP("OpenResolutions", "بار دوم"),
-    "3": QT_TRANSLATE_NOOP("OpenResolutions", "بار سوم"),
-    "4": QT_TRANSLATE_NOOP("OpenResolutions", "بار چهارم"),
-    "times": QT_TRANSLATE_NOOP("OpenResolutions", "بار {count}"),
+    "2": QT_TRANSLATE_NOOP("OpenResolutions", "نخستین پیگیری"),
+    "3": QT_TRANSLATE_NOOP("OpenResolutions", "دومین پیگیری"),
+    "4": QT_TRANSLATE_NOOP("OpenResolutions", "سومین پیگیری"),
+    "times": QT_TRANSLATE_NOOP("OpenResolutions", "پیگیری {count}"),
     "meeting": QT_TRANSLATE_NOOP("OpenResolutions", "جلسه {ordinal}"),
     "number": QT_TRANSLATE_NOOP("OpenResolutions", "شماره {number}"),
 }
@@ -80,9 +80,9 @@ class OpenResolutionRow(QFrame):
 
 
 def times_told(times: int) -> str:
-    """For which time it stands before a meeting."""
+    """For which time a meeting asks what became of it: the one that decided it is not counted."""
     named = _WORDS.get(str(times))
-    return _say(str(times)) if named else _say("times").format(count=figures.grouped(times))
+    return _say(str(times)) if named else _say("times").format(count=figures.grouped(times - 1))
 
 
 def origin_told(offer: Offer) -> str:

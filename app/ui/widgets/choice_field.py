@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from app.ui.widgets.problem_mark import ProblemMark
 from app.ui.widgets.reader_presses import ReaderPresses
@@ -85,6 +85,7 @@ class CheckField(ProblemMark, ReaderPresses, QCheckBox):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # no ring round empty room
         self.listen_to_readers()
         self.clicked.connect(self.committed)
 

@@ -65,6 +65,14 @@ class _ReadField(CodeField):
         elif text != (full := self.shown(value) if text else ""):
             self.setText(full)
 
+    def take_back(self) -> bool:
+        """Show the last value again in place of a text that cannot be read; whether there was one."""
+        text = self.text().strip()
+        if not text or self.read(text) is not None:
+            return False
+        self.set_value(self._commit.last)
+        return True
+
     def _run(self, text: str) -> None:
         """«۳۱ مهر ۱۴۰۵» runs as Persian does, ۱۴۰۵/۰۷/۳۱ as numbers do."""
         force_direction(self, letters.has_persian(text))
@@ -220,6 +228,13 @@ class DateField(_ReadField):
         self.set_problem(None)
         self.flush()
         self.setFocus()
+
+
+def take_back_unread(within: QWidget) -> bool:
+    """Bring back the last values of the fields in view whose texts cannot be read; whether there were any."""
+    fields = [field for field in within.findChildren(_ReadField) if field.isVisible()]
+    taken = [field for field in fields if field.take_back()]
+    return bool(taken)
 
 
 def _is_kept_exactly(number: Decimal) -> bool:

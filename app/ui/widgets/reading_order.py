@@ -12,6 +12,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from app.ui.widgets.into_view import bring_into_view
+
 _BY_TAB = frozenset({Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus})
 _SLACK = 3
 """What overlaps by so many px stands beside or below, not over."""
@@ -102,5 +104,5 @@ def _show(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
+            bring_into_view(above, widget)
         above = above.parentWidget()

@@ -75,6 +75,9 @@ class StepTabs(QFrame):
             made = _Badge(count, lacks, self._crowding == _BARE) if count else None
             self.bar.setTabButton(position, side, made)
         label = self.bar.tabText(position)
+        if position < _STRAIGHT:
+            named = f"{label}: {lacks}" if lacks else label
+            self.bar.setTabToolTip(position, f"{named}  {shortcuts.hint(f'part_{position + 1}')}")
         self.bar.setAccessibleTabName(position, f"{label} {lacks or count}".strip())
         self._fit()
 

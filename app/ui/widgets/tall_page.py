@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from app.ui import theme
+from app.ui.widgets.into_view import bring_into_view
 
 _LAID_OUT = 60
 """ms after which what has just been made has its place."""
@@ -55,7 +56,7 @@ class TallPage(QScrollArea):
         above = shown.parentWidget()
         while above is not None and above is not self.parentWidget():
             if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(shown)
+                bring_into_view(above, shown)
             above = above.parentWidget()
 
 

@@ -20,11 +20,17 @@ class Toast(QFrame):
     """Floats on the line at the foot of `host` for 8 s, so that it covers nothing she sets or reads.
 
     With `has_key` Ctrl+Z is its undo while it is shown.  Of a file that was written the folder can be opened.
+    `page_undoes` says whether Ctrl+Z is now the page's, for its own last act: what is told of another act, or
+    of one that is no longer the last, then keeps its button and does not name the key.
     """
 
-    def __init__(self, host: QWidget, has_key: bool = True) -> None:
+    def __init__(
+        self, host: QWidget, has_key: bool = True, page_undoes: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(host)
         self._host = host
+        self._page_undoes = page_undoes
+        self._is_last_of_page = False
         self._undo: Callable[[], object] | None = None
         self._file: Path | None = None
         self._told = ""
@@ -47,12 +53,18 @@ class Toast(QFrame):
         host.installEventFilter(self)
         self.hide()
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None, file: Path | None = None) -> None:
+    def say(
+        self,
+        sentence: str,
+        undo: Callable[[], object] | None = None,
+        file: Path | None = None,
+        is_last_of_page: bool = False,
+    ) -> None:
         """Show what was done; a later call takes the place of an earlier one."""
-        self._told = sentence
+        self._told, self._is_last_of_page = sentence, is_last_of_page
         self._sentence.setText(sentence)
         self._undo = undo
-        self._button.setText(self.tr("واگرد") + "  " + shortcuts.hint("undo"))
+        self._name_key()
         self._button.setVisible(undo is not None)
         self._file = file
         self._folder.setVisible(file is not None)
@@ -63,14 +75,31 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, sentence)
 
+    def outdate(self) -> None:
+        """Something was done on the page since: the key is for that now."""
+        self._is_last_of_page = False
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Another page may have come to the front: what is no longer told stays where it was done."""
+        self.forget_untold()
+        if self.offers_undo:
+            self._name_key()
+            self._place()
+
+    def forget_untold(self) -> None:
+        """Something else was done: the key no longer takes back what was told before."""
+        if not self.isVisible():
+            self._undo = None
+
     def sentence(self) -> str:
         """What it says now; empty while hidden."""
         return self._told if self.isVisible() else ""
 
     @property
     def offers_undo(self) -> bool:
-        """Whether what it says can be taken back."""
-        return self._undo is not None and self.isVisible()
+        """Whether what it says, or said last on this page, can be taken back."""
+        return self._undo is not None
 
     def undo(self) -> None:
         """Take back the act it names."""
@@ -88,6 +117,11 @@ class Toast(QFrame):
             show_folder_of(self._file)
 
     def dismiss(self) -> None:
+        """Go, and what it told of with it."""
+        self._undo = None
+        self._leave()
+
+    def _leave(self) -> None:
         self._timer.stop()
         self._listen(False)
         self.hide()
@@ -96,11 +130,16 @@ class Toast(QFrame):
         if self._key is not None:
             self._key.setEnabled(on)
 
+    def _name_key(self) -> None:
+        word = self.tr("واگرد")
+        is_key = self._is_last_of_page or not self._page_undoes()
+        self._button.setText(f"{word}  {shortcuts.hint('undo')}" if is_key else word)
+
     def _on_time_over(self) -> None:
         if self._button.hasFocus() or self._folder.hasFocus() or self.underMouse():
             self._timer.start()
         else:
-            self.dismiss()
+            self._leave()
 
     def _place(self) -> None:
         self.adjustSize()

@@ -39,9 +39,10 @@ CROWD = 230
 
 @pytest.fixture
 def meeting_id(office: Office) -> str:
-    """A meeting of today with nobody in its list but the officers of its series, who are taken out."""
+    """A meeting of today at no certain hour, with nobody in its list: the officers of its series go."""
     made = meetings.create(office).meeting
     assert made is not None
+    meetings.revise(office, made.id, planned_start=None)
     for row in made.attendance:
         meetings.remove(office, made.id, row.id)
     return made.id
@@ -110,6 +111,10 @@ def take_first(qtbot: QtBot) -> None:
 def add(office: Office, meeting_id: str, *rows: Attendance) -> None:
     for row in rows:
         meetings.add(office, meeting_id, row)
+
+
+def keep_ten(office: Office, meeting_id: str) -> None:
+    meetings.change(office, meeting_id, lambda meeting: replace(meeting, attendance=meeting.attendance[:10]))
 
 
 # roll call (scenario 3)
@@ -771,3 +776,83 @@ def test_after_the_session_who_signs_is_asked_and_answered_with_one_press(
     assert part.finder.hasFocus()
     assert row_named(stored(part, office), "نرگس پارسا").signs
     assert not part.signers.isVisible()
+
+
+# many at once
+
+
+def test_keys_go_on_through_the_filtered_list_and_an_undo_comes_back(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    keep_ten(office, crowd_id)
+    part = open_part(crowd_id)
+    part.counts.filters.button(Presence.UNMARKED).click()
+    part.list.choose("row-3")
+    part.list.setFocus()
+    for _absent in range(2):  # as fast as she can: the answer to the first has not come yet
+        qtbot.keyClick(part.list, Qt.Key.Key_F4)
+    settle(part)
+    assert part.chosen is not None
+    assert part.chosen.id == "row-5"
+    assert [row.presence for row in stored(part, office).attendance[2:5]] == ["absent", "absent", "unmarked"]
+    ids = [part.list.lines.line(at).id for at in range(part.list.lines.rowCount())]
+    assert ids[:4] == ["row-1", "row-2", "row-4", "row-5"]  # the last that was marked is still in sight
+    with qtbot.waitSignal(part.desk.done) as done:
+        qtbot.keyClick(part.list, Qt.Key.Key_F5)
+    done.args[1]()
+    settle(part)
+    assert part.chosen.id == "row-5"
+    assert part.chosen.presence is Presence.UNMARKED
+
+
+def test_several_are_marked_put_at_the_start_and_taken_back_in_one_act_each(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    keep_ten(office, crowd_id)
+    part = open_part(crowd_id)
+    part.list.choose("row-2")
+    part.list.setFocus()
+    for _more in range(2):
+        qtbot.keyClick(part.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    place = part.list.visualRect(part.list.lines.index(5)).center()
+    qtbot.mouseClick(
+        part.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
+    )
+    assert part.roll.several == {"row-2", "row-3", "row-4", "row-6"}
+    assert part.several.accessibleName() == "۴ نفر برگزیده"
+    assert not part.details.isVisible()
+    with qtbot.waitSignal(part.desk.done) as done:
+        qtbot.keyClick(part.list, Qt.Key.Key_F4)
+    assert done.args[0] == "۴ نفر غایب شدند"
+    assert count(stored(part, office).attendance).absent == 4
+    assert len(part.roll.several) == 4  # what she chose stays chosen
+    done.args[1]()
+    assert count(stored(part, office).attendance).absent == 0
+    for row_id in part.roll.several:
+        attendance.correct_stays(office, crowd_id, row_id, (Stay(time(9, 40)),))
+    part.show_meeting(meetings.read(office, crowd_id))
+    with qtbot.waitSignal(part.desk.done) as done:
+        part.several.from_start.click()
+    assert done.args[0] == "۴ نفر از آغاز حاضرند"
+    assert not any(row.stays for row in stored(part, office).attendance)
+    done.args[1]()
+    assert sum(row.stays == (Stay(time(9, 40)),) for row in stored(part, office).attendance) == 4
+
+
+def test_all_are_chosen_and_escape_leaves_one(
+    open_part: Opened, office: Office, crowd_id: str, qtbot: QtBot
+) -> None:
+    keep_ten(office, crowd_id)
+    part = open_part(crowd_id)
+    part.list.choose("row-2")
+    part.list.setFocus()
+    qtbot.keyClick(part.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(part.roll.several) == 10
+    qtbot.keyClick(part.list, Qt.Key.Key_Delete)
+    assert len(stored(part, office).attendance) == 10  # nobody is taken out by a slip
+    qtbot.keyClick(part.list, Qt.Key.Key_Escape)
+    assert not part.roll.several
+    assert part.chosen is not None
+    assert part.chosen.id == "row-2"
+    assert part.details.isVisible()
+    assert not part.several.isVisible()

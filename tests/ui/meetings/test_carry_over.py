@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -66,7 +66,7 @@ def test_the_open_card_tells_each_with_its_origin_and_deadline(
     assert "جلسه ۹ · پنجشنبه ۳۰ مهر ۱۴۰۵" in facts
     assert "سرکلانتری نهم" in facts
     assert facts.endswith("مهلت ۱۴۰۵/۰۸/۱۹")
-    assert row(part, 0).times.text() == row(part, 1).times.text() == "بار دوم"
+    assert row(part, 0).times.text() == row(part, 1).times.text() == "نخستین پیگیری"
     assert [row(part, at).overdue.isVisible() for at in (0, 1)] == [True, False]
     assert row(part, 0).overdue.text() == "مهلت گذشته"
 
@@ -103,7 +103,7 @@ def test_taken_ones_are_links_and_are_not_offered_again(
     carried = part.rows.at(2)
     assert carried is not None
     assert carried.origin.isVisible()
-    assert carried.origin.text() == "بار دوم"
+    assert carried.origin.text() == "نخستین پیگیری"
     assert carried.origin.toolTip().startswith("جلسه ۹")
     done.args[1]()
     part.desk.tasks.drain()
@@ -128,6 +128,23 @@ def test_ticks_do_not_follow_her_to_another_meeting(part: AgendaPart, office: Of
     assert len(part.carry_over.rows) == 0
     part.carry_over.open()
     assert not row(part, 0).check.isChecked()
+
+
+def test_what_she_ticked_waits_for_her_and_the_button_stays_under_the_pointer(
+    part: AgendaPart, office: Office, qtbot: QtBot
+) -> None:
+    first = part.meeting.id
+    part.carry_over.open()
+    part.grab()
+    place = part.carry_over.accept.mapTo(part, QPoint())
+    qtbot.keyClick(row(part, 0).check, Qt.Key.Key_Space)
+    part.grab()
+    assert part.carry_over.accept.mapTo(part, QPoint()).y() == place.y()
+    for meeting_id in (made(office).id, first):
+        part.show_meeting(meetings.read(office, meeting_id))
+        part.desk.tasks.drain()
+    assert row(part, 0).check.isChecked()
+    assert part.carry_over.accept.text() == "افزودن ۱ بند به دستور"
 
 
 def test_approved_minutes_are_offered_nothing(part: AgendaPart, office: Office) -> None:

@@ -19,6 +19,7 @@ from app.services import meetings, minutes, register
 from app.services.office import Office
 from app.ui.meetings.attachments_card import shown_size
 from app.ui.meetings.facts import FactsPart
+from app.ui.widgets.read_fields import take_back_unread
 from tests.ui.meetings.conftest import Opened
 
 Typing = Callable[[QWidget, str], None]
@@ -47,6 +48,18 @@ def test_who_is_sent_to_a_field_sees_it(part: FactsPart, qtbot: QtBot) -> None:
         part.jump_to("", where)
         qtbot.waitUntil(lambda field=field: field.visibleRegion().boundingRect() == field.rect())
         assert field.hasFocus()
+
+
+def test_a_date_that_cannot_be_read_is_taken_back_and_the_one_of_before_comes_again(
+    part: FactsPart, office: Office, write: Callable[[QLineEdit, str], None]
+) -> None:
+    write(part.form.held_on, "1405/9/1")
+    write(part.form.held_on, "1405/13/45")
+    assert part.form.held_on.property("invalid")
+    assert take_back_unread(part)
+    assert (part.form.held_on.text(), bool(part.form.held_on.property("invalid"))) == ("۱۴۰۵/۰۹/۰۱", False)
+    assert stored(part, office).held_on == date(2026, 11, 22)
+    assert not take_back_unread(part)
 
 
 def test_each_fact_is_saved_as_it_is_typed(

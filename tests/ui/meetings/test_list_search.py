@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.domain.problems import Problem
 from app.domain.resolution import Resolution
 from app.services import meetings, minutes
 from app.services.office import Office
@@ -216,3 +217,60 @@ def test_the_palette_offers_a_search_for_what_no_command_is_called(
     texts = page.list.results.texts
     qtbot.waitUntil(lambda: texts.is_known and bool(texts.hits.count))
     assert QApplication.focusWidget() is page.list.search
+
+
+def test_who_went_on_meanwhile_is_not_called_back_by_a_late_answer(
+    page: MeetingsPage, desk: Desk, type_text: Typing, qtbot: QtBot
+) -> None:
+    texts, table = page.list.results.texts, page.list.table
+    page.list.search.setFocus()
+    type_text(page.list.search, "کانکس")
+    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
+    assert not texts.is_known
+    QTest.keyClick(page.list.search, Qt.Key.Key_Tab)
+    gone_to = QApplication.focusWidget()
+    assert gone_to not in (None, page.list.search, table, texts.list)
+    qtbot.waitUntil(lambda: texts.is_known and texts.list.isVisible())
+    assert desk.drain()
+    assert QApplication.focusWidget() is gone_to
+
+
+def test_after_a_failure_nothing_was_found_she_is_told_and_the_next_search_answers(
+    page: MeetingsPage, desk: Desk, type_text: Typing, qtbot: QtBot
+) -> None:
+    texts, problems = page.list.results.texts, []
+    desk.tasks.problem.disconnect()  # one is expected here
+    desk.tasks.problem.connect(problems.append)
+
+    def cannot_be_read(*_arguments: object) -> None:
+        raise Problem("disk_error", path="office.dabir")
+
+    sa.event.listen(sa.engine.Engine, "before_cursor_execute", cannot_be_read)
+    try:
+        type_text(page.list.search, "کانکس")
+        qtbot.waitUntil(lambda: texts.is_known and bool(problems))
+    finally:
+        sa.event.remove(sa.engine.Engine, "before_cursor_execute", cannot_be_read)
+    assert (texts.hits.count, texts.isVisible()) == (0, False)
+    page.list.results.look_again()
+    qtbot.waitUntil(lambda: bool(texts.hits.count))
+    assert texts.list.isVisible()
+    found(page.list, desk, "قرارگاه", type_text, qtbot)
+    assert [one.code for one in problems] == ["disk_error"]
+
+
+def test_what_changes_while_the_texts_are_looked_through_is_looked_for_again(
+    page: MeetingsPage, desk: Desk, sample_id: str, office: Office, type_text: Typing, qtbot: QtBot
+) -> None:
+    """The answer that is on its way is of before the change, so it is not taken."""
+    texts, is_done = page.list.results.texts, threading.Event()
+    found(page.list, desk, "کانکس", type_text, qtbot)
+    before = texts.hits.count
+    texts.look_again()
+    desk.ask_aside(lambda _office: is_done.set())
+    assert is_done.wait(5), "it has been answered, and the window has not heard it yet"
+    meetings.add(office, sample_id, Resolution("later", text="کانکس دیگر"))
+    texts.look_again()
+    with qtbot.waitSignal(texts.answered):
+        pass
+    assert texts.hits.count == before + 1

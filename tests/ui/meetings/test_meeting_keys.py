@@ -14,8 +14,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.domain.agenda import AgendaItem
+from app.domain.body import Body
 from app.domain.statement import Statement
-from app.services import history, meetings, minutes
+from app.services import history, meetings, minutes, register
+from app.services.changes import Changes
 from app.services.office import Office
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow, PageEntry
@@ -40,7 +42,8 @@ def window(desk: Desk, catalogue: Catalogue, now: datetime, sample_id: str, qtbo
     ]
     window = MainWindow("دبیر", "دفتر نمونه", pages, lambda: now)
     qtbot.addWidget(window)
-    desk.done.connect(lambda sentence, undo: window.toast.say(sentence, undo))
+    desk.acted.connect(lambda _meeting, _act: window.outdate_toast())
+    desk.done.connect(lambda told, undo: window.toast.say(told, undo, is_last_of_page=desk.has_just_acted))
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
@@ -63,6 +66,31 @@ def press(window: MainWindow, desk: Desk, latin: str) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), CTRL, SCAN_CODES[latin] + 8, 0, 0, letter)
     QApplication.sendEvent(window.windowHandle(), event)
     settle(desk)
+
+
+def test_only_the_notice_of_what_the_key_undoes_next_names_it(
+    window: MainWindow, desk: Desk, sample_id: str
+) -> None:
+    def button() -> str:
+        return window.toast._button.text()
+
+    def put(item: str) -> Callable[[Office], Changes]:
+        return lambda office: meetings.add(office, sample_id, AgendaItem(item, item))
+
+    desk.do_undoably("بند نخست افزوده شد", put("بند نخست"))
+    assert desk.tasks.drain()
+    assert button() == "واگرد  \u2066Ctrl+Z\u2069"
+
+    desk.ask(put("بند دوم"))
+    assert desk.tasks.drain()
+    assert (window.toast.sentence(), button()) == ("بند نخست افزوده شد", "واگرد"), "the key is for the second"
+
+    body = Body("body-of-notice", "نهاد نمونه")
+    desk.do_undoably("نهاد افزوده شد", lambda office: register.put(office, body), lambda _office: None)
+    assert desk.tasks.drain()
+    assert button() == "واگرد", "the key is for the meeting's last act"
+    window.show_page("other")
+    assert button() == "واگرد  \u2066Ctrl+Z\u2069", "here it takes back what the notice names"
 
 
 def settle(desk: Desk) -> None:

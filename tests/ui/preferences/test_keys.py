@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import paths, signing
 from app.domain.problems import Problem
-from app.services import authority, certificates, keys, register
+from app.services import authority, certificates, key_places, keys, register
 from app.services.certificates import Standing
 from app.services.office import Office
 from app.ui.preferences.key_panels import ChangePanel, ExportPanel, RevokePanel
@@ -167,7 +167,7 @@ def test_a_key_is_made_on_the_stick_of_its_owner(
     card.form.folder._take(stick)
     preferences.press(card.form.make_button)
     person = register.find_person(preferences.office, SECRETARY)
-    assert [file.name for file in stick.iterdir()] == [f"{person.id}.key.json"]
+    assert [file.name for file in stick.iterdir()] == [key_places.name_for(person)]
     assert not keys.file_of(preferences.office, person).exists()
     row = card.rows.at(0)
     assert row is not None

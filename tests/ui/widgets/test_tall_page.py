@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets import LineField, scrolled
+from app.ui.widgets import LineField, PickManyField, scrolled
 from app.ui.widgets.stack import Stack
 from app.ui.widgets.tall_page import TallPage
 
@@ -111,3 +111,26 @@ def test_a_field_that_has_just_been_made_is_scrolled_to_where_the_page_itself_ha
     rows.addWidget(new)
     new.setFocus()
     qtbot.waitUntil(lambda: area.viewport().rect().contains(new.mapTo(area.viewport(), new.rect().center())))
+
+
+@pytest.mark.parametrize(
+    "make", [LineField, PickManyField], ids=["a line", "a line in a field with the ring"]
+)
+def test_the_ring_of_what_has_the_focus_is_not_cut_off(make: type[QWidget], qtbot: QtBot) -> None:
+    """The caret was in sight already, the lower edge of the field was not."""
+    field, content = make(), QWidget()
+    column = QVBoxLayout(content)
+    column.addSpacing(TALL)
+    column.addWidget(field)
+    column.addSpacing(TALL)
+    page = TallPage(content)
+    qtbot.addWidget(page)
+    page.resize(400, TALL // 2)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    end = field.mapTo(page.widget(), QPoint(0, field.height())).y()
+    page.verticalScrollBar().setValue(end - page.viewport().height() - 1)
+    assert not is_seen(field, page)
+    field.setFocus()
+    qtbot.waitUntil(lambda: is_seen(field, page))

@@ -20,6 +20,7 @@ from app.ui.meetings.attendance.details import RowDetails
 from app.ui.meetings.attendance.list_head import ListHead, icon_of_act
 from app.ui.meetings.attendance.roll import Roll
 from app.ui.meetings.attendance.rows import Row
+from app.ui.meetings.attendance.several import SeveralRows
 from app.ui.meetings.attendance.telling import said
 from app.ui.meetings.lock_banner import LockBanner
 from app.ui.meetings.part import Part
@@ -41,7 +42,7 @@ class AttendancePart(Part):
 
     def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(desk, catalogue, parent)
-        self.roll = Roll(desk, self)
+        self.roll = Roll(desk, self, several=True)
         self.finder, self.list = self.roll.finder, self.roll.list
         self._build()
         self._connect()
@@ -89,6 +90,10 @@ class AttendancePart(Part):
         )
         self.counts = CountsBar()
         self.details = RowDetails(self.desk, self.catalogue)
+        self.several = SeveralRows()
+        self._side = QStackedWidget()
+        for panel in (self.details, self.several):
+            self._side.addWidget(panel)
         self._fit()
         theme.current().changed.connect(self._fit)
         self._modes = QStackedWidget()
@@ -99,7 +104,7 @@ class AttendancePart(Part):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(px(theme.GAP))
         cards.addWidget(self._built_card(), 3)
-        cards.addWidget(self.details, 2)
+        cards.addWidget(self._side, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[px(theme.GAP)] * 4)
         column.setSpacing(0)
@@ -109,8 +114,8 @@ class AttendancePart(Part):
     def _fit(self) -> None:
         px = theme.current().px
         is_huge = has_huge_text()  # then the list gets what the panel can spare
-        self.details.setMinimumWidth(px(PANEL_HUGE if is_huge else PANEL_LEAST))
-        self.details.setMaximumWidth(px(PANEL_HUGE if is_huge else PANEL_WIDTH))
+        self._side.setMinimumWidth(px(PANEL_HUGE if is_huge else PANEL_LEAST))
+        self._side.setMaximumWidth(px(PANEL_HUGE if is_huge else PANEL_WIDTH))
         self.finder.setMinimumWidth(px(FINDER_LEAST))
 
     def _built_card(self) -> Card:
@@ -155,10 +160,13 @@ class AttendancePart(Part):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._show_details)
         self.roll.chosen.connect(lambda _row_id: self._on_chosen())
+        self.roll.picked.connect(self._on_chosen)
         self.roll.shown.connect(self._show_stack)
         self.roll.told.connect(self._tell)
         self.counts.filtered.connect(self._set_filter)
         self.details.marked.connect(self._mark)
+        self.several.marked.connect(self.roll.mark)
+        self.several.put_at_start.connect(self.roll.put_at_start)
         self.details.moved.connect(self.roll.move)
         self.details.removed.connect(self.roll.remove)
         self.desk.register_changed.connect(self._on_register)
@@ -229,9 +237,13 @@ class AttendancePart(Part):
 
     def _show_details(self) -> None:
         self._pause.stop()
-        row = self.chosen
-        self.details.setVisible(row is not None)
-        if row is not None:
+        row, several = self.chosen, self.roll.several
+        if several:
+            flush_fields(self.details)
+            self.several.show_rows([one for one in self.roll.rows if one.id in several], self.is_locked)
+        self._side.setCurrentWidget(self.several if several else self.details)
+        self._side.setVisible(row is not None)
+        if row is not None and not several:
             number = next(one.number for one in self.roll.rows if one.id == row.id)
             self.details.show_row(row, number, self.meeting, self.is_locked)
 
@@ -254,6 +266,7 @@ class AttendancePart(Part):
             return row.presence is presence
 
         self.roll.set_filter(is_so if presence else None)
+        self._show_details()
 
     def _mark(self, presence: Presence) -> None:
         flush_fields(self.details)
@@ -273,5 +286,9 @@ class AttendancePart(Part):
             number, meeting_id = act.number, meeting.id
             self.desk.done.emit(
                 said(act, self.roll.rows, self.catalogue),
-                lambda: self.desk.do(history.undo_act, meeting_id, number),
+                lambda: self.desk.ask(
+                    lambda office: history.undo_act(office, meeting_id, number),
+                    lambda _changes: self.roll.look_at(act.told.item_id),
+                    owner=self,
+                ),
             )

@@ -22,6 +22,7 @@ from app.ui.desk import Desk
 from app.ui.meetings.attendance.asking import Asked, read
 from app.ui.meetings.attendance.finder import Finder
 from app.ui.meetings.attendance.labels import label
+from app.ui.meetings.attendance.list_filter import Keep, ListFilter
 from app.ui.meetings.attendance.offers import Offer, offers, remembered_body
 from app.ui.meetings.attendance.ranking import answers
 from app.ui.meetings.attendance.row_list import AttendanceList
@@ -41,21 +42,29 @@ class Roll(QObject):
     `told(changes)` after each act of hers.
 
     Enter in the empty field does nothing, unless she has just gone to a row by the arrows.  While it is
-    ``paused`` the field belongs to something else than the list.
+    ``paused`` the field belongs to something else than the list.  ``several`` may be chosen together where
+    it can be said beside the list: then `picked()`, and what is done is done with all of them.
     """
 
     chosen = Signal(str)
     shown = Signal()
     told = Signal(object)
+    picked = Signal()
 
-    def __init__(self, desk: Desk, owner: QWidget, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        owner: QWidget,
+        now: Callable[[], datetime] = datetime.now,
+        several: bool = False,
+    ) -> None:
         super().__init__(owner)
         self._desk, self._now = desk, now
         self.meeting = Meeting("")
         self.locked = self.paused = False
         self.rows: tuple[Row, ...] = ()
         self._chosen = ""
-        self._keep: Callable[[Row], bool] | None = None
+        self._filter = ListFilter()
         self._stepped = False
         self._asked = Asked()
         self._meant: tuple[str, str] = (
@@ -66,7 +75,7 @@ class Roll(QObject):
         self.finder.setToolTip(
             self.tr("Enter یعنی حاضر، و اگر حاضر است خروج؛ «کریمی ۱۰۰۵» با ساعت، «نام، نهاد» برای مهمان")
         )
-        self.list = AttendanceList(self.tr("فهرست حضور"))
+        self.list = AttendanceList(self.tr("فهرست حضور"), several)
         self.body_chip = chip_button("", self._take_body)
         self.body_chip.hide()
         self._connect(owner)
@@ -75,6 +84,11 @@ class Roll(QObject):
     def chosen_row(self) -> Attendance | None:
         """The participant that is chosen."""
         return next((row for row in self.meeting.attendance if row.id == self._chosen), None)
+
+    @property
+    def several(self) -> frozenset[str]:
+        """Who is chosen together; nobody where it is one only."""
+        return self.list.several()
 
     def show_meeting(self, meeting: Meeting, locked: bool) -> None:
         """Show this meeting, or the same as it is now; the chosen row stays chosen, and the search stays."""
@@ -86,9 +100,9 @@ class Roll(QObject):
         self.rows = rows_of(meeting, self._desk.register)
         self.show_lines()
 
-    def set_filter(self, keep: Callable[[Row], bool] | None) -> None:
+    def set_filter(self, keep: Keep | None) -> None:
         """Show only these as long as nothing is typed; the chosen one stays: she sees what she did."""
-        self._keep = keep
+        self._filter = ListFilter(keep)
         self.list.show_lines([], "")
         self.show_lines()
 
@@ -96,14 +110,18 @@ class Roll(QObject):
         """Choose a row and bring it into sight."""
         self.list.choose(row_id)
 
+    def look_at(self, row_id: str) -> None:
+        """Choose a row if it is in the list: what was done with it was taken back."""
+        if row_id in self.list.row_ids() and not self.several:
+            self.choose(row_id)
+
     def show_lines(self) -> None:
         """Show the rows that answer; the chosen one stays, or the nearest takes its place."""
         typed = self.finder.value()
-        keep = self._keep
         answering, self._asked = answers(self.rows, typed) if typed else ([], Asked())
         lines: list[Line] = [*answering]
         if not typed:
-            lines = [row for row in self.rows if keep is None or row.id == self._chosen or keep(row)]
+            lines = [*self._filter.shown(self.rows, self._chosen)]
         if typed and not self.locked:
             lines += offers(typed, self.meeting, self._desk.register)
         if not any(row.id == self._chosen for row in self.rows):
@@ -122,15 +140,35 @@ class Roll(QObject):
         if not self.paused and isinstance(self.list.current(), Row):
             act()
 
-    def mark(self, presence: Presence) -> None:
-        """Mark the chosen row."""
-        row = self.chosen_row
+    def mark(self, presence: Presence, going_on: bool = False) -> None:
+        """Mark the chosen row, or all that are chosen; ``going_on`` is then at the next one that answers the
+        filter, where this one does so no longer.
+        """
+        row, several = self.chosen_row, self.several
         if self.locked or row is None:
             return
         self._empty()
-        if row.presence is not presence:
+        if several:
+            self._filter.keep_in_sight(several)
+            self._do(
+                lambda office, meeting_id: attendance.mark_several(office, meeting_id, several, presence)
+            )
+        elif row.presence is not presence:
             row_id = row.id
-            self._do(lambda office, meeting_id: attendance.mark(office, meeting_id, row_id, presence))
+            self._filter.keep_in_sight(frozenset({row_id}))
+            ahead = self._filter.ahead_of(self.rows, row_id, presence) if going_on else None
+            self._do(
+                lambda office, meeting_id: attendance.mark(office, meeting_id, row_id, presence),
+                ahead is None,
+            )
+            if ahead is not None:
+                self.choose(ahead)
+
+    def put_at_start(self) -> None:
+        """Whoever is chosen was there from the start: the arrivals go."""
+        several = self.several
+        if not self.locked and several:
+            self._do(lambda office, meeting_id: attendance.put_at_start(office, meeting_id, several))
 
     def mark_rest(self) -> None:
         """«همه حاضر»."""
@@ -144,13 +182,13 @@ class Roll(QObject):
     def remove(self) -> None:
         """Take the chosen row out of the list."""
         row = self.chosen_row
-        if not self.locked and row is not None:
+        if not self.locked and row is not None and self._is_one():
             row_id = row.id
             self._do(lambda office, meeting_id: meetings.remove(office, meeting_id, row_id))
 
     def move(self, by: int) -> None:
         """Move the chosen row among those that are shown; not while the list answers a search."""
-        if not self.locked and self._chosen and not self.finder.value():
+        if not self.locked and self._chosen and not self.finder.value() and self._is_one():
             self._desk.do(meetings.move, self.meeting.id, self._chosen, by, self.list.row_ids())
 
     def _connect(self, owner: QWidget) -> None:
@@ -159,12 +197,13 @@ class Roll(QObject):
         self.finder.stepped.connect(self._on_stepped)
         self.list.chosen.connect(self._on_chosen)
         self.list.selectionModel().currentChanged.connect(lambda *_indexes: self._show_hint())
+        self.list.picked.connect(self.picked)
         self.list.entered.connect(self._enter)
         self.list.typed.connect(self._type_on)
         self.list.moved.connect(self.move)
         self.list.removed.connect(lambda: self.with_current(self.remove))
         for key, presence in _KEYS.items():
-            self._bind(owner, key, partial(self.with_current, partial(self.mark, presence)))
+            self._bind(owner, key, partial(self.with_current, partial(self.mark, presence, going_on=True)))
         shortcuts.bind(owner, "mark_rest", self.mark_rest)  # it is about all of them, wherever the caret is
 
     def _bind(self, owner: QWidget, key: str, act: Callable[[], None]) -> None:
@@ -211,6 +250,9 @@ class Roll(QObject):
         line, at = self.list.current(), self._asked.at
         if line is None or self.locked:
             return
+        if self.several:
+            self.mark(Presence.PRESENT)
+            return
         self._empty()
         if isinstance(line, Offer):
             offer = line
@@ -224,11 +266,16 @@ class Roll(QObject):
         self._stepped, self._meant = False, ("", "")
         self._show_hint()
 
-    def _do(self, verb: Callable[[Office, str], Changes]) -> None:
+    def _is_one(self) -> bool:
+        if self.several:
+            self._desk.done.emit(self.tr("چند نفر برگزیده شده‌اند؛ برای این کار یکی را برگزینید."), None)
+        return not self.several
+
+    def _do(self, verb: Callable[[Office, str], Changes], follows: bool = True) -> None:
         meeting_id = self.meeting.id
 
         def done(changes: Changes) -> None:
-            if changes.item_id and not self.finder.value() and self.meeting.id == meeting_id:
+            if follows and changes.item_id and not self.finder.value() and self.meeting.id == meeting_id:
                 self.choose(changes.item_id)
             self.told.emit(changes)
 

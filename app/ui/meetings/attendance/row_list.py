@@ -1,11 +1,13 @@
-"""The list of the participants: arrows choose, Enter marks, Alt+arrows move, Delete deletes, letters find."""
+"""The list of the participants: arrows choose, with Shift several, Enter marks, Alt+arrows move, Delete
+deletes, letters find.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.meetings.attendance.line_list import LineList
@@ -14,11 +16,12 @@ from app.ui.meetings.attendance.rows import Row
 from app.ui.widgets.chosen_line import ChosenLine
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class AttendanceList(LineList):
     """`chosen(id)` («» for none or an offer) · `entered()` · `moved(step)` · `removed()` · `typed(letters)` ·
-    `escaped()`.
+    `escaped()` · `picked()` when more or fewer are chosen, where ``several`` may be.
 
     `chosen` comes only when another row is chosen by hand or by `choose`, never while rows are shown.
     """
@@ -29,21 +32,30 @@ class AttendanceList(LineList):
     removed = Signal()
     typed = Signal(str)
     escaped = Signal()
+    picked = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, several: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        if several:
+            self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self._showing = False
         self._told = ChosenLine(self)
         self.selectionModel().currentChanged.connect(lambda index, _before: self._on_current(index))
+        self.selectionModel().selectionChanged.connect(lambda *_which: self._on_selection())
         self.clicked.connect(self._on_clicked)
 
     def show_lines(self, lines: Sequence[Line], chosen: str) -> None:
-        """Show these and make one of them the current one; a list that had lines stays where it was."""
+        """Show these and make one of them the current one; a list that had lines stays where it was, and
+        several that were chosen with it stay chosen.
+        """
+        several = self.several()
         scrolled = self.verticalScrollBar().value() if self.lines.rowCount() else 0
         self._showing = True
         self.lines.show(lines)
         self._make_current(chosen)
+        if chosen in several:
+            self._choose_too(several)
         self._showing = False
         self.verticalScrollBar().setValue(scrolled)
 
@@ -60,6 +72,12 @@ class AttendanceList(LineList):
         """Make a line the current one and bring it into sight."""
         self._make_current(line_id)
         self.scrollTo(self.currentIndex())
+
+    def several(self) -> frozenset[str]:
+        """The rows that are chosen together; none where it is one only."""
+        lines = [self.lines.line(index.row()) for index in self.selectedIndexes()]
+        ids = frozenset(line.id for line in lines if isinstance(line, Row))
+        return ids if len(ids) > 1 else frozenset()
 
     def choose_first(self) -> None:
         """Make the first line the current one."""
@@ -84,7 +102,26 @@ class AttendanceList(LineList):
 
     def _make_current(self, line_id: str) -> None:
         at = self.lines.place(line_id)
-        self.setCurrentIndex(self.lines.index(at) if at is not None else QModelIndex())
+        index = self.lines.index(at) if at is not None else QModelIndex()
+        # Not the list's own way: that one adds to what is chosen as long as she holds Ctrl or Shift.
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+
+    def _choose_too(self, ids: frozenset[str]) -> None:
+        for at in map(self.lines.place, ids):
+            if at is not None:
+                self.selectionModel().select(self.lines.index(at), _Flag.Select)
+
+    def _keep_one(self) -> None:
+        """After Ctrl took one out: whoever is left alone is the current one, and one there always is."""
+        chosen = self.selectedIndexes()
+        if not chosen:
+            self.selectionModel().select(self.currentIndex(), _Flag.Select)
+        elif len(chosen) == 1 and chosen[0] != self.currentIndex():
+            self.selectionModel().setCurrentIndex(chosen[0], _Flag.NoUpdate)
+
+    def _on_selection(self) -> None:
+        if not self._showing:
+            self.picked.emit()
 
     def _on_current(self, index: QModelIndex) -> None:
         if not self._showing:
@@ -106,12 +143,19 @@ class AttendanceList(LineList):
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.several():
+            self.selectionModel().select(self.currentIndex(), _Flag.ClearAndSelect)
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif not commands and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+            self._keep_one()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._keep_one()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What takes room below the list (the last act) covers neither its end nor the line she is at."""

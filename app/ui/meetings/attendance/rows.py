@@ -23,8 +23,8 @@ class Row:
 
     `apart` is what tells him from his namesakes (his neighbourhood), empty where he has none; `place` is his
     neighbourhood or body; `family` the family name, where the register knows it.  `gone` says that he was
-    there and left, `times` «۰۹:۳۱ – ۱۱:۱۵» and `remark` «با تأخیر» are derived; `alarmed` when something of
-    it stops the closing.
+    there and left, `arrived` that the hour of his arrival is known, `times` «۰۹:۳۱ – ۱۱:۱۵» and `remark`
+    «با تأخیر» are derived; `alarmed` when something of it stops the closing.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Row:
     family: str = ""
     neighbourhood_id: str | None = None
     invited: bool = True
+    arrived: bool = False
 
     @property
     def capacity(self) -> str:
@@ -162,6 +163,7 @@ class _Writer:
             self._families.get(row.person_id or "", ""),
             row.neighbourhood_id,
             row.invited,
+            row.arrived_at is not None,
         )
 
     def _detail(self, row: Attendance, place: str) -> str:

@@ -39,12 +39,16 @@ class GapsStep(Step):
         self.gaps.mended.connect(self.start)
 
     def start(self) -> None:
-        waits = next((row for row in self.gaps.rows() if row.waits), None)
+        rows = list(self.gaps.rows())
+        waits = next((row for row in rows if row.waits), None)
         if self.issue.is_frozen:
             self.go_on.setFocus()
         elif waits is not None:
             waits.go.setFocus(Qt.FocusReason.TabFocusReason)
-            self._scroll.ensureWidgetVisible(waits)
+            if waits is rows[0]:
+                self._scroll.verticalScrollBar().setValue(0)  # with the heading above it
+            else:
+                self._scroll.ensureWidgetVisible(waits)
         elif self.gaps.leave_all.isVisible():
             self.gaps.leave_all.setFocus(Qt.FocusReason.TabFocusReason)
         else:

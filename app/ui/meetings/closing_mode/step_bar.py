@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from app.ui import figures, icons, shortcuts, theme
 from app.ui.meetings.closing_mode.step import STEPS, step_label
 from app.ui.theme.large_text import has_large_text
-from app.ui.widgets import button
+from app.ui.widgets import button, icon_button
 from app.ui.widgets.announcing import announce
+from app.ui.widgets.buttons import Kind
 from app.ui.widgets.focus_ring import paint_focus_ring
 from app.ui.widgets.one_of_several import OneOfSeveral
 
@@ -117,19 +118,12 @@ class StepBar(QFrame):
             made.clicked.connect(lambda _checked=False, step=step: self.chosen.emit(step))
             row.addWidget(made)
         row.addStretch(1)
-        self.earlier = button(
-            self.tr("گام پیش"), lambda: self._go(-1), "quiet", None, shortcuts.hint("previous_step")
-        )
-        self.next = button(
-            self.tr("گام بعد"), lambda: self._go(1), "secondary", None, shortcuts.hint("next_step")
-        )
+        self.earlier = self._way(self.tr("گام پیش"), -1, "quiet", "back", "previous_step")
+        self.next = self._way(self.tr("گام بعد"), 1, "secondary", "next", "next_step")
         self.later = button(self.tr("خروج از ختم"), self.left.emit, "quiet", "close", "Esc")
         self.later.setToolTip(self.tr("جای شما در ختم جلسه می‌ماند و بعداً از همین‌جا ادامه می‌دهید.") + "  Esc")
         for act in (self.earlier, self.next, self.later):
             row.addWidget(act)
-        if has_large_text():
-            self.earlier.hide()  # the steps themselves lead there
-            self.next.hide()
         self._current = STEPS[0]
 
     @property
@@ -147,6 +141,15 @@ class StepBar(QFrame):
         self.next.setEnabled(current != STEPS[-1])
         if is_new:
             announce(self, self.buttons[current].accessibleName())
+
+    def _way(self, name: str, by: int, kind: Kind, icon: str, key: str) -> QAbstractButton:
+        """To the step beside; in large type, where the names of the steps need the room, an arrow."""
+        hint = shortcuts.hint(key)
+        if not has_large_text():
+            return button(name, lambda: self._go(by), kind, None, hint)
+        made = icon_button(name, icon, lambda: self._go(by))
+        made.setToolTip(f"{name}  {hint}")
+        return made
 
     def _go(self, by: int) -> None:
         self.chosen.emit(STEPS[max(0, min(STEPS.index(self._current) + by, len(STEPS) - 1))])

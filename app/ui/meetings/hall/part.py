@@ -48,6 +48,8 @@ class HallPart(Part):
         self.speakers.made.connect(self.session.worded.choose)
         self.resolutions.said.connect(self.session.worded.type)
         self.resolutions.chosen_there.connect(self.session.worded.choose)
+        for followed in (self.session.item_changed, self.session.followed):
+            followed.connect(self._follow_item)
         self.resolutions.opened.connect(
             lambda item_id, where: self.jump_asked.emit("resolutions", item_id, where)
         )
@@ -58,6 +60,9 @@ class HallPart(Part):
             flush_fields(self)
         self.session.show_meeting(open_meeting)
         super().show_meeting(open_meeting)
+
+    def _follow_item(self) -> None:
+        self.resolutions.entry.agenda.follow(self.session.meeting.agenda, self.session.discussed)
 
     def landing(self) -> QWidget | None:
         return self.attendance.landing()

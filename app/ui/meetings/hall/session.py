@@ -101,6 +101,16 @@ class HallSession(QObject):
         return agenda[0] if agenda else None
 
     @property
+    def discussed(self) -> str | None:
+        """The item that is really talked about: she chose it or somebody spoke of it, in a session that goes
+        on.  The first of an agenda of which nobody has spoken is only what :attr:`item` begins with.
+        """
+        spoken = [turn.agenda_item_id for turn in self.meeting.turns if turn.spans]
+        known = bool(self._item_id) or any(spoken)
+        going_on = self.is_on and self.meeting.started is not None and self.meeting.ended is None
+        return self.item.id if self.item and known and going_on else None
+
+    @property
     def is_on(self) -> bool:
         """Whether it is the day of the meeting, or the night after its evening, and nobody has ended it."""
         return not self.issue.is_frozen and hall.is_on_at(self.meeting, self.clock.now())

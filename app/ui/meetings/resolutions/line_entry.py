@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QCursor, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.identity import new_id
@@ -24,6 +24,7 @@ from app.services.unfinished import Unfinished
 from app.ui import figures, theme
 from app.ui.desk import Desk
 from app.ui.meetings.resolutions.kept_line import KeptLine
+from app.ui.meetings.resolutions.line_agenda import LineAgenda
 from app.ui.meetings.resolutions.line_chips_row import Hint, LineChips
 from app.ui.meetings.resolutions.line_help import LineHelp, hints
 from app.ui.meetings.resolutions.line_note import LineNote
@@ -57,6 +58,8 @@ class LineEntry(KeptLine):
         self._told_line: Line | None = None
         self.is_told_beside = False
         """Whether the last act stands in view: then no toast tells it too."""
+        self.agenda = LineAgenda(self)
+        self.agenda.changed.connect(self._on_agenda)
         self._build()
         self.field.setPlaceholderText(self.tr("مصوبه تازه در یک خط؛ Enter می‌پذیرد"))
         self.field.setAccessibleName(self.tr("مصوبه تازه"))
@@ -127,7 +130,7 @@ class LineEntry(KeptLine):
             self.field.insert_text(lines[0].source)
             return
         meeting_id = self._meeting.id
-        items = [resolution_line.resolution(line, new_id()) for line in lines]
+        items = [self.agenda.with_item(resolution_line.resolution(line, new_id())) for line in lines]
         told = self.tr("{count} مصوبه افزوده شد").format(count=figures.grouped(len(items)))
         if odd := sum(bool(line.left) for line in lines):
             also = self.tr("در {count} مصوبه واژه‌هایی شناخته نشد و در متن ماند")
@@ -150,7 +153,7 @@ class LineEntry(KeptLine):
     def _resolution(self, line: Line) -> Resolution:
         from app.domain import resolution_line
 
-        return resolution_line.resolution(line, self._id)
+        return self.agenda.with_item(resolution_line.resolution(line, self._id))
 
     def _work(self, one: Resolution) -> Callable[[Office], Changes]:
         meeting_id = self._meeting.id
@@ -219,15 +222,25 @@ class LineEntry(KeptLine):
             self._show_problem(None)
         said = self.field.said
         known = said or self.field.toPlainText().strip() or not self.reader.is_ready
-        self.chips.show_said(said if known else hints())
+        line = self.field.line
+        carried = self.agenda.chips(bool(line and line.values.agenda_item_id)) if line else ()
+        self.chips.show_said((*said, *carried) if known else hints())
         chips = self.field.line.chips if self.field.line and said else ()
         told = next(((one, chip) for one, chip in zip(said, chips, strict=True) if one.sentence), None)
         trouble = self.reader.trouble(told[1]) if told else None
         self.note.show_trouble(told[0] if told else None, trouble, self._question())
-        self.field.setAccessibleDescription(figures.sentences(one.text for one in said))
+        self.field.setAccessibleDescription(figures.sentences(one.text for one in (*said, *carried)))
         if self.field.line is not self._told_line:  # the caret alone says nothing
             self._told_line = self.field.line
             self.said.emit(self._resolution(self.field.line) if self.field.line else None)
+
+    def _on_agenda(self) -> None:
+        self._told_line = None
+        self._show_understood()
+
+    def _clear(self) -> None:
+        self.agenda.begin()
+        super()._clear()
 
     def _show_problem(self, sentence: str | None) -> None:
         self.field.set_problem(sentence)
@@ -237,6 +250,8 @@ class LineEntry(KeptLine):
     def _on_chip(self, pressed: Said | Hint) -> None:
         if isinstance(pressed, Hint):
             self.field.insert_opening(pressed.written)
+        elif pressed.start < 0:
+            self.agenda.ask(QCursor.pos())
         else:
             self.field.select(pressed.start, pressed.end)
 

@@ -39,6 +39,29 @@ def test_a_resolution_is_its_text_and_one_key(hall: Hall, type_text: Typing) -> 
     assert toasts == [], "the last act stands in view and tells it"
 
 
+def test_a_resolution_comes_under_the_item_that_is_talked_about(hall: Hall, type_text: Typing) -> None:
+    entry = hall.part.resolutions.entry
+
+    def write(text: str) -> str | None:
+        type_text(entry.field, text)
+        QTest.keyClick(entry.field, Qt.Key.Key_Return, CTRL)
+        return hall.meeting.resolutions[-1].agenda_item_id
+
+    assert write("نصب کانکس در میدان") is None  # nobody has said yet what is talked about
+    hall.session.choose_item("item-1")
+    type_text(entry.field, "نصب چراغ در میدان")
+    assert entry.chips.texts()[-1] == "دستور: ۲. بند نمونه ۱"
+    entry.field.clear()
+    assert write("نصب چراغ در میدان") == "item-1"
+    assert write("نصب تابلو دستور: ۳") == "item-2"  # what she writes goes before
+    type_text(entry.field, "نصب نیمکت در میدان")
+    entry.agenda._choose(None)
+    assert entry.chips.texts()[-1] == "بی بند دستور"
+    entry.take()
+    assert hall.meeting.resolutions[-1].agenda_item_id is None
+    assert write("نصب سایبان در میدان") == "item-1"  # the choice was for that one line
+
+
 def test_a_resolution_is_edited_as_a_line_in_its_place(hall: Hall, type_text: Typing) -> None:
     test_a_resolution_is_its_text_and_one_key(hall, type_text)
     card = hall.part.resolutions
