@@ -76,6 +76,8 @@ _INTERRUPTED = """
 import os, signal, sys, time
 from app import cli
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+
 def interrupted(_target):
     os.kill(os.getpid(), signal.SIGINT)
     time.sleep(30)
