@@ -108,7 +108,9 @@ class _Teller:
         for name in collections:
             found = [edit for edit in self._edits(name) if is_so(edit)]
             if len(found) == 1:
-                return self._one(f"{NOUNS[name]}_{how}", where, found[0])
+                item = self._item(where, found[0])
+                noun = "group" if isinstance(item, Attendance) and item.is_group else NOUNS[name]
+                return self._one(f"{noun}_{how}", where, found[0])
             if found:
                 return Told(f"several_{how}", {"count": len(found)})
         return None

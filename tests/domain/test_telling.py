@@ -69,6 +69,11 @@ def absent(row: Attendance) -> Attendance:
         (MEETING, put(put(MEETING, absent(ALI)), absent(HERE)), "۲ نفر غایب شدند"),
         (MEETING, put(MEETING, replace(SARA, letter_no="۱۲")), "شماره معرفی‌نامه سارا نمونه عوض شد"),
         (MEETING, put(MEETING, Attendance("new", "مهمان")), "مهمان به فهرست افزوده شد"),
+        (
+            MEETING,
+            put(MEETING, Attendance("new", "بسیج محله", is_group=True)),
+            "گروه بسیج محله به فهرست افزوده شد",
+        ),
         (MEETING, remove(MEETING, "sara"), "سارا نمونه از فهرست برداشته شد"),
         (MEETING, move(MEETING, "c", -2), "دستور «پسماند» به ردیف ۱ رفت"),
         (MEETING, move(MEETING, "a", 2), "دستور «امنیت» به ردیف ۳ رفت"),
@@ -134,6 +139,7 @@ def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
         for how in ("added", "removed", "moved", "field", "edited")
     }
     made |= {f"several_{how}" for how in ("added", "removed", "edited")}
+    made |= {"group_added", "group_removed"}
     others = {"undone", "redone", "nameless"}
     acts = set(Catalogue.load(ROOT / "translations", "fa").tables["acts"])
     named = {code for code in acts if code.startswith("undone_")}
