@@ -136,6 +136,8 @@ class PartRow(Group):
         name.said.connect(self._on_name)
         name.field.installEventFilter(self)
         name.field.returnPressed.connect(self._on_named)
+        if isinstance(name.field, PickField):
+            name.field.picked.connect(lambda _id: self._on_picked())
         self._line.insertWidget(0, name, 1)
         return name
 
@@ -151,9 +153,14 @@ class PartRow(Group):
         return self.below
 
     def _on_named(self) -> None:
-        """Enter goes on to the amount, unless a list is open from which it takes: the next one does."""
+        """Enter goes on to the amount, unless it has just taken something from the list."""
         field = self.name.field
         if not (isinstance(field, PickField) and field.offered_labels()):
+            self.amount.setFocus()
+
+    def _on_picked(self) -> None:
+        """A name taken from the list is followed by its amount; one that is settled on leaving is not."""
+        if self.window().focusWidget() is self.name.field:
             self.amount.setFocus()
 
     def _on_name(self, named: Part) -> None:

@@ -25,8 +25,7 @@ from app.ui.desk import Desk
 from app.ui.meetings.resolutions import ResolutionsPart
 from app.ui.meetings.resolutions.rows import quantity_text
 from app.ui.meetings.resolutions.split_level import SplitLevel, balanced
-from app.ui.widgets import PickField
-from app.ui.widgets.reading_order import focus_next, reading_order
+from app.ui.widgets.reading_order import reading_order
 
 Typist = Callable[[QWidget, str], None]
 
@@ -102,12 +101,9 @@ def begin(part: ResolutionsPart, say: Callable[[str], None], press: Callable[...
 
 
 def add(say: Callable[[str], None], press: Callable[..., None], name: str, amount: str) -> None:
-    """Type one row: name, Enter, amount, Enter; where Enter has taken a name from a list, Tab goes on."""
+    """Type one row: name, Enter, amount, Enter; where a list is open, Enter takes from it."""
     say(name)
     press(Qt.Key.Key_Return)
-    field = QApplication.focusWidget()
-    if isinstance(field, PickField):
-        focus_next(field.window(), forward=True)  # what Tab does in the window
     say(amount)
     press(Qt.Key.Key_Return)
 
