@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -18,9 +19,14 @@ from PySide6.QtWidgets import (
 from app.persian.digits import to_ascii
 from app.ui.widgets import PickField
 from tests.end_to_end.hands import Hands
-from tests.end_to_end.sight import Sight
+from tests.end_to_end.sight import Sight, name_of
 
 Field = QLineEdit | QTextEdit
+
+_CLICKS = 3
+"""Whoever sees no caret where she clicked clicks again."""
+_CARET_COMES = 4.0
+"""Seconds in which the caret comes, even on a busy machine."""
 
 
 class Secretary:
@@ -83,8 +89,12 @@ class Secretary:
 
     def enter(self, widget: QWidget) -> None:
         """Put the caret into a field; what is typed next takes the place of what stands in it."""
-        self.hands.click(widget)
-        self.sight.until(widget.hasFocus, f"the caret in «{widget.accessibleName()}»")
+        for _click in range(_CLICKS):
+            self.hands.click(widget)
+            if self.sight.comes_true(widget.hasFocus, within=_CARET_COMES):
+                break
+        caret = _told(QApplication.focusWidget())
+        assert widget.hasFocus(), f"no caret in «{name_of(widget)}»; it is in {caret}"
         self.hands.press("Ctrl+A")
 
     def _field(self, name: str, at: int) -> Field:
@@ -265,6 +275,10 @@ def _lines(rows: QListView) -> str:
 
 def _text(field: Field) -> str:
     return field.toPlainText() if isinstance(field, QTextEdit) else field.text()
+
+
+def _told(widget: QWidget | None) -> str:
+    return f"«{name_of(widget)}» ({type(widget).__name__})" if widget else "no field of this program"
 
 
 def _holds(field: Field, text: str) -> bool:

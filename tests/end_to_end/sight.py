@@ -15,6 +15,9 @@ from app.ui.tasks import Tasks
 Seen = TypeVar("Seen", bound=QWidget)
 PATIENCE = 20.0
 """Seconds after which something that should have come is missed; never slept through."""
+_AT_REST = 0.12
+"""Seconds without a move after which a page is taken to be at rest: a page that has just opened scrolls once
+more to its first field a moment later (`TallPage`)."""
 
 
 class Sight:
@@ -31,6 +34,12 @@ class Sight:
                 raise AssertionError(f"waited {PATIENCE:.0f} s in vain for: {what}")
             QApplication.processEvents()
             time.sleep(0.002)
+
+    def comes_true(self, condition: Callable[[], bool], within: float) -> bool:
+        """Whether the condition comes to hold within so many seconds."""
+        late = time.monotonic() + within
+        self.until(lambda: condition() or time.monotonic() > late, "the time to pass")
+        return condition()
 
     def until_read(self) -> None:
         """Until a second press is none that belongs to the first, as half of a double click does."""
@@ -92,13 +101,16 @@ class Sight:
         `at` is a place of the widget, its centre where none is given. What is laid out late (a note that
         comes under a field) pushes away what stands below it, out of the view too.
         """
-        before: QPoint | None = None
+        place: QPoint | None = None
+        since = time.monotonic()
 
         def at_rest() -> bool:
-            nonlocal before
+            nonlocal place, since
             self._bring_into_view(widget)
-            last, before = before, _on_screen(widget, at)
-            return last == before and _meets(widget, before)
+            last, place = place, _on_screen(widget, at)
+            if last != place or not _meets(widget, place):
+                since = time.monotonic()
+            return time.monotonic() - since > _AT_REST
 
         self.until(at_rest, f"«{name_of(widget)}» ({type(widget).__name__}) to be in view and at rest")
         return _on_screen(widget, at)
