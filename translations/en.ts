@@ -3343,10 +3343,6 @@
         <translation>What you type goes nowhere; first choose a field with Tab or the mouse.</translation>
     </message>
     <message>
-        <source>در حال گشودن…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
         <source>راهنما</source>
         <translation>Guide</translation>
     </message>
@@ -4120,6 +4116,13 @@
     <message>
         <source>گشودن تنظیمات</source>
         <translation>Open settings</translation>
+    </message>
+</context>
+<context>
+    <name>PageStack</name>
+    <message>
+        <source>در حال گشودن…</source>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>

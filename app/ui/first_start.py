@@ -40,7 +40,7 @@ class FirstStart(QObject):
         from app.ui.welcome import WelcomePage
 
         page = WelcomePage(self._desk, self.catalogue)
-        page.put_off.connect(lambda: self._window.show_page("meetings"))
+        page.put_off.connect(lambda: self._window.pages.show_page("meetings"))
         page.roster_wanted.connect(lambda: self._import_people("ask"))
         page.template_wanted.connect(lambda: self._import_people("ask_for_template"))
         page.person_wanted.connect(self._write_person)
@@ -56,7 +56,7 @@ class FirstStart(QObject):
 
         if not self._desk.is_open:
             return ()
-        welcome = Command(self.tr("خوش‌آمد"), lambda: self._window.show_page(WELCOME), also="welcome")
+        welcome = Command(self.tr("خوش‌آمد"), lambda: self._window.pages.show_page(WELCOME), also="welcome")
         practise = Command(self.tr("دفتر تمرین"), self.practice_wanted.emit, also="practice")
         return (welcome,) if is_practice else (welcome, practise)
 
@@ -72,7 +72,7 @@ class FirstStart(QObject):
             retry,
             step_icon="restore",
         )
-        self._window.show_instead(closed, stays=True)
+        self._window.pages.show_instead(closed, stays=True)
         closed.step.setFocus()
 
     def speak(self, catalogue: Catalogue) -> None:
@@ -110,13 +110,13 @@ class FirstStart(QObject):
 
     def _import_people(self, step: str) -> None:
         """To the page that imports, with a way back on it."""
-        page: Any = self._window.show_page("people")
+        page: Any = self._window.pages.show_page("people")
         getattr(page.importing, step)()
         self._show_way_back()
 
     def _write_person(self) -> None:
         """To the page where they are written, at its people, with a way back on it."""
-        page: Any = self._window.show_page("people")
+        page: Any = self._window.pages.show_page("people")
         page.show_shelf("people")
         page.begin()
         self._show_way_back()
@@ -126,10 +126,10 @@ class FirstStart(QObject):
             WELCOME,
             self.tr("پس از افراد، گام بعد ساختن نخستین جلسه است."),
             action=self.tr("بازگشت به خوش‌آمد"),
-            acted=lambda: self._window.show_page(WELCOME),
+            acted=lambda: self._window.pages.show_page(WELCOME),
             closable=True,
         )
 
     def _make_session(self) -> None:
-        page: Any = self._window.show_page("meetings")
+        page: Any = self._window.pages.show_page("meetings")
         page.list.make()

@@ -1,12 +1,8 @@
-"""The shell: navigation at the right, pages built when first visited, status line, toast and banners.
-
-It knows that there are pages, not what is on them.
-"""
+"""The shell around the pages: navigation at the right, status line, toast, palette and banners."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -17,12 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.ui import shortcuts
 from app.ui.widgets.keyboard import is_letter
-from app.ui.widgets.labels import Tone, words
-from app.ui.widgets.landing import is_within, land
+from app.ui.widgets.labels import Tone
 from app.ui.widgets.navigation import Navigation, NavigationEntry
+from app.ui.widgets.page_stack import PageEntry, PageStack
 from app.ui.widgets.problem_mark import hold_once, told_when_held
 from app.ui.widgets.reading_order import focus_next
-from app.ui.widgets.stack import Stack
 from app.ui.widgets.status_line import StatusLine
 from app.ui.widgets.tall_page import TallPage
 
@@ -39,26 +34,8 @@ _DAY_LOOK = 30_000
 """How often it is looked whether another day has begun, ms; a laptop that slept has missed midnight."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """One page: `factory` is called at the first visit; a page may have `entered()` and `left()`.
-
-    One that is not `listed` is come to from another page alone.
-    """
-
-    key: str
-    label: str
-    icon: str
-    factory: Callable[[], QWidget]
-    shortcut: str = ""
-    at_foot: bool = False
-    listed: bool = True
-
-
 class MainWindow(QMainWindow):
-    """Until the first page is shown, its ground says that something is being opened.
-
-    `page_shown(key)` after each change of page; `help_asked` when she wants the guide; `leaving` when she
+    """`page_shown(key)` after each change of page; `help_asked` when she wants the guide; `leaving` when she
     wants to close the window, so that what was said last is answered; `closing` before it goes, to flush and
     drain.
     """
@@ -77,31 +54,27 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._now = now
-        self._entries = {entry.key: entry for entry in pages}
-        self._pages: dict[str, QWidget] = {}
         self._banners: dict[str, Banner] = {}
-        self._instead: QWidget | None = None
         self._today: date | None = None
         self._band: QWidget | None = None
-        self._stays = False
         self.commands: Callable[[], Sequence[Command]] = tuple
         """What the palette offers on every page."""
         self.otherwise: Callable[[str], Command | None] = lambda _typed: None
         """What the palette offers for a text that no command answers."""
-        self._build_edges(product, office)
+        self._build_edges(product, office, pages)
         self._days = QTimer(self)
         self._days.setInterval(_DAY_LOOK)
         self._days.timeout.connect(self._show_day)
         self._days.start()
-        self._stack = Stack()
-        self._stack.setProperty("ground", "page")
-        self._waiting = words(self.tr("در حال گشودن…"), "muted")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(self._waiting)
+        self.pages = PageStack(pages)
+        self.pages.awaited.connect(self._on_awaited)
+        self.pages.turned.connect(lambda key: self.navigation.select(key))
+        self.pages.shown.connect(self.page_shown)
+        self.pages.leads.connect(lambda leads: self.navigation.let_lead(leads))
         self._build()
         for entry in pages:
             if entry.shortcut:
-                shortcuts.bind(self, entry.shortcut, partial(self.show_page, entry.key))
+                shortcuts.bind(self, entry.shortcut, partial(self.pages.show_page, entry.key))
         for key, pressed in (
             ("palette", self.open_palette),
             ("help", self.help_asked.emit),
@@ -157,7 +130,7 @@ class MainWindow(QMainWindow):
         if palette.isVisible():
             palette.dismiss()
         else:
-            palette.open(gather(self, self.focusWidget(), self._stack.currentWidget()), self.otherwise)
+            palette.open(gather(self, self.focusWidget(), self.pages.currentWidget()), self.otherwise)
 
     def undo(self) -> None:
         """Take back the last act, or what is in view and cannot be read."""
@@ -167,101 +140,20 @@ class MainWindow(QMainWindow):
         """Do again what was undone last, where the page keeps a history."""
         self._undoing().redo()
 
-    def page(self, key: str) -> QWidget:
-        """The page, built now if nobody has wanted it yet."""
-        if key not in self._pages:
-            self._pages[key] = self._entries[key].factory()
-            self._stack.addWidget(self._pages[key])
-        return self._pages[key]
-
-    def has_page(self, key: str) -> bool:
-        return key in self._entries
-
-    def show_page(self, key: str) -> QWidget:
-        """Go to a page; returns it."""
-        if self._stays:
-            return self.page(key)
-        before = self._stack.currentWidget()
-        if key not in self._pages and self._stack.isVisible():
-            self._show_waiting(key)
-        page = self.page(key)
-        was_at = page.focusWidget()
-        if page is not before:
-            _tell(before, "left")
-            self._stack.setCurrentWidget(page)
-            page.setFocus()
-            self.leave_instead()
-        self.navigation.select(key)
-        _tell(page, "entered")
-        if not is_within(page):
-            land(page, was_at)
-        self.page_shown.emit(key)
-        return page
-
-    def _show_waiting(self, key: str) -> None:
-        """Answer the key at once, before a page that takes a while is built."""
-        self._stack.setCurrentWidget(self._waiting)
-        self.navigation.select(key)
-        for part in (self._stack, self.navigation):
-            part.repaint()
-
-    def show_instead(self, widget: QWidget, stays: bool = False) -> None:
-        """Show what is no page, where there is nothing for the pages to show; it goes when she leaves it, or,
-        if it `stays`, with `leave_instead`: until then no way leads to a page.
-        """
-        self.leave_instead()
-        self._stays = stays
-        self.navigation.let_lead(not stays)
-        self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
-        self._instead = widget
-
-    def leave_instead(self) -> None:
-        """Put away what was shown instead of the pages."""
-        if self._stays:
-            self._stack.setCurrentWidget(self._waiting)
-        self._stays = False
-        self.navigation.let_lead(True)
-        if self._instead is not None:
-            self._stack.removeWidget(self._instead)
-            self._instead.deleteLater()
-            self._instead = None
-
-    def current_page(self) -> str:
-        """Key of the page that is shown, empty before the first."""
-        shown = self._stack.currentWidget()
-        return next((key for key, page in self._pages.items() if page is shown), "")
-
-    def place(self) -> str:
-        """The page that is shown and, where it tells more, the place in it: «meetings/hall»."""
-        told = getattr(self._stack.currentWidget(), "place", None)
-        return "/".join(filter(None, (self.current_page(), told() if told else "")))
-
-    def rebuild_pages(self) -> None:
-        """Build all pages anew, as a change of text size asks for."""
-        key = self.current_page()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        if key:
-            self.show_page(key)
-
     def rebuild(self, product: str, office: str, pages: Sequence[PageEntry]) -> None:
         """Build everything anew in the language of now; a banner stays as it was told."""
-        self._entries = {entry.key: entry for entry in pages}
         for name in ("toast", "palette_of_commands"):
             if name in self.__dict__:
                 self.__dict__.pop(name).deleteLater()
         navigation, status = self.navigation, self.status
-        self._build_edges(product, office)
+        self._build_edges(product, office, pages)
         for before, now in ((navigation, self.navigation), (status, self.status)):
             self._column.replaceWidget(before, now)
             before.deleteLater()
         if status.saved_at is not None:
             self.status.show_saved(status.saved_at)
-        self._waiting.setText(self.tr("در حال گشودن…"))
-        self.rebuild_pages()
+        self.pages.set_entries(pages)
+        self.pages.rebuild()
 
     def set_band(self, band: QWidget) -> None:
         """Put something across the top of the window, above whatever it shows, in the place of another."""
@@ -306,7 +198,11 @@ class MainWindow(QMainWindow):
         if key == _GUIDE:
             self.help_asked.emit()
         else:
-            self.show_page(key)
+            self.pages.show_page(key)
+
+    def _on_awaited(self, key: str) -> None:
+        self.navigation.select(key)
+        self.navigation.repaint()
 
     def _show_day(self) -> None:
         """The day; the program may stay open over midnight."""
@@ -316,7 +212,7 @@ class MainWindow(QMainWindow):
             self.status.show_day(QDate(today.year, today.month, today.day))
 
     def _ask_page(self, act: str) -> bool:
-        asked = getattr(self._stack.currentWidget(), act, None)
+        asked = getattr(self.pages.currentWidget(), act, None)
         return bool(asked and asked())
 
     def _undoing(self) -> Undoing:
@@ -325,13 +221,13 @@ class MainWindow(QMainWindow):
         return Undoing(self._whole, self.toast, self._ask_page)
 
     def _page_undoes(self) -> bool:
-        return bool(getattr(self._stack.currentWidget(), "keeps_history", False))
+        return bool(getattr(self.pages.currentWidget(), "keeps_history", False))
 
-    def _build_edges(self, product: str, office: str) -> None:
+    def _build_edges(self, product: str, office: str, pages: Sequence[PageEntry]) -> None:
         """The navigation and the line at the foot, which are not in the window yet."""
         self.setWindowTitle(product)
         guide = NavigationEntry(_GUIDE, self.tr("راهنما"), "help", "help", at_foot=True, is_page=False)
-        listed = [_navigation(entry) for entry in self._entries.values() if entry.listed]
+        listed = [_navigation(entry) for entry in pages if entry.listed]
         self.navigation = Navigation(product, office, [*listed, guide])
         self.navigation.chosen.connect(self._on_chosen)
         self.status = StatusLine()
@@ -344,7 +240,7 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(self._banner_host)
-        middle.addWidget(TallPage(self._stack), 1)
+        middle.addWidget(TallPage(self.pages), 1)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.navigation)
@@ -363,7 +259,7 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()
         self.leaving.emit()
-        refused = hold_once(self._stack)
+        refused = hold_once(self.pages)
         if refused is not None:
             refused.setFocus()
             self.toast.say(told_when_held())
@@ -390,9 +286,3 @@ class MainWindow(QMainWindow):
 
 def _navigation(entry: PageEntry) -> NavigationEntry:
     return NavigationEntry(entry.key, entry.label, entry.icon, entry.shortcut, entry.at_foot)
-
-
-def _tell(page: QWidget | None, name: str) -> None:
-    told = getattr(page, name, None)
-    if told is not None:
-        told()

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.settings import Settings
 from app.ui import following
-from app.ui.main_window import MainWindow, PageEntry
+from app.ui.main_window import MainWindow
+from app.ui.widgets.page_stack import PageEntry
 
 if TYPE_CHECKING:
     from app.ui.backups.keeper import Keeper
@@ -76,7 +77,7 @@ class Pages(QObject):
         if section.startswith("series:"):
             self._show_series(section.removeprefix("series:"))
         else:
-            page: Any = self._program.window.show_page("preferences")
+            page: Any = self._program.window.pages.show_page("preferences")
             page.show_section(section, year)
 
     def searching(self, text: str) -> Command | None:
@@ -89,14 +90,14 @@ class Pages(QObject):
         return Command(label, partial(self._search, text))
 
     def _search(self, text: str) -> None:
-        page: Any = self._program.window.show_page("meetings")
+        page: Any = self._program.window.pages.show_page("meetings")
         page.search(text)
 
     def _show_series(self, series_id: str) -> None:
         """Go to a series of meetings where it is edited, or begin one there."""
         from app.domain.series import Series
 
-        people: Any = self._program.window.show_page("people")
+        people: Any = self._program.window.pages.show_page("people")
         people.show_shelf("settings")
         if series_id:
             people.choose(series_id)
@@ -144,7 +145,7 @@ class Pages(QObject):
             now=lambda: program.settings,
         )
         page.office.series.wanted.connect(self._show_series)
-        page.start.welcome.clicked.connect(lambda: program.window.show_page("welcome"))
+        page.start.welcome.clicked.connect(lambda: program.window.pages.show_page("welcome"))
         page.start.practice.clicked.connect(lambda: program.practice_wanted.emit(False))
         page.start.practice.setVisible(not program.is_practice)
         return page

@@ -165,11 +165,11 @@ class Program(QObject):
         before = self.settings
         self.window.forget_untold()
         self.keep(**{name: getattr(changed, name) for name in following.SAID})
-        following.follow(self.settings, self.desk, before, self.window.page("meetings"))
+        following.follow(self.settings, self.desk, before, self.window.pages.page("meetings"))
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             theme.current().apply(changed.theme, changed.text_size)  # type: ignore[arg-type]
         if before.text_size != changed.text_size:
-            self.window.rebuild_pages()
+            self.window.pages.rebuild()
             self._show_meeting()
         if (before.language, before.gregorian) != (changed.language, changed.gregorian):
             self.speaking.follow(before)
@@ -200,7 +200,7 @@ class Program(QObject):
         self.painted.emit()
         self._connect()
         self.open()
-        self.window.page("meetings")
+        self.window.pages.page("meetings")
         self.desk.opened.connect(self._on_opened)  # after the page, which asks for its rows first
 
     def _connect(self) -> None:
@@ -226,11 +226,11 @@ class Program(QObject):
         self.window.closing.connect(self.desk.close)
 
     def _on_opened(self) -> None:
-        self.window.leave_instead()
+        self.window.pages.leave_instead()
         self.window.clear_banner("office")
         self._show_office()
         self._show_place()
-        self._on_page(self.window.current_page())
+        self._on_page(self.window.pages.current_page())
         # Asked for after the rows of the page, and told when they have been painted.
         self.desk.ask(lambda _office: None, lambda _nothing: QTimer.singleShot(0, self._on_data))
 
@@ -242,22 +242,22 @@ class Program(QObject):
         """Go where she was; not if she has gone somewhere meanwhile."""
         kept = self.settings
         if self.begins_with:
-            self.window.show_page(self.begins_with)
+            self.window.pages.show_page(self.begins_with)
         elif kept.meeting and not self.is_practice:
             self._meeting = kept.meeting, kept.part
             self._show_meeting()
-        if not self.window.current_page():
+        if not self.window.pages.current_page():
             is_due = self.first_start.is_due() and not kept.meeting
-            self.window.show_page("welcome" if is_due else self._first_page())
+            self.window.pages.show_page("welcome" if is_due else self._first_page())
 
     def _show_meeting(self) -> None:
         """Open the meeting that she was in."""
         if self._meeting[0]:
-            meetings: Any = self.window.page("meetings")
+            meetings: Any = self.window.pages.page("meetings")
             meetings.open_meeting(*self._meeting)
 
     def _first_page(self) -> str:
-        is_known = self.window.has_page(self.settings.page) and not self.is_practice
+        is_known = self.window.pages.has_page(self.settings.page) and not self.is_practice
         return self.settings.page if is_known else "meetings"
 
     def _on_page(self, key: str) -> None:

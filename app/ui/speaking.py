@@ -55,7 +55,7 @@ class Speaking(QObject):
         refused = self._refusal()
         if refused:
             program.keep(language=before.language, gregorian=before.gregorian)
-            page: Any = program.window.page("preferences")
+            page: Any = program.window.pages.page("preferences")
             page.kept.refresh()
             program.window.toast.say(refused)
             return

@@ -53,7 +53,7 @@ class Switching(QObject):
     def open_practice(self, anew: bool = False) -> None:
         """Put the practice office in the place of what is shown; ``anew`` throws the old one away first."""
         if not self.program.is_practice:
-            self._left_welcome = self.program.window.current_page() == WELCOME
+            self._left_welcome = self.program.window.pages.current_page() == WELCOME
         self._switch(is_practice=True, anew=anew)
 
     def open_own(self) -> None:

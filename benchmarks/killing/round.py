@@ -133,8 +133,8 @@ def _place_problems(killed: Kill, meeting_id: str) -> list[str]:
     while not settled and time.monotonic() < deadline:
         QApplication.processEvents()
         time.sleep(0.002)
-    page: Any = program.window.page("meetings")
-    where = (program.window.current_page(), page.meeting.meeting_id, page.meeting.tabs.current())
+    page: Any = program.window.pages.page("meetings")
+    where = (program.window.pages.current_page(), page.meeting.meeting_id, page.meeting.tabs.current())
     program.window.close()
     program.deleteLater()
     QApplication.processEvents()

@@ -182,7 +182,7 @@ def assert_starts_where_she_was(office_file: Path, part: str) -> None:
     program, sight = _twin(office_file)
     bar = sight.widget("بخش‌های جلسه", QTabBar)
     sight.until(lambda: bar.tabText(bar.currentIndex()) == part, f"the part {part}")
-    assert program.window.current_page() == "meetings"
+    assert program.window.pages.current_page() == "meetings"
     program.window.close()
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.persian.calendar import short
 from app.ui import theme
 from app.ui.application import build_application
-from app.ui.main_window import MainWindow, PageEntry
+from app.ui.main_window import MainWindow
 from app.ui.widgets import (
     Banner,
     Card,
@@ -50,6 +50,7 @@ from app.ui.widgets import (
     scrolled,
     words,
 )
+from app.ui.widgets.page_stack import PageEntry
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)
@@ -278,7 +279,7 @@ def grab_all(folder: Path) -> None:
         window = gallery_window()
         window.show()
         for key in ("meetings", "people", "neighbourhoods"):
-            window.show_page(key)
+            window.pages.show_page(key)
             if key == "meetings":
                 window.toast.say("«رضا ملکی» ساعت ۱۰:۴۶ حاضر شد", lambda: None)
             else:
@@ -299,7 +300,7 @@ def main() -> None:
         grab_all(folder)
         return
     window = gallery_window()
-    window.show_page("meetings")
+    window.pages.show_page("meetings")
     window.show()
     application.exec()
 

@@ -29,7 +29,7 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 @pytest.mark.parametrize("key", ["meetings", "people", "neighbourhoods"])
 def test_whatever_takes_the_focus_has_a_name(window, key) -> None:
-    window.show_page(key)
+    window.pages.show_page(key)
     QApplication.processEvents()
     nameless = [
         widget
@@ -41,7 +41,7 @@ def test_whatever_takes_the_focus_has_a_name(window, key) -> None:
 
 
 def test_a_field_is_named_by_its_label(window) -> None:
-    page = window.show_page("people")
+    page = window.pages.show_page("people")
     named = {
         QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         for widget in focusable(page)
@@ -51,7 +51,7 @@ def test_a_field_is_named_by_its_label(window) -> None:
 
 
 def test_tab_reaches_every_field_of_the_page(window, qtbot) -> None:
-    page = window.show_page("people")
+    page = window.pages.show_page("people")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     wanted = {id(w) for w in focusable(page) if type(w).__module__.startswith("app.ui")}
@@ -70,7 +70,7 @@ def test_no_button_is_cut_at_any_text_size(qtbot, size) -> None:
     qtbot.addWidget(window)
     window.show()
     for key in ("meetings", "people", "neighbourhoods"):
-        window.show_page(key)
+        window.pages.show_page(key)
         QApplication.processEvents()
         cut = [
             button.text()
@@ -81,7 +81,7 @@ def test_no_button_is_cut_at_any_text_size(qtbot, size) -> None:
 
 
 def test_the_same_picture_twice(window) -> None:
-    window.show_page("meetings")
+    window.pages.show_page("meetings")
     QApplication.processEvents()
     window.toast.dismiss()
     assert window.grab().toImage() == window.grab().toImage()

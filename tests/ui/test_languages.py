@@ -165,7 +165,7 @@ def _strings(value: Any) -> Iterator[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_an_empty_office_has_no_persian_word(start: Start, empty_office: Office, page: str) -> None:
     program = start(empty_office)
-    program.window.show_page(page)
+    program.window.pages.show_page(page)
     settle(program)
     assert program.window.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert len(list(filter(None, texts(program.window)))) > 20
@@ -177,7 +177,7 @@ def test_an_empty_meeting_has_no_persian_word(start: Start, empty_office: Office
     created = meetings.create(empty_office).meeting
     assert created is not None
     program = start(empty_office)
-    page: Any = program.window.show_page("meetings")
+    page: Any = program.window.pages.show_page("meetings")
     page.open_meeting(created.id, part)
     settle(program)
     assert persian_words(program.window, ALWAYS | HOLIDAYS | PRINTED) == {}
@@ -189,7 +189,7 @@ def test_a_page_speaks_english_around_persian_data(
 ) -> None:
     allowed = words_written_in(office, sample_id) | ALWAYS | HOLIDAYS | PRINTED
     program = start(office)
-    program.window.show_page(page)
+    program.window.pages.show_page(page)
     settle(program)
     assert persian_words(program.window, allowed) == {}
 
@@ -198,7 +198,7 @@ def test_a_page_speaks_english_around_persian_data(
 def test_a_part_of_a_meeting_speaks_english(start: Start, office: Office, sample_id: str, part: str) -> None:
     allowed = words_written_in(office, sample_id) | ALWAYS | HOLIDAYS | PRINTED
     program = start(office)
-    page: Any = program.window.show_page("meetings")
+    page: Any = program.window.pages.show_page("meetings")
     page.open_meeting(sample_id, part)
     settle(program)
     assert persian_words(program.window, allowed) == {}

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui import shortcuts
-from app.ui.main_window import TARGET_SIZE, MainWindow, PageEntry
+from app.ui.main_window import TARGET_SIZE, MainWindow
 from app.ui.theme import GAP
 from app.ui.widgets import EmptyPage, LineField
+from app.ui.widgets.page_stack import PageEntry
 
 Control = Qt.KeyboardModifier.ControlModifier
 
@@ -51,7 +52,7 @@ def window(qtbot, told) -> MainWindow:
         ],
     )
     qtbot.addWidget(made)
-    made.show_page("meetings")
+    made.pages.show_page("meetings")
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
@@ -60,18 +61,18 @@ def window(qtbot, told) -> MainWindow:
 
 def test_a_page_is_built_at_its_first_visit_and_only_then(window, told) -> None:
     assert told == ["built جلسات", "entered جلسات"]
-    window.show_page("people")
+    window.pages.show_page("people")
     assert told[2:] == ["built اشخاص", "left جلسات", "entered اشخاص"]
-    window.show_page("meetings")
+    window.pages.show_page("meetings")
     assert told[5:] == ["left اشخاص", "entered جلسات"]
 
 
 def test_keys_and_the_navigation_lead_to_pages(window) -> None:
     QTest.keyClick(window, Qt.Key.Key_2, Control)
-    assert window.current_page() == "people"
+    assert window.pages.current_page() == "people"
     assert window.navigation.button("people").isChecked()
     QTest.mouseClick(window.navigation.button("preferences"), Qt.MouseButton.LeftButton)
-    assert window.current_page() == "preferences"
+    assert window.pages.current_page() == "preferences"
 
 
 def test_the_navigation_stands_at_the_right_and_fits_the_target_screen(window) -> None:
@@ -95,7 +96,7 @@ def test_the_last_act_is_named_and_taken_back_by_its_key(window) -> None:
     taken_back: list[str] = []
     window.toast.say("«بند ۲» حذف شد", lambda: taken_back.append("بند ۲"))
     assert window.toast.sentence() == "«بند ۲» حذف شد"
-    window.show_page("meetings").setFocus()
+    window.pages.show_page("meetings").setFocus()
     QTest.keyClick(window, Qt.Key.Key_Z, Control)
     assert taken_back == ["بند ۲"]
     assert window.toast.sentence() == "واگرد شد: «بند ۲» حذف شد"
@@ -114,7 +115,7 @@ def test_on_its_page_the_last_act_can_be_taken_back_after_its_notice_has_gone(wi
         window.toast._leave()
         assert window.toast.sentence() == ""
 
-    window.show_page("people").setFocus()
+    window.pages.show_page("people").setFocus()
     do("زبان")
     window.undo()
     assert (taken_back, window.toast.sentence()) == (["زبان"], "واگرد شد: زبان عوض شد")
@@ -123,18 +124,18 @@ def test_on_its_page_the_last_act_can_be_taken_back_after_its_notice_has_gone(wi
     window.forget_untold()
     window.undo()
     do("چاپگر")
-    window.show_page("meetings")
+    window.pages.show_page("meetings")
     window.undo()
     assert taken_back == ["زبان"], "what was done since, or on another page, is not in the way"
 
 
 def test_a_page_that_is_shown_has_the_focus_in_its_first_field(window) -> None:
     QTest.keyClick(window, Qt.Key.Key_2, Control)
-    assert window.page("people").field.hasFocus()
+    assert window.pages.page("people").field.hasFocus()
 
 
 def test_letters_that_nothing_takes_are_told_and_no_undo_is_lost_for_it(window, type_text) -> None:
-    sheet = window.show_page("people")
+    sheet = window.pages.show_page("people")
     sheet.setFocus()
     type_text(sheet, "سلام")
     assert "به جایی نمی‌رود" in window.toast.sentence()
@@ -145,17 +146,17 @@ def test_letters_that_nothing_takes_are_told_and_no_undo_is_lost_for_it(window, 
 
 def test_what_stays_instead_of_the_pages_lets_no_way_lead_to_them(window) -> None:
     closed = EmptyPage("lock", "دفتر باز نشد", "آن پنجره را ببندید.", "دوباره", lambda: None)
-    window.show_instead(closed, stays=True)
+    window.pages.show_instead(closed, stays=True)
     QTest.keyClick(window, Qt.Key.Key_2, Control)
-    assert (window.current_page(), closed.isVisible()) == ("", True)
-    window.leave_instead()
+    assert (window.pages.current_page(), closed.isVisible()) == ("", True)
+    window.pages.leave_instead()
     QTest.keyClick(window, Qt.Key.Key_2, Control)
-    assert window.current_page() == "people"
+    assert window.pages.current_page() == "people"
 
 
 def test_a_field_undoes_its_own_typing_before_the_page_undoes_an_act(window, type_text) -> None:
     taken_back: list[int] = []
-    field = window.show_page("meetings").field
+    field = window.pages.show_page("meetings").field
     field.setFocus()
     window.toast.say("حذف شد", lambda: taken_back.append(1))
     type_text(field, "متن")
@@ -178,10 +179,10 @@ def test_what_stands_elsewhere_in_view_is_not_said_too(window) -> None:
 @pytest.mark.parametrize("size", [TARGET_SIZE, QSize(1000, 620)])
 def test_the_toast_lies_on_the_line_at_the_foot_and_covers_no_page(window, size) -> None:
     window.resize(size)
-    window.show_page("meetings")
+    window.pages.show_page("meetings")
     window.toast.say("«بند ۲» حذف شد", lambda: None)
     toast = QRect(window.toast.mapTo(window, QPoint()), window.toast.size())
-    page = window.page("meetings")
+    page = window.pages.page("meetings")
     foot = page.mapTo(window, page.rect().bottomLeft()).y()
     assert window.rect().contains(toast)
     assert foot - toast.top() <= GAP, "only the room below the cards"
@@ -223,7 +224,7 @@ def test_the_day_changes_at_midnight_while_the_window_is_open(qtbot) -> None:
 
 
 def test_closing_flushes_the_field_that_is_being_typed_in(window, type_text) -> None:
-    field = window.show_page("meetings").field
+    field = window.pages.show_page("meetings").field
     field.setFocus()
     said: list[str] = []
     order: list[str] = []
@@ -236,9 +237,9 @@ def test_closing_flushes_the_field_that_is_being_typed_in(window, type_text) -> 
 
 
 def test_pages_can_be_built_anew(window, told) -> None:
-    window.rebuild_pages()
+    window.pages.rebuild()
     assert told.count("built جلسات") == 2
-    assert window.current_page() == "meetings"
+    assert window.pages.current_page() == "meetings"
 
 
 def test_an_empty_page_offers_one_step(qtbot) -> None:

@@ -49,12 +49,12 @@ def program(
 
 
 def page(program: Program, key: str) -> Any:
-    return program.window.page(key)
+    return program.window.pages.page(key)
 
 
 def choose(program: Program, language: str) -> None:
     """As she does, in the settings."""
-    program.window.show_page("preferences")
+    program.window.pages.show_page("preferences")
     settle(program)
     field = page(program, "preferences").computer.language
     field.set_value(language)
@@ -85,7 +85,7 @@ def test_the_window_speaks_english_at_once_and_she_is_where_she_was(
     type_text(window.palette_of_commands.field, "کانکس")  # looked for, and given up
     window.palette_of_commands.dismiss()
     choose(program, "en")
-    assert window.current_page() == "preferences"
+    assert window.pages.current_page() == "preferences"
     assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
     language = page(program, "preferences").computer.language
     assert window.focusWidget() is language
@@ -93,7 +93,7 @@ def test_the_window_speaks_english_at_once_and_she_is_where_she_was(
     assert [section.search("زبان") for section in page(program, "preferences").sections()][-1] == 1
     assert window.navigation.button("meetings").text() == "Meetings"
     assert window.toast.sentence()
-    window.show_page("meetings")
+    window.pages.show_page("meetings")
     settle(program)
     meeting = page(program, "meetings").meeting
     assert (meeting.meeting_id, meeting.tabs.current()) == (sample_id, "facts")
@@ -103,7 +103,7 @@ def test_the_window_speaks_english_at_once_and_she_is_where_she_was(
     window.toast.undo()
     wait(program)
     assert (program.settings.language, window.layoutDirection()) == ("fa", Qt.LayoutDirection.RightToLeft)
-    assert (window.current_page(), window.navigation.button("meetings").text()) == ("meetings", "جلسات")
+    assert (window.pages.current_page(), window.navigation.button("meetings").text()) == ("meetings", "جلسات")
     assert page(program, "meetings").meeting.meeting_id == sample_id
 
 
@@ -124,12 +124,12 @@ def test_what_no_button_has_taken_yet_is_not_thrown_away(program: Program, type_
 
 def test_gregorian_days_stand_beside_on_wish(program: Program) -> None:
     assert "آبان ۱۴۰۵ (" not in " ".join(read(program.window))
-    program.window.show_page("preferences")
+    program.window.pages.show_page("preferences")
     settle(program)
     page(program, "preferences").computer.gregorian.click()
     wait(program)
     assert program.settings.gregorian
-    program.window.show_page("meetings")
+    program.window.pages.show_page("meetings")
     settle(program)
     assert "سه‌شنبه ۱۲ آبان ۱۴۰۵ (۳ نوامبر ۲۰۲۶)" in " ".join(read(program.window))
     assert page(program, "meetings").meeting.part("facts").form.held_on.toolTip() == "۳ نوامبر ۲۰۲۶"

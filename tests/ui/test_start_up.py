@@ -58,7 +58,7 @@ application = build_application(["dabir"], resources=paths.resources(), translat
 program = Program(open_office, office, Settings(), Path(kept))
 program.painted.connect(lambda: loaded.update(paint=sorted(sys.modules)))
 program.settled.connect(lambda: loaded.update(data=sorted(sys.modules)))
-table = lambda: program.window.page("meetings").list.table
+table = lambda: program.window.pages.page("meetings").list.table
 program.settled.connect(lambda: loaded.update(rows=table().rows.rowCount()))
 program.settled.connect(program.window.close)
 program.show()
@@ -121,15 +121,15 @@ def test_the_window_says_that_it_is_opening_until_there_is_something_to_show(
     assert OPENING in shown_words(program)
     qtbot.waitSignal(program.settled).wait()
     assert OPENING not in shown_words(program)
-    assert program.window.current_page() == "meetings"
+    assert program.window.pages.current_page() == "meetings"
 
 
 def test_it_starts_again_where_she_was(start: Callable[..., Program], sample_id: str, qtbot: QtBot) -> None:
     program = start(page="meetings", meeting=sample_id, part="agenda")
     with qtbot.waitSignal(program.settled):
         program.show()
-    assert program.window.current_page() == "meetings"
-    meeting = program.window.page("meetings").currentWidget()
+    assert program.window.pages.current_page() == "meetings"
+    meeting = program.window.pages.page("meetings").currentWidget()
     assert (meeting.meeting_id, meeting.tabs.current()) == (sample_id, "agenda")
 
 
@@ -139,7 +139,7 @@ def test_a_page_that_is_not_there_any_more_is_no_hindrance(
     program = start(page="letters")
     with qtbot.waitSignal(program.settled):
         program.show()
-    assert program.window.current_page() == "meetings"
+    assert program.window.pages.current_page() == "meetings"
 
 
 def test_an_office_that_cannot_be_opened_is_told_and_tried_again(
@@ -157,13 +157,13 @@ def test_an_office_that_cannot_be_opened_is_told_and_tried_again(
         program.show()
     banner = program.window.banner("office")
     assert banner is not None
-    program.window.show_page("people")
-    assert program.window.current_page() == "", "no page can be used, so none is shown"
+    program.window.pages.show_page("people")
+    assert program.window.pages.current_page() == "", "no page can be used, so none is shown"
     assert not program.window.navigation.button("people").isEnabled()
     with qtbot.waitSignal(program.settled):
         banner.action.click()
     assert program.window.banner("office") is None
-    assert program.window.page("meetings").list.table.rows.rowCount() == 1
+    assert program.window.pages.page("meetings").list.table.rows.rowCount() == 1
 
 
 def test_a_fault_of_ours_at_the_opening_is_told_and_tried_again(
@@ -188,7 +188,7 @@ def test_a_fault_of_ours_at_the_opening_is_told_and_tried_again(
     with qtbot.waitSignal(program.settled):
         banner.action.click()
     assert program.window.banner("office") is None
-    assert program.window.page("meetings").list.table.rows.rowCount() == 1
+    assert program.window.pages.page("meetings").list.table.rows.rowCount() == 1
 
 
 def test_a_window_that_closes_waits_once_for_what_is_refused(
@@ -200,7 +200,7 @@ def test_a_window_that_closes_waits_once_for_what_is_refused(
     window = program.window
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    ended = window.page("meetings").meeting.part("facts").form.ended
+    ended = window.pages.page("meetings").meeting.part("facts").form.ended
     ended.setFocus()
     ended.selectAll()
     type_text(ended, "0001")  # the office refuses it, after she has pressed «close»

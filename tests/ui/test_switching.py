@@ -103,7 +103,7 @@ def test_the_practice_office_is_marked_everywhere_and_her_own_nowhere(computer: 
     assert computer.band.mapTo(window, computer.band.rect().topLeft()).y() == 0
     assert words_on(window).count("دفتر تمرین") == 2  # in the band, and where the office's name stands
     for page in ("people", "neighbourhoods", "verification", "preferences"):
-        window.show_page(page)
+        window.pages.show_page(page)
         assert computer.band.isVisible()
 
 
@@ -128,7 +128,7 @@ def test_what_was_being_typed_is_written_before_the_office_goes(
     window = computer.program.window
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    title = window.page("meetings").meeting.part("facts").form.title
+    title = window.pages.page("meetings").meeting.part("facts").form.title
     title.setFocus()
     title.selectAll()
     type_text(title, "نشست نیمه‌نوشته")
@@ -146,7 +146,7 @@ def test_a_field_that_is_refused_keeps_the_office_open_once(
     before = computer.program
     before.window.activateWindow()
     qtbot.waitUntil(before.window.isActiveWindow)
-    ended = before.window.page("meetings").meeting.part("facts").form.ended
+    ended = before.window.pages.page("meetings").meeting.part("facts").form.ended
     ended.setFocus()
     ended.selectAll()
     type_text(ended, "0001")
@@ -181,14 +181,14 @@ def test_where_she_was_is_remembered_of_her_own_office_alone(computer: Computer,
     computer.start(page="meetings", meeting=sample_id, part="agenda")
     computer.switch(computer.shown.open_practice)
     window = computer.program.window
-    assert window.current_page() == "meetings"
-    assert window.page("meetings").currentWidget() is window.page("meetings").list
-    window.show_page("people")
+    assert window.pages.current_page() == "meetings"
+    assert window.pages.page("meetings").currentWidget() is window.pages.page("meetings").list
+    window.pages.show_page("people")
     assert computer.program.tasks.drain()
     kept = load(computer.settings_file)
     assert (kept.page, kept.meeting, kept.part) in {("", "", ""), ("meetings", sample_id, "agenda")}
     computer.switch(computer.shown.open_own)
-    meeting = computer.program.window.page("meetings").currentWidget()
+    meeting = computer.program.window.pages.page("meetings").currentWidget()
     assert (meeting.meeting_id, meeting.tabs.current()) == (sample_id, "agenda")
 
 
@@ -198,34 +198,34 @@ def test_practice_goes_on_where_it_was_until_it_is_thrown_away(computer: Compute
     computer.program.desk.do(meetings.create)
     computer.switch(computer.shown.open_own)
     computer.switch(computer.shown.open_practice)
-    assert computer.program.window.page("meetings").list.table.rows.rowCount() == 2
+    assert computer.program.window.pages.page("meetings").list.table.rows.rowCount() == 2
     band = computer.band
     assert band is not None
     band.anew.act.click()
     assert band.anew.asks
     QTest.qWait(1)
     computer.switch(band.anew.act.click)
-    assert computer.program.window.page("meetings").list.table.rows.rowCount() == 1
+    assert computer.program.window.pages.page("meetings").list.table.rows.rowCount() == 1
     assert not list(computer.practice.parent.parent.glob(".practice*"))
 
 
 def test_who_left_the_welcome_to_practise_comes_back_to_it(computer: Computer) -> None:
     computer.start(page="people")
-    computer.switch(computer.program.window.show_page("welcome").practise.click)
+    computer.switch(computer.program.window.pages.show_page("welcome").practise.click)
     computer.switch(lambda: computer.shown.open_practice(anew=True))
     computer.switch(computer.shown.open_own)
-    assert computer.program.window.current_page() == "welcome"
-    computer.program.window.show_page("people")
+    assert computer.program.window.pages.current_page() == "welcome"
+    computer.program.window.pages.show_page("people")
     computer.switch(computer.shown.open_practice)
     computer.switch(computer.shown.open_own)
-    assert computer.program.window.current_page() == "people"
+    assert computer.program.window.pages.current_page() == "people"
 
 
 def test_from_the_settings_she_goes_to_practice_and_not_out_of_it(computer: Computer) -> None:
     computer.start()
-    page = computer.program.window.show_page("preferences")
+    page = computer.program.window.pages.show_page("preferences")
     computer.switch(page.start.practice.click)
-    page = computer.program.window.show_page("preferences")
+    page = computer.program.window.pages.show_page("preferences")
     assert not page.start.practice.isVisible()
     assert page.start.welcome.isVisible()
 

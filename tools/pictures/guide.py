@@ -44,7 +44,7 @@ def _part(key: str, *names: str) -> Callable[[Stage], QWidget]:
 def _page(key: str, *names: str) -> Callable[[Stage], QWidget]:
     """A widget of a page."""
 
-    return lambda stage: _within(stage.window.page(key), names)
+    return lambda stage: _within(stage.window.pages.page(key), names)
 
 
 def _within(whole: QWidget, names: Sequence[str]) -> QWidget:

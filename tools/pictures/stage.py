@@ -66,19 +66,19 @@ class Stage:
         self.window.showNormal()  # the offscreen screen is small
         self.window.resize(*size)
         self.program.show()
-        self.until(lambda: self.program.desk.is_open and bool(self.window.current_page()))
+        self.until(lambda: self.program.desk.is_open and bool(self.window.pages.current_page()))
 
     def page(self, key: str) -> Any:
         """Go to a page."""
-        page = self.window.show_page(key)
+        page = self.window.pages.show_page(key)
         self.settle()
         return page
 
     def meeting(self, part: str, meeting_id: str = "") -> Any:
         """Open a meeting (the sample's) at a part; the part comes back."""
-        if self.window.current_page() != "meetings":
+        if self.window.pages.current_page() != "meetings":
             self.page("meetings")
-        pages: Any = self.window.page("meetings")
+        pages: Any = self.window.pages.page("meetings")
         pages.open_meeting(meeting_id or self.meeting_id, part)
         self.settle()
         return pages.meeting.part(part)
@@ -86,7 +86,7 @@ class Stage:
     @property
     def meeting_page(self) -> Any:
         """The page of the meeting that is open."""
-        pages: Any = self.window.page("meetings")
+        pages: Any = self.window.pages.page("meetings")
         return pages.meeting
 
     def do(self, work: Callable[[Office], ResultT]) -> ResultT:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.domain.problems import Problem
 from app.ui.backups.keeper import Keeper
 
 if TYPE_CHECKING:
+    from app.ui.widgets.page_stack import PageStack
     from app.words import Catalogue
 
 LOST = frozenset({"office_unreadable", "office_lost"})
@@ -24,6 +24,8 @@ class Shell(Protocol):
 
     @property
     def toast(self) -> Any: ...
+    @property
+    def pages(self) -> PageStack: ...
     def set_banner(
         self,
         name: str,
@@ -34,8 +36,6 @@ class Shell(Protocol):
         closable: bool = False,
     ) -> None: ...
     def clear_banner(self, name: str) -> None: ...
-    def show_instead(self, widget: QWidget) -> None: ...
-    def rebuild_pages(self) -> None: ...
 
 
 class Guard(QObject):
@@ -70,7 +70,7 @@ class Guard(QObject):
         page = RescuePage(self._keeper, self.catalogue)
         page.retried.connect(self.retried)
         self._shell.set_banner(_OFFICE, self.catalogue.problem(problem), "red")
-        self._shell.show_instead(page)
+        self._shell.pages.show_instead(page)
         page.ask()
         return True
 
@@ -92,7 +92,7 @@ class Guard(QObject):
     def _on_restored(self, done: Any) -> None:
         for name in (_OFFICE, _BACKUP, "problem"):
             self._shell.clear_banner(name)
-        self._shell.rebuild_pages()
+        self._shell.pages.rebuild()
         told = self.tr("دفتر از پشتیبان بازگردانده شد")
         if done.kept is not None:
             told = self.tr("دفتر از پشتیبان بازگردانده شد؛ آنچه بود با نام {name} مانده است").format(

@@ -47,7 +47,7 @@ class Help(QObject):
         """Show what explains the page, the part or the card in which she is."""
         focus = self._window.focusWidget()
         heard = [name for name, _shortcut in shortcuts.heard(self._window, focus)]
-        self.guide.open(target(self._window.place(), focus), heard)
+        self.guide.open(target(self._window.pages.place(), focus), heard)
 
     def leave(self) -> None:
         """Close the guide."""

@@ -75,7 +75,7 @@ def confirm(program: Program, step: TwoStep) -> None:
 
 
 def card_of(program: Program) -> BackupsCard:
-    page = program.window.show_page("preferences")
+    page = program.window.pages.show_page("preferences")
     settle(program)
     card = page.backups_card  # type: ignore[attr-defined]
     assert isinstance(card, BackupsCard)
@@ -217,7 +217,7 @@ def test_she_goes_back_to_a_backup_from_the_settings(start: Start, file: Path, s
     assert "دوباره به صورتجلسه‌ای دیگر داده می‌شود" in preview.warning.sentence()
     confirm(program, preview.restore)
     assert program.window.toast.sentence().startswith("دفتر از پشتیبان بازگردانده شد")
-    assert program.window.current_page() == "preferences"
+    assert program.window.pages.current_page() == "preferences"
     found: list[str] = []
     program.desk.ask(meetings.summaries, lambda some: found.extend(one.number for one in some))
     settle(program)
@@ -269,8 +269,8 @@ def test_a_damaged_office_is_recognised_at_the_start_and_brought_back(
     assert page.preview.restore.act.hasFocus() or not program.window.isActiveWindow()
     confirm(program, page.preview.restore)
     assert program.window.banner("office") is None
-    assert program.window.current_page() == "meetings"
-    assert program.window.page("meetings").list.table.rows.rowCount() == 1  # type: ignore[attr-defined]
+    assert program.window.pages.current_page() == "meetings"
+    assert program.window.pages.page("meetings").list.table.rows.rowCount() == 1  # type: ignore[attr-defined]
     assert len(list(file.parent.glob("office.damaged-*.dabir"))) == (how != "gone")
 
 
@@ -284,7 +284,7 @@ def test_an_office_that_another_program_put_right_is_opened_again(start: Start, 
     file.write_bytes(good)
     page.retried.emit()
     settle(program)
-    assert program.window.current_page() == "meetings"
+    assert program.window.pages.current_page() == "meetings"
     assert program.window.banner("office") is None
 
 
@@ -300,7 +300,7 @@ def test_damage_that_the_opening_did_not_meet_is_found_by_the_first_backup(start
     assert banner is not None
     banner.action.click()
     settle(program)
-    assert program.window.current_page() == "preferences"
+    assert program.window.pages.current_page() == "preferences"
     assert backups_of(file) == []
     program.keeper.is_on = False
 

@@ -60,7 +60,7 @@ def test_each_page_opens_its_section(program: Any) -> None:
         ("neighbourhoods", "neighbourhoods#list"),
         ("welcome", "start#welcome"),
     ):
-        program.window.show_page(page)
+        program.window.pages.show_page(page)
         assert ask(program).reader.target() == expected
         assert program.help.guide.isVisible()
 
@@ -68,11 +68,11 @@ def test_each_page_opens_its_section(program: Any) -> None:
 def test_a_meeting_opens_the_section_of_its_part_and_of_the_card(
     program: Any, sample_id: str, type_text: Callable[[QWidget, str], None], qtbot: QtBot
 ) -> None:
-    meetings = program.window.show_page("meetings")
+    meetings = program.window.pages.show_page("meetings")
     meetings.open_meeting(sample_id, "attendance")
     program.tasks.drain()
     qtbot.waitUntil(lambda: meetings.meeting.meeting_id == sample_id)
-    qtbot.waitUntil(lambda: program.window.place() == "meetings/attendance")
+    qtbot.waitUntil(lambda: program.window.pages.place() == "meetings/attendance")
     assert ask(program).reader.target() == "attendance#mark"
     meetings.meeting.show_part("resolutions")
     field = meetings.meeting.part("resolutions").entry.field
@@ -84,17 +84,17 @@ def test_a_meeting_opens_the_section_of_its_part_and_of_the_card(
     type_text(field, " ۵ کانکس")
     assert field.toPlainText() == "نصب ۵ کانکس", "what she types goes on"
     meetings.meeting.closing.enter()
-    qtbot.waitUntil(lambda: program.window.place() == "meetings/closing_mode/reading")
+    qtbot.waitUntil(lambda: program.window.pages.place() == "meetings/closing_mode/reading")
     assert ask(program).reader.target() == "closing#reading"
 
 
 def test_the_window_has_it_for_those_who_know_no_key(program: Any) -> None:
     button = program.window.navigation.button("guide")
     assert not button.isCheckable()
-    before = program.window.current_page()
+    before = program.window.pages.current_page()
     button.click()
     assert program.help.guide.isVisible()
-    assert program.window.current_page() == before
+    assert program.window.pages.current_page() == before
 
 
 def test_f1_in_the_guide_asks_for_the_page_behind_it(program: Any) -> None:

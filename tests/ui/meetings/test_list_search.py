@@ -22,11 +22,12 @@ from app.services import meetings, minutes
 from app.services.office import Office
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.main_window import MainWindow, PageEntry
+from app.ui.main_window import MainWindow
 from app.ui.meetings.hits_list import HitsList
 from app.ui.meetings.list_page import ListPage
 from app.ui.meetings.meetings_page import MeetingsPage
 from app.ui.palette import Command
+from app.ui.widgets.page_stack import PageEntry
 from app.words import Catalogue
 
 Typing = Callable[[QWidget, str], None]
@@ -47,7 +48,7 @@ def page(desk: Desk, catalogue: Catalogue, now: datetime, qtbot: QtBot) -> Itera
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    window.show_page("meetings")
+    window.pages.show_page("meetings")
     assert desk.tasks.drain()
     yield made
     window.hide()  # it is alive until here, and its pages with it

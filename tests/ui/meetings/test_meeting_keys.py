@@ -20,9 +20,10 @@ from app.services import history, meetings, minutes, register
 from app.services.changes import Changes
 from app.services.office import Office
 from app.ui.desk import Desk
-from app.ui.main_window import MainWindow, PageEntry
+from app.ui.main_window import MainWindow
 from app.ui.meetings.meetings_page import MeetingsPage
 from app.ui.meetings.text import CleaningPanel, FindPanel
+from app.ui.widgets.page_stack import PageEntry
 from app.words import Catalogue
 
 Typing = Callable[[QWidget, str], None]
@@ -47,7 +48,7 @@ def window(desk: Desk, catalogue: Catalogue, now: datetime, sample_id: str, qtbo
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    page = window.show_page("meetings")
+    page = window.pages.show_page("meetings")
     assert isinstance(page, MeetingsPage)
     page.open_meeting(sample_id, "statements")
     assert desk.tasks.drain()
@@ -55,7 +56,7 @@ def window(desk: Desk, catalogue: Catalogue, now: datetime, sample_id: str, qtbo
 
 
 def page_of(window: MainWindow) -> MeetingsPage:
-    page = window.page("meetings")
+    page = window.pages.page("meetings")
     assert isinstance(page, MeetingsPage)
     return page
 
@@ -89,7 +90,7 @@ def test_only_the_notice_of_what_the_key_undoes_next_names_it(
     desk.do_undoably("نهاد افزوده شد", lambda office: register.put(office, body), lambda _office: None)
     assert desk.tasks.drain()
     assert button() == "واگرد", "the key is for the meeting's last act"
-    window.show_page("other")
+    window.pages.show_page("other")
     assert button() == "واگرد  \u2066Ctrl+Z\u2069", "here it takes back what the notice names"
 
 
@@ -152,7 +153,7 @@ def test_approved_minutes_are_not_undone(
 
 def test_the_key_of_the_meetings_goes_back_to_the_list(window: MainWindow, desk: Desk) -> None:
     QTest.keyClick(window, Qt.Key.Key_2, CTRL)
-    assert window.current_page() == "other"
+    assert window.pages.current_page() == "other"
     QTest.keyClick(window, Qt.Key.Key_1, CTRL)
     settle(desk)
     page = page_of(window)

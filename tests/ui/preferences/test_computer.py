@@ -31,14 +31,14 @@ def program(
     file.write_bytes(_sample_file[0].read_bytes())
     made = Program(bootstrap.open_office, str(file), Settings(), tmp_path / "settings.json")
     made.show()
-    qtbot.waitUntil(lambda: made.desk.is_open and bool(made.window.current_page()))
+    qtbot.waitUntil(lambda: made.desk.is_open and bool(made.window.pages.current_page()))
     yield made
     let_go(made, qtbot)
     file_dialogs.write_into(None)
 
 
 def test_what_is_said_of_the_computer_is_kept_and_holds_at_once(program: Program, tmp_path: Path) -> None:
-    page = program.window.show_page("preferences")
+    page = program.window.pages.show_page("preferences")
     computer = page.computer
     computer.hall_look.look.button(True).click()
     computer.files_folder.folder._take(tmp_path)
@@ -50,33 +50,33 @@ def test_what_is_said_of_the_computer_is_kept_and_holds_at_once(program: Program
     assert (kept.files_folder, kept.printer) == (str(tmp_path), "چاپگر دفتر")
     assert program.desk.token_library == kept.token_library == str(tmp_path / "token.so")
     assert program.desk.printer == "چاپگر دفتر"
-    display = program.window.page("meetings").meeting.display
+    display = program.window.pages.page("meetings").meeting.display
     assert (display.choice.dark, display.choice.screen) == (True, "HDMI-1")
 
 
 def test_what_other_pages_have_changed_meanwhile_is_shown_and_not_taken_back(program: Program) -> None:
-    page = program.window.show_page("preferences")
-    program.window.show_page("people")
+    page = program.window.pages.show_page("preferences")
+    program.window.pages.show_page("people")
     program.desk.keep_printer("طبقه ۲")
     program.desk.keep_token_library("/lib/token.so")
     page.computer.theme.button("light").click()
     assert (program.settings.printer, program.settings.token_library) == ("طبقه ۲", "/lib/token.so")
-    program.window.show_page("preferences")
+    program.window.pages.show_page("preferences")
     assert page.computer.printer.printers.currentText() == "طبقه ۲"
     assert page.signing.token_library.library.value() == Path("/lib/token.so")
 
 
 def test_a_series_is_edited_where_the_lists_are(program: Program) -> None:
-    page = program.window.show_page("preferences")
+    page = program.window.pages.show_page("preferences")
     series = program.desk.register.series[0]
     line = page.office.series.rows.at(0)
     assert line.title.text() == series.title
     assert "حد نصاب: ندارد" in line.facts.text()
     line.edit.click()
-    assert program.window.current_page() == "people"
-    people = program.window.page("people")
+    assert program.window.pages.current_page() == "people"
+    people = program.window.pages.page("people")
     assert people.pane().entry == series
-    program.window.show_page("preferences")
+    program.window.pages.show_page("preferences")
     page.office.series.new.click()
     assert people.pane().entry.id not in {one.id for one in program.desk.register.series}
 

@@ -48,7 +48,7 @@ def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
 
 
 def welcome_of(program: Program) -> Any:
-    return program.window.page("welcome")
+    return program.window.pages.page("welcome")
 
 
 def settle(program: Program) -> None:
@@ -59,7 +59,7 @@ def settle(program: Program) -> None:
 
 def test_a_new_office_begins_with_the_welcome_and_the_caret_in_the_name(start: Start) -> None:
     program = start()
-    assert program.window.current_page() == "welcome"
+    assert program.window.pages.current_page() == "welcome"
     assert welcome_of(program).office.organisation.hasFocus()
     assert program.window.banner("register") is None
     assert not any(
@@ -118,11 +118,11 @@ def test_it_does_not_come_by_itself_once_a_name_is_there(start: Start, type_text
     type_text(field, "شهرداری نمونه")
     first.window.close()
     second = start()
-    assert second.window.current_page() == "meetings"
-    preferences: Any = second.window.show_page("preferences")
+    assert second.window.pages.current_page() == "meetings"
+    preferences: Any = second.window.pages.show_page("preferences")
     settle(second)
     preferences.start.welcome.click()
-    assert second.window.current_page() == "welcome"
+    assert second.window.pages.current_page() == "welcome"
     assert welcome_of(second).office.organisation.value() == "شهرداری نمونه"
 
 
@@ -130,11 +130,11 @@ def test_later_leads_to_the_meetings_and_the_welcome_is_no_place_to_start_again(
     start: Start, tmp_path: Path
 ) -> None:
     program = start(page="people")
-    assert program.window.current_page() == "welcome"
+    assert program.window.pages.current_page() == "welcome"
     welcome_of(program).later.click()
-    assert program.window.current_page() == "meetings"
+    assert program.window.pages.current_page() == "meetings"
     assert program.window.banner("register") is not None
-    program.window.show_page("welcome")
+    program.window.pages.show_page("welcome")
     assert program.window.banner("register") is None
     settle(program)
     assert load(tmp_path / "settings.json").page == "meetings"
@@ -144,14 +144,14 @@ def test_the_palette_leads_back_to_the_welcome_and_to_the_practice_office(start:
     program = start()
     asked: list[bool] = []
     program.practice_wanted.connect(asked.append)
-    program.window.show_page("meetings")
+    program.window.pages.show_page("meetings")
     program.window.open_palette()
     palette = program.window.palette_of_commands
     for typed, label in (("تمرین", "دفتر تمرین"), ("خوش", "خوش‌آمد")):
         palette.field.setText(typed)
         assert palette.labels()[0] == label
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    assert program.window.current_page() == "welcome"
+    assert program.window.pages.current_page() == "welcome"
     assert asked == []
 
 
@@ -182,22 +182,22 @@ def test_the_meetings_are_counted_on_from_the_last_one_that_was_held(start: Star
     assert page.make_session.text() == "ساختن جلسه تازه"
     page.make_session.click()
     settle(program)
-    meetings: Any = program.window.page("meetings")
+    meetings: Any = program.window.pages.page("meetings")
     facts = meetings.meeting.part("facts")
     assert facts.form.ordinal.value() == "۲۳"
     facts.form.numbering.click()
     settle(program)
-    people: Any = program.window.page("people")
-    assert program.window.current_page() == "people"
+    people: Any = program.window.pages.page("people")
+    assert program.window.pages.current_page() == "people"
     assert people.pane().editor.last_ordinal.value() == 23
 
 
 def test_people_can_be_written_one_by_one(start: Start) -> None:
     program = start()
     welcome_of(program).write_person.click()
-    assert program.window.current_page() == "people"
+    assert program.window.pages.current_page() == "people"
     assert program.window.banner("welcome") is not None
-    people: Any = program.window.page("people")
+    people: Any = program.window.pages.page("people")
     assert people.pane().isAncestorOf(QApplication.focusWidget())
 
 
@@ -209,18 +209,18 @@ def test_people_come_from_excel_and_the_way_back_stands_above(start: Start, tmp_
     book.save(tmp_path / "roster.xlsx")
     program = start()
     welcome_of(program).take_roster.click()
-    assert program.window.current_page() == "people"
+    assert program.window.pages.current_page() == "people"
     dialog = program.window.findChild(QFileDialog)
     assert dialog is not None
     dialog.done(QDialog.DialogCode.Rejected)
-    people: Any = program.window.page("people")
+    people: Any = program.window.pages.page("people")
     people.importing.open(tmp_path / "roster.xlsx")
     settle(program)
     people.importing.panel.take()
     settle(program)
     assert [one.full_name for one in program.desk.register.people] == ["زهره نمونه‌پور"]
     program.window.banner("welcome").action.click()  # type: ignore[union-attr]
-    assert program.window.current_page() == "welcome"
+    assert program.window.pages.current_page() == "welcome"
     assert program.window.banner("welcome") is None
     assert welcome_of(program).people._count.text() == "۱ نفر"
 
@@ -229,8 +229,8 @@ def test_the_first_meeting_is_made_from_it(start: Start) -> None:
     program = start()
     welcome_of(program).make_session.click()
     settle(program)
-    meetings: Any = program.window.page("meetings")
-    assert program.window.current_page() == "meetings"
+    meetings: Any = program.window.pages.page("meetings")
+    assert program.window.pages.current_page() == "meetings"
     assert meetings.currentWidget() is meetings.meeting
     assert meetings.meeting.meeting_id
 
@@ -243,7 +243,7 @@ def test_where_she_already_works_in_a_meeting_she_is_not_interrupted(start: Star
     assert meeting_id
     first.window.close()
     second = start(meeting=meeting_id, part="facts", page="meetings")
-    assert second.window.current_page() == "meetings"
+    assert second.window.pages.current_page() == "meetings"
 
 
 def test_every_step_is_reached_by_tab_in_reading_order(start: Start) -> None:

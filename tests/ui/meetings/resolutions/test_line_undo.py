@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.services import history, meetings, taken_lines
 from app.services.office import Office
 from app.ui.desk import Desk
-from app.ui.main_window import MainWindow, PageEntry
+from app.ui.main_window import MainWindow
 from app.ui.meetings.meetings_page import MeetingsPage
 from app.ui.meetings.resolutions.line_entry import LineEntry
+from app.ui.widgets.page_stack import PageEntry
 from app.words import Catalogue
 from tests.ui.conftest import NOW, Opener
 from tests.ui.meetings.resolutions.test_line_entry import CTRL, opened, press, settle, text
@@ -40,7 +41,7 @@ class Hall:
 
     def open(self, part: str) -> LineEntry:
         """Go to a part; returns its line with the caret in it."""
-        page = self.window.show_page("meetings")
+        page = self.window.pages.show_page("meetings")
         assert isinstance(page, MeetingsPage)
         page.open_meeting(self.meeting_id, part)
         self.settle()
@@ -119,7 +120,7 @@ def test_a_line_that_was_changed_before_the_redo_is_another_one(hall: Hall, type
 
 def test_it_comes_back_where_she_looks_next(hall: Hall, type_text: Typist) -> None:
     take(hall, hall.open("hall"), type_text)
-    page = hall.window.show_page("meetings")
+    page = hall.window.pages.show_page("meetings")
     assert isinstance(page, MeetingsPage)
     page.open_meeting(hall.meeting_id, "attendance")
     hall.settle()
