@@ -1557,10 +1557,6 @@
 <context>
     <name>FactsForm</name>
     <message>
-        <source>آغاز جلسه</source>
-        <translation>Start the session</translation>
-    </message>
-    <message>
         <source>اداره جلسه</source>
         <translation>Conduct of the meeting</translation>
     </message>
@@ -1607,6 +1603,10 @@
     <message>
         <source>ساعت پایان</source>
         <translation>End</translation>
+    </message>
+    <message>
+        <source>شروع: اکنون</source>
+        <translation>Start: now</translation>
     </message>
     <message>
         <source>شمارش از…</source>
@@ -1657,8 +1657,8 @@
         <translation>Meeting series</translation>
     </message>
     <message>
-        <source>پایان جلسه</source>
-        <translation>End the session</translation>
+        <source>پایان: اکنون</source>
+        <translation>End: now</translation>
     </message>
     <message>
         <source>پس از جلسه</source>
@@ -5502,6 +5502,13 @@
     <message>
         <source>نصف به‌علاوه یک</source>
         <translation>Half plus one</translation>
+    </message>
+</context>
+<context>
+    <name>ReadField</name>
+    <message>
+        <source>تا درست شود، {value} به شمار می‌آید.</source>
+        <translation>Until it is put right, {value} counts.</translation>
     </message>
 </context>
 <context>

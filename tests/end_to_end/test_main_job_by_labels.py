@@ -143,7 +143,7 @@ def it_is_said_and_decided(reader: Reader) -> None:
 
 def it_is_closed(reader: Reader) -> None:
     reader.press("مشخصات", "page tab")
-    for verb in ("آغاز جلسه", "پایان جلسه"):
+    for verb in ("شروع: اکنون", "پایان: اکنون"):
         reader.press(verb, within="زمان")
     reader.keys("ctrl+shift+e")
     reader.find("text", "متن قرائت")

@@ -1,4 +1,5 @@
-"""What there is to say of the day of a meeting: quiet amber sentences below the date, refusing nothing."""
+"""What there is to say of the day of a meeting: quiet sentences below the date, amber where the day itself is
+remarkable; they refuse nothing."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from app.services import days
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.widgets import chip_button, words
+from app.ui.widgets.labels import Role
 from app.words import Catalogue
 
 
@@ -57,14 +59,19 @@ class DayNotes(QWidget):
         return [label.text() for label in self._labels]
 
     def _show(self, found: Sequence[DayNote]) -> None:
-        said = [self._catalogue.day_note(note) for note in found]
-        if said != self.sentences():
+        said = {self._catalogue.day_note(note): note.kind for note in found}
+        if list(said) != self.sentences():
             for label in self._labels:
                 self._column.removeWidget(label)
                 label.hide()
                 label.deleteLater()
-            self._labels = [words(sentence, "amber", wrap=True) for sentence in said]
+            self._labels = [words(sentence, _tone(kind), wrap=True) for sentence, kind in said.items()]
             for place, label in enumerate(self._labels):
                 self._column.insertWidget(place, label)
         self.enter.setVisible(any(note.kind is DayNoteKind.LUNAR_UNKNOWN for note in found))
         self.setVisible(bool(said))
+
+
+def _tone(kind: DayNoteKind) -> Role:
+    """That nobody entered the lunar holidays yet is no fault of the day."""
+    return "muted" if kind is DayNoteKind.LUNAR_UNKNOWN else "amber"

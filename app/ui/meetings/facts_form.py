@@ -94,8 +94,8 @@ class FactsForm(QWidget):
         form.add(self.tr("ساعت شروع"), self.started)
         form.add(self.tr("ساعت پایان"), self.ended)
         card = _card(self.tr("زمان"), form)
-        self.start = button(self.tr("آغاز جلسه"), lambda: self.stamped.emit("started"), icon="start")
-        self.end = button(self.tr("پایان جلسه"), lambda: self.stamped.emit("ended"), icon="clock")
+        self.start = button(self.tr("شروع: اکنون"), lambda: self.stamped.emit("started"), icon="start")
+        self.end = button(self.tr("پایان: اکنون"), lambda: self.stamped.emit("ended"), icon="clock")
         for stamp in (self.start, self.end):
             card.add_action(stamp)
         return card

@@ -199,7 +199,7 @@ class MeetingPage(QWidget):
         self.closing.turned.connect(self._on_closing_turned)
         self.closing.jump_asked.connect(self.jump_to)
         self.closing.settings_requested.connect(self.settings_requested)
-        shortcuts.bind(self, "closing_mode", self.closing.enter)
+        shortcuts.bind(self, "closing_mode", self._go_into_closing)
         shortcuts.bind(self, "new", self._tell_where_new)
         for band in (self.head, self.strip, self.tabs, self.closing.band, self.amending):
             column.addWidget(band)
@@ -294,19 +294,30 @@ class MeetingPage(QWidget):
         self.desk.done.emit(told.format(back=back, new=new), None)
 
     def _leave(self) -> None:
+        if self._is_held():
+            self.stayed.emit()
+        else:
+            self.closed.emit()
+
+    def _go_into_closing(self) -> None:
+        """Begin to close, or go on with it; what was refused is in no minutes that are read out there."""
+        if self.closing.is_on or not self._is_held():
+            self.closing.enter()
+
+    def _is_held(self) -> bool:
+        """Whether a text that was refused holds her, once: she is led to it and told."""
         held = {key: field for key, part in self._parts.items() if (field := hold_once(part)) is not None}
         if not held:
-            self.closed.emit()
-            return
+            return False
         key = self.tabs.current() if self.tabs.current() in held else next(iter(held))
         self.show_part(key)
         held[key].setFocus()
-        self.stayed.emit()
         self.desk.done.emit(told_when_held(), None)
+        return True
 
     def _on_stepped(self, step: str) -> None:
         if step == "close" and self._open is not None and not self._open.issue.replaces:
-            self.closing.enter()
+            self._go_into_closing()
         elif step == "close":
             self.jump_to("closing", where="approve")
         elif step == "start":

@@ -61,7 +61,7 @@ class _ReadField(CodeField):
         text = self.text().strip()
         value = self.read(text) if text else None
         if text and value is None:
-            self.set_problem(self.complaint())
+            self.set_problem(self._told_unread())
         elif text != (full := self.shown(value) if text else ""):
             self.setText(full)
 
@@ -72,6 +72,14 @@ class _ReadField(CodeField):
             return False
         self.set_value(self._commit.last)
         return True
+
+    def _told_unread(self) -> str:
+        """That the text cannot be read, and which value counts as long as it stands there."""
+        kept = self._commit.last
+        if kept is None:
+            return self.complaint()
+        counts = QCoreApplication.translate("ReadField", "تا درست شود، {value} به شمار می‌آید.")
+        return f"{self.complaint()} {counts.format(value=self.shown(kept))}"
 
     def _run(self, text: str) -> None:
         """«۳۱ مهر ۱۴۰۵» runs as Persian does, ۱۴۰۵/۰۷/۳۱ as numbers do."""

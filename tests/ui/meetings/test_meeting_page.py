@@ -24,6 +24,7 @@ from app.ui.meetings.parts import PARTS, part_of
 from app.ui.widgets import Chip
 from app.words import Catalogue
 
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 Opened = Callable[[str], MeetingPage]
 OURS = tuple(entry for entry in PARTS if entry.key in ("facts", "agenda", "statements"))
 
@@ -100,6 +101,20 @@ def test_the_clock_runs_while_the_meeting_is_on(open_page: Opened, office: Offic
     page.desk.tasks.drain()
     assert meetings.read(office, meeting.id).meeting.ended == time(10, 47)
     assert page.head.next.text() == "ختم جلسه"
+
+
+def test_a_date_that_cannot_be_read_holds_her_once_before_the_closing(
+    open_page: Opened, sample_id: str, qtbot: QtBot
+) -> None:
+    page = open_page(sample_id)
+    day = page.part("facts").form.held_on
+    day.setText("۱۴۰۵/۱۳/۴۵")
+    page.show_part("agenda")
+    day.flush()
+    qtbot.keyClick(page, Qt.Key.Key_E, CONTROL_SHIFT)
+    assert (page.closing.is_on, page.tabs.current(), day.hasFocus()) == (False, "facts", True)
+    qtbot.keyClick(page, Qt.Key.Key_E, CONTROL_SHIFT)
+    assert page.closing.is_on
 
 
 def test_a_meeting_of_a_later_day_is_not_to_be_closed_yet(

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from app.persian import calendar, digits
+from app.ui import figures
 from app.ui.widgets import DateField, LineField, NumberField, TimeField, WholeField
 
 TODAY = date(2026, 11, 22)
@@ -82,9 +83,16 @@ def test_a_date_that_is_none_is_marked_and_the_last_one_kept(day, type_text, tex
     assert said == []
     assert day.value() == TODAY
     assert "خوانده نشد" in day.accessibleDescription()
+    assert day.accessibleDescription().endswith(f"تا درست شود، {figures.short(TODAY)} به شمار می‌آید.")
     enter(day, type_text, "1405/9/2")
     assert day.accessibleDescription() == ""
     assert said == [date(2026, 11, 23)]
+
+
+def test_where_no_date_stood_none_is_said_to_count(day, type_text) -> None:
+    enter(day, type_text, "سلام")
+    assert "خوانده نشد" in day.accessibleDescription()
+    assert "به شمار" not in day.accessibleDescription()
 
 
 def test_an_emptied_date_is_none(day) -> None:
