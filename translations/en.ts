@@ -4143,8 +4143,16 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>از جلسه به اینجا آمدید؛ آنچه می‌نویسید همان دم ذخیره می‌شود.</source>
+        <translation>You came here from a meeting; what you write is saved at once.</translation>
+    </message>
+    <message>
         <source>اشخاص و نهادها</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>بازگشت به جلسه</source>
+        <translation>Back to the meeting</translation>
     </message>
     <message>
         <source>بررسی اصالت</source>

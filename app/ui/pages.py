@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from app.words import Catalogue
 
 
+MEETINGS = "meetings"
+
+
 class Owner(Protocol):
     """What the pages need of the program whose window they are in."""
 
@@ -64,7 +67,7 @@ class Pages(QObject):
     def entries(self) -> tuple[PageEntry, ...]:
         """In the order of the navigation, in the language of now."""
         return (
-            PageEntry("meetings", self.tr("جلسات"), "meetings", self._meetings, "go_1"),
+            PageEntry(MEETINGS, self.tr("جلسات"), "meetings", self._meetings, "go_1"),
             PageEntry("people", self.tr("اشخاص و نهادها"), "people", self._people, "go_2"),
             PageEntry("neighbourhoods", self.tr("محلات"), "neighbourhoods", self._neighbourhoods, "go_3"),
             PageEntry("verification", self.tr("بررسی اصالت"), "verified", self._verification, "go_4"),
@@ -80,6 +83,23 @@ class Pages(QObject):
             page: Any = self._program.window.pages.show_page("preferences")
             page.show_section(section, year)
 
+    def follow(self, page: str) -> None:
+        """She has come to a page: back among the meetings, no way leads there any more."""
+        if page == MEETINGS:
+            self._program.window.clear_banner(MEETINGS)
+
+    def _set_for_meeting(self, section: str, year: int) -> None:
+        """Go where it is set what a meeting lacks, with a way back to that."""
+        window = self._program.window
+        self.show_settings(section, year)
+        window.set_banner(
+            MEETINGS,
+            self.tr("از جلسه به اینجا آمدید؛ آنچه می‌نویسید همان دم ذخیره می‌شود."),
+            action=self.tr("بازگشت به جلسه"),
+            acted=lambda: window.pages.show_page(MEETINGS),
+            closable=True,
+        )
+
     def searching(self, text: str) -> Command | None:
         """Looking for a text in all meetings, as long as there is an office to look in."""
         from app.ui.palette import Command
@@ -90,7 +110,7 @@ class Pages(QObject):
         return Command(label, partial(self._search, text))
 
     def _search(self, text: str) -> None:
-        page: Any = self._program.window.pages.show_page("meetings")
+        page: Any = self._program.window.pages.show_page(MEETINGS)
         page.search(text)
 
     def _show_series(self, series_id: str) -> None:
@@ -110,7 +130,7 @@ class Pages(QObject):
         program = self._program
         page = MeetingsPage(program.desk, program.catalogue, self._now)
         page.place_changed.connect(program.keep_place)
-        page.settings_requested.connect(self.show_settings)
+        page.settings_requested.connect(self._set_for_meeting)
         page.choose_display(following.display_choice(program.settings))
         page.display_chosen.connect(
             lambda choice: program.keep(display_dark=choice.dark, display_screen=choice.screen)

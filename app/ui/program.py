@@ -262,6 +262,7 @@ class Program(QObject):
 
     def _on_page(self, key: str) -> None:
         self.first_start.follow(key)
+        self.pages.follow(key)
         if key and key != "welcome":  # which is no place to start again
             self.keep(page=key)
 

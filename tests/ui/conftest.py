@@ -18,10 +18,13 @@ from pytestqt.qtbot import QtBot
 from app import bootstrap
 from app.services import sample
 from app.services.office import Office
+from app.settings import Settings
 from app.ui import theme
 from app.ui.desk import Desk
+from app.ui.program import Program
 from app.ui.tasks import Tasks
 from app.words import Catalogue
+from tests.ui.letting_go import let_go
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 22, 10, 47, tzinfo=timezone(timedelta(hours=3.5)))
@@ -113,6 +116,20 @@ def _sample_file(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def sample_id(_sample_file: tuple[Path, str]) -> str:
     """The identifier of the sample meeting."""
     return _sample_file[1]
+
+
+@pytest.fixture
+def program(_sample_file: tuple[Path, str], tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    """The program on an office with the sample meeting."""
+    file = Path(shutil.copy(_sample_file[0], tmp_path / "office.dabir"))
+    made = Program(bootstrap.open_office, str(file), Settings(), tmp_path / "settings.json")
+    troubles: list[object] = []
+    made.tasks.unexpected.connect(troubles.append)
+    with qtbot.waitSignal(made.settled):
+        made.show()
+    yield made
+    let_go(made, qtbot)
+    assert troubles == []
 
 
 @pytest.fixture

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import bootstrap
-from app.settings import Settings
 from app.ui.guide.places import PLACES
 from app.ui.guide.window import GuideWindow
 from app.ui.meetings.closing_mode.step import STEPS
 from app.ui.meetings.parts import PARTS
 from app.ui.people.shelves import SHELVES
-from app.ui.program import Program
-from tests.ui.letting_go import let_go
-
-
-@pytest.fixture
-def program(_sample_file: tuple[Path, str], tmp_path: Path, qtbot: QtBot) -> Iterator[Any]:
-    """The program on an office with the sample meeting."""
-    file = Path(shutil.copy(_sample_file[0], tmp_path / "office.dabir"))
-    made = Program(bootstrap.open_office, str(file), Settings(), tmp_path / "settings.json")
-    troubles: list[object] = []
-    made.tasks.unexpected.connect(troubles.append)
-    with qtbot.waitSignal(made.settled):
-        made.show()
-    yield made
-    let_go(made, qtbot)
-    assert troubles == []
 
 
 def ask(program: Any, within: QWidget | None = None) -> GuideWindow:
