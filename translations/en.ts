@@ -6446,8 +6446,8 @@
 <context>
     <name>RosterRowCard</name>
     <message>
-        <source>اگر هر دو یک نفرند، یکی را «نگه‌داشتن» کنید تا دو بار ثبت نشود.</source>
-        <translation>If both are one person, choose “Keep” for one of them, so that he or she is not entered twice.</translation>
+        <source>اگر هر دو یک نفرند، برای یکی «وارد نشود» را برگزینید تا دو بار ثبت نشود.</source>
+        <translation>If both are one person, choose “Do not enter” for one of them, so that he or she is not entered twice.</translation>
     </message>
     <message>
         <source>این سطر کیست؟</source>
@@ -6480,10 +6480,6 @@
     <message>
         <source>شخص {number}</source>
         <translation>Person {number}</translation>
-    </message>
-    <message>
-        <source>نگه‌داشتن</source>
-        <translation>Keep</translation>
     </message>
     <message>
         <source>همین شخص</source>
@@ -6551,6 +6547,10 @@
     <message>
         <source>در دفتر نیست</source>
         <translation>Not in the register</translation>
+    </message>
+    <message>
+        <source>در دفتر، «{written}» نام دیگر «{name}» است. اگر چنین نیست، آن را در «محلات» از نام‌های دیگر بردارید و پرونده را دوباره بیاورید.</source>
+        <translation>In the register, “{written}” is another name of “{name}”. If it is not, take it off the other names under “Neighbourhoods” and bring the file again.</translation>
     </message>
     <message>
         <source>رقم کنترل کد ملی درست نیست</source>
@@ -6629,10 +6629,6 @@
         <translation>Body</translation>
     </message>
     <message>
-        <source>نگه‌داشتن</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
         <source>همان است که در دفتر است</source>
         <translation>As in the register</translation>
     </message>
@@ -6651,6 +6647,10 @@
     <message>
         <source>همین نام در چند سطر: {names}</source>
         <translation>The same name in several rows: {names}</translation>
+    </message>
+    <message>
+        <source>وارد نشود</source>
+        <translation>Do not enter</translation>
     </message>
     <message>
         <source>پایان «{title}»</source>

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.domain.register import Register
 from app.domain.roster import KEEP, NEW, UPDATE, Choice, Decision, MatchKind
 from app.ui import figures, theme
-from app.ui.people.roster_words import ShownRow, told_difference, told_doubts, told_person, told_row
+from app.ui.people.roster_words import (
+    ShownRow,
+    told_decision,
+    told_difference,
+    told_doubts,
+    told_other_names,
+    told_person,
+    told_row,
+)
 from app.ui.widgets import Card, ElidedLabel, line, scrolled, words
 from app.ui.widgets.segments import Segment, Segments
 
@@ -65,8 +73,9 @@ class RosterRowCard(Card):
             parts.append(words(told, "label", wrap=True))
         parts += [words(doubt, "amber", wrap=True) for doubt in told_doubts(match)]
         if match.namesakes:
-            hint = self.tr("اگر هر دو یک نفرند، یکی را «نگه‌داشتن» کنید تا دو بار ثبت نشود.")
+            hint = self.tr("اگر هر دو یک نفرند، برای یکی «وارد نشود» را برگزینید تا دو بار ثبت نشود.")
             parts.append(words(hint, "muted", wrap=True))
+        parts += [words(remedy, "muted", wrap=True) for remedy in told_other_names(match)]
         parts.append(line())
         known = register.person(match.person_id)
         if known is not None:
@@ -106,7 +115,7 @@ class RosterRowCard(Card):
         if kind is MatchKind.UPDATE:
             options.append(Segment(UPDATE, self.tr("روزآمد")))
         options.append(Segment(NEW, self.tr("تازه"), "green"))
-        options.append(Segment(KEEP, self.tr("نگه‌داشتن"), "plain"))
+        options.append(Segment(KEEP, told_decision(row.match, Decision.KEEP), "plain"))
         if kind is MatchKind.SAME:
             options.reverse()
         segments = Segments(self.tr("تصمیم"), options)

@@ -24,7 +24,7 @@ _KINDS = {
     MatchKind.SAME: QT_TRANSLATE_NOOP("RosterWords", "بی‌تغییر"),
 }
 _DECISIONS = {
-    Decision.KEEP: QT_TRANSLATE_NOOP("RosterWords", "نگه‌داشتن"),
+    Decision.KEEP: QT_TRANSLATE_NOOP("RosterWords", "بی‌تغییر"),
     Decision.UPDATE: QT_TRANSLATE_NOOP("RosterWords", "روزآمد"),
     Decision.NEW: QT_TRANSLATE_NOOP("RosterWords", "تازه"),
 }
@@ -89,7 +89,14 @@ def kind_word(kind: MatchKind) -> str:
 def decision_word(row: ShownRow) -> str:
     """What is done with the row, in a word."""
     waiting = QT_TRANSLATE_NOOP("RosterWords", "برگزینید")
-    return _say(waiting) if row.waits else _say(_DECISIONS[row.choice.decision])
+    return _say(waiting) if row.waits else told_decision(row.match, row.choice.decision)
+
+
+def told_decision(match: Match, decision: Decision) -> str:
+    """What a decision does; whoever is not in the register is not taken, and whoever is stays as he is."""
+    if decision is Decision.KEEP and match.kind in (MatchKind.NEW, MatchKind.UNCLEAR):
+        return _say(QT_TRANSLATE_NOOP("RosterWords", "وارد نشود"))
+    return _say(_DECISIONS[decision])
 
 
 def decision_tone(row: ShownRow) -> Tone:
@@ -118,6 +125,16 @@ def _told_place(written: str, names: Mapping[str, str]) -> str:
         return written
     other = _say(QT_TRANSLATE_NOOP("RosterWords", "نام دیگر"))
     return f"{written}{_ARROW}{names[written]} ({other})"
+
+
+def told_other_names(match: Match) -> list[str]:
+    """Where it comes from that two names mean one place, and what to do where they do not."""
+    told = QT_TRANSLATE_NOOP(
+        "RosterWords",
+        "در دفتر، «{written}» نام دیگر «{name}» است. اگر چنین نیست، آن را در «محلات» از نام‌های دیگر بردارید "
+        "و پرونده را دوباره بیاورید.",
+    )
+    return [_say(told).format(written=one.written, name=one.name) for one in match.other_names]
 
 
 def told_person(person: Person, register: Register, day: date) -> str:

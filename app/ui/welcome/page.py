@@ -60,12 +60,20 @@ class WelcomePage(Page):
         self._show()
 
     def entered(self) -> None:
-        """The page has come to the front: the name can be typed at once."""
-        self.office.organisation.setFocus()
+        """The page has come to the front: the first step that is not taken yet is at hand."""
+        self._next().setFocus()
 
     def left(self) -> None:
         """She goes to another page; what was typed is committed."""
         flush_fields(self)
+
+    def _next(self) -> QWidget:
+        register = self._desk.register
+        if not self._desk.profile.organisation:
+            return self.office.organisation
+        if self.take_lists.isVisibleTo(self):
+            return self.take_lists
+        return self.make_session if register.people else self.take_roster
 
     def show_as_practice(self) -> None:
         """In the practice office there is no other one to practise in."""

@@ -138,7 +138,7 @@ def test_decisions_are_made_by_keys_alone(page: PeoplePage, panel: RosterPanel, 
     panel.table.select(2)
     QTest.keyClick(panel.table, Qt.Key.Key_Space)
     assert panel.table.hasFocus()
-    assert decisions(panel) == ["نگه‌داشتن", "روزآمد", "روزآمد"]
+    assert decisions(panel) == ["وارد نشود", "روزآمد", "روزآمد"]
     assert panel.action.text() == "ثبت ۲ نفر"
     QTest.keyClick(panel.neighbourhoods, Qt.Key.Key_Space)
     QTest.keyClick(panel.action, Qt.Key.Key_Space)
@@ -173,6 +173,8 @@ def test_a_name_in_two_rows_another_name_of_a_place_and_what_is_left_out_are_tol
     assert "«آقای» پیش از نام نوشته نمی‌شود" in panel.remarks.text()
     (first, second, third) = panel.table.rows.row(0), panel.table.rows.row(1), panel.table.rows.row(2)
     assert f"{place.aliases[0]} ← {place.name} (نام دیگر)" in roster_words.told_row(first.match)
+    (remedy,) = roster_words.told_other_names(first.match)
+    assert f"«{place.aliases[0]}» نام دیگر «{place.name}» است. اگر چنین نیست" in remedy
     assert place.name in roster_words.told_row(second.match)
     assert "نام دیگر" not in roster_words.told_row(second.match)
     assert roster_words.told_doubts(third.match) == ["همین نام در سطر ۲ هم هست"]

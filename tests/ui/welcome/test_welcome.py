@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
+from app.domain.person import Person
 from app.services import register
 from app.settings import Settings, load
 from app.ui.program import Program
@@ -267,3 +268,23 @@ def test_every_step_is_reached_by_tab_in_reading_order(start: Start) -> None:
             met.append(widget)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
     assert met == wanted
+
+
+def test_back_at_the_welcome_the_next_step_is_at_hand(start: Start, type_text: Typing) -> None:
+    program = start()
+    welcome, pages = welcome_of(program), program.window.pages
+    type_text(welcome.office.organisation, "شهرداری نمونه")
+
+    def come_back() -> None:
+        pages.show_page("people")
+        settle(program)
+        pages.show_page("welcome")
+
+    come_back()
+    assert welcome.take_lists.hasFocus()
+    welcome.take_lists.click()
+    come_back()
+    assert welcome.take_roster.hasFocus()
+    program.desk.do(register.put, Person(id="p1", first_name="زهره", last_name="نمونه‌پور"))
+    come_back()
+    assert welcome.make_session.hasFocus()
