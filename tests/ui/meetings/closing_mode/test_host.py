@@ -25,6 +25,19 @@ def test_the_place_of_the_window_is_told(closing: Closing, qtbot: QtBot) -> None
     assert place.args == [closing.meeting_id, "resolutions"]
 
 
+def test_a_line_that_was_refused_is_led_to_before_the_reading(closing: Closing) -> None:
+    entry = closing.page.part("resolutions").entry
+    entry.field.setFocus()
+    closing.type("نصب دوربین تا ۱۴۰۰/۱/۱")
+    closing.press(Key.Key_Return)
+    closing.page.show_part("facts")
+    closing.enter()
+    assert not closing.mode.isVisible()
+    assert entry.field.hasFocus()
+    closing.enter()
+    assert closing.mode.isVisible()
+
+
 def test_later_is_a_button_too(closing: Closing) -> None:
     closing.enter()
     QTest.mouseClick(closing.mode.bar.later, Qt.MouseButton.LeftButton)
