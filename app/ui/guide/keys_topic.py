@@ -27,13 +27,19 @@ def topic(heard: Collection[str]) -> Topic:
     """The topic; ``heard`` are the names of the keys that the page she comes from hears."""
     sections = [Section("", _word("title"), f"{_word('intro')} {{key:palette}}")]
     if heard:
-        sections.append(
-            Section(HERE, _word("here"), _table(name for name in shortcuts.KEYS if name in heard))
-        )
+        here = sorted((name for name in shortcuts.KEYS if name in heard), key=_distance)
+        sections.append(Section(HERE, _word("here"), _table(here)))
     for group in shortcuts.Group:
         names = (name for name, key in shortcuts.KEYS.items() if key.group is group)
         sections.append(Section(group.name.lower(), group_label(group), _table(names)))
     return Topic(KEY, _word("title"), tuple(sections))
+
+
+def _distance(name: str) -> int:
+    """The page's own keys come before those of every page of a meeting, and these before those of the window."""
+    far = (shortcuts.Group.MEETING, shortcuts.Group.GENERAL)
+    group = shortcuts.KEYS[name].group
+    return far.index(group) + 1 if group in far else 0
 
 
 def _table(names: Iterable[str]) -> str:
