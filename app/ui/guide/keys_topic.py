@@ -36,7 +36,7 @@ def topic(heard: Collection[str]) -> Topic:
 
 
 def _distance(name: str) -> int:
-    """The page's own keys come before those of every page of a meeting, and these before those of the window."""
+    """The page's own keys come first, then those of every page of a meeting, then those of the window."""
     far = (shortcuts.Group.MEETING, shortcuts.Group.GENERAL)
     group = shortcuts.KEYS[name].group
     return far.index(group) + 1 if group in far else 0
