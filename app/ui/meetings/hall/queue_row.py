@@ -19,13 +19,14 @@ _MOST_SHOWN, _MOST_LARGE = 9, 3
 
 class QueueRow(QWidget):
     """`added(voice)` · `called(turn id)` · `stepped(turn id, by)` by keys · `moved(turn id, place from 0)` by
-    the mouse · `removed(turn id)`."""
+    the mouse · `removed(turn id)` · `left()` when she wants nobody more and has not gone elsewhere yet."""
 
     added = Signal(object)
     called = Signal(str)
     stepped = Signal(str, int)
     moved = Signal(str, int)
     removed = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class QueueRow(QWidget):
         self.more = chip_button("", self._show_all)
         self.field = VoiceField(self.tr("نام، نهاد یا هر عنوان؛ Enter در نوبت می‌گذارد"))
         self.field.chosen.connect(self.added)
-        self.field.left.connect(self.close_field)
+        self.field.left.connect(self._leave)
         self._flow = FlowLayout(spacing=px(6))
         for chip in (self.more, self.add):
             self._flow.addWidget(chip)
@@ -59,6 +60,8 @@ class QueueRow(QWidget):
         ids = [turn_id for turn_id, _name, _odd in waiting]
         for gone in set(self._chips) - set(ids):
             chip = self._chips.pop(gone)
+            if chip.hasFocus():
+                self.add.setFocus()  # Qt would go on anywhere in the window
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
@@ -82,6 +85,11 @@ class QueueRow(QWidget):
         """Nobody more is added."""
         self.field.clear()
         self.field.hide()
+
+    def _leave(self) -> None:
+        if self.field.hasFocus():
+            self.left.emit()
+        self.close_field()
 
     def chips(self) -> list[QueueChip]:
         """The chips in the order of the queue."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from app.domain import turn as turns
 from app.domain.meeting import Meeting
@@ -48,6 +48,7 @@ class SpeakersCard(Card):
         self.spoken = SpokenTurns(desk, catalogue)
         self._build()
         self.queue.added.connect(session.queue)
+        self.queue.left.connect(self._leave_queue)
         self.queue.called.connect(session.start)
         self.queue.stepped.connect(session.step)
         self.queue.moved.connect(session.move)
@@ -84,10 +85,17 @@ class SpeakersCard(Card):
             self.queue.open()
 
     def _write_on(self) -> None:
-        """Who queued speakers and then called one goes on with what he says."""
-        if self.queue.field.hasFocus() and not self.queue.field.text() and not self.gist.isHidden():
+        """Who queued speakers and then called one goes on with what he says, unless she writes elsewhere."""
+        focused = QApplication.focusWidget()
+        queues = focused is self.queue.field and not self.queue.field.text()
+        acts = isinstance(focused, QAbstractButton) and self.isAncestorOf(focused)
+        if not self.gist.isHidden() and (focused is None or queues or acts):
             self.queue.close_field()
             self.gist.text.setFocus()
+
+    def _leave_queue(self) -> None:
+        """Nobody more is wanted: by Escape the caret would be left to chance."""
+        (self.queue.add if self.gist.isHidden() else self.gist.text).setFocus()
 
     def _build(self) -> None:
         px = theme.current().px

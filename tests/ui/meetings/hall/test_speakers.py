@@ -82,6 +82,35 @@ def test_after_the_queue_the_caret_goes_to_what_the_speaker_says(
     assert speakers.queue.field.hasFocus(), "a name that is being typed is not left behind"
 
 
+def test_who_leaves_the_queue_by_escape_goes_on_with_what_is_said(
+    hall: Hall, enqueue: Callable[[str], None]
+) -> None:
+    speakers = hall.part.speakers
+    enqueue("سرگرد")
+    QTest.keyClick(speakers.queue.field, Qt.Key.Key_Escape)
+    assert speakers.queue.add.hasFocus()
+    press(hall, Qt.Key.Key_F7)
+    assert speakers.gist.text.hasFocus()
+    enqueue("کریمی")
+    QTest.keyClick(speakers.queue.field, Qt.Key.Key_Escape)
+    assert speakers.gist.text.hasFocus()
+    chip = speakers.queue.chips()[0]
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    hall.settled()
+    assert speakers.gist.text.hasFocus()
+
+
+def test_who_writes_elsewhere_stays_there_when_the_next_one_speaks(
+    hall: Hall, enqueue: Callable[[str], None]
+) -> None:
+    enqueue("سرگرد")
+    line = hall.part.resolutions.entry.field
+    line.setFocus()
+    press(hall, Qt.Key.Key_F7)
+    assert line.hasFocus()
+
+
 def test_a_person_of_the_office_who_is_queued_has_come(hall: Hall, enqueue: Callable[[str], None]) -> None:
     hall.page.desk.do(registers.put, Person("late", "دیررس‌نمونه", "مهدی"))
     hall.settled()
