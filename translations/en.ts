@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>و {count} گروه با تعداد نامعلوم</source>
-        <translation>plus groups of unknown size: {count}</translation>
+        <translation>+ groups of unknown size: {count}</translation>
     </message>
     <message>
         <source>چه کسانی در فهرست باشند</source>
@@ -6054,7 +6054,7 @@
     </message>
     <message>
         <source>مهلت تعیین نشده</source>
-        <translation>no deadline</translation>
+        <translation>No deadline</translation>
     </message>
     <message>
         <source>پیشنهاد</source>

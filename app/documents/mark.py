@@ -12,7 +12,7 @@ from app.documents.typesetting.embedding import DocumentFonts
 from app.documents.typesetting.flow import draw_at
 from app.documents.typesetting.fonts import FontFamily, FontFiles
 from app.documents.typesetting.metadata import Facts
-from app.documents.typesetting.paragraph import Align, Paragraph, Run, TextStyle
+from app.documents.typesetting.paragraph import Align, Paragraph, TextStyle
 from app.documents.typesetting.sheet import Sheet
 from app.documents.typesetting.structure import ARTIFACT
 from app.documents.wording import Wording
@@ -46,12 +46,12 @@ def render(signatory: Signatory, size: tuple[float, float], wording: Wording, fi
     """
     fonts = families.load(files)
     width, height = size[0] - 2 * _MARGIN, size[1] - 2 * _MARGIN
-    letter = _LARGEST
-    while letter > _SMALLEST and not _fits(signatory, letter, wording, fonts, (width, height)):
-        letter -= _STEP
+    letter, is_broken = _LARGEST, False
+    while letter > _SMALLEST and not _fits(signatory, letter, is_broken, wording, fonts, (width, height)):
+        letter, is_broken = (letter - _STEP, False) if is_broken else (letter, True)
     embedded = DocumentFonts()
     sheet = Sheet(embedded)
-    lines = list(_lines(signatory, letter, wording, fonts))
+    lines = list(_lines(signatory, letter, is_broken, wording, fonts))
     y = size[1] / 2 + sum(line.style.leading for line in lines) / 2
     for line in lines:
         y = draw_at(sheet, line, _MARGIN, y, width, ARTIFACT)
@@ -59,12 +59,18 @@ def render(signatory: Signatory, size: tuple[float, float], wording: Wording, fi
     return write([sheet], embedded, size, facts)
 
 
-def _lines(signatory: Signatory, letter: float, wording: Wording, fonts: FontFamily) -> Iterator[Paragraph]:
+def _lines(
+    signatory: Signatory, letter: float, is_broken: bool, wording: Wording, fonts: FontFamily
+) -> Iterator[Paragraph]:
+    """The sentence in one line, or broken before the name, which then has the line and larger type."""
     style = TextStyle(fonts, size=letter, leading=letter * _LEADING, align=Align.CENTRE)
     small = max(letter * _BESIDE, _SMALLEST)
     beside = replace(style, size=small, leading=small * _LEADING)
     before, after = wording("signature_mark.before"), wording("signature_mark.after")
-    yield Paragraph((Run(f"{before} {signatory.name} {after}", bold=True),), style)
+    if is_broken:
+        yield Paragraph.plain(before, beside)
+    said = f"{signatory.name} {after}" if is_broken else f"{before} {signatory.name} {after}"
+    yield Paragraph.plain(said, style, bold=True)
     if signatory.role:
         yield Paragraph.plain(digits.to_persian(signatory.role), beside)
     fingerprint = "".join(signatory.fingerprint.split()).lower()[:_SHORT_FINGERPRINT]
@@ -73,8 +79,13 @@ def _lines(signatory: Signatory, letter: float, wording: Wording, fonts: FontFam
 
 
 def _fits(
-    signatory: Signatory, letter: float, wording: Wording, fonts: FontFamily, room: tuple[float, float]
+    signatory: Signatory,
+    letter: float,
+    is_broken: bool,
+    wording: Wording,
+    fonts: FontFamily,
+    room: tuple[float, float],
 ) -> bool:
-    lines = list(_lines(signatory, letter, wording, fonts))
+    lines = list(_lines(signatory, letter, is_broken, wording, fonts))
     high = sum(line.style.leading for line in lines)
     return high <= room[1] and all(line.natural_width <= room[0] for line in lines)

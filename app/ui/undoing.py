@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.ui.widgets.read_fields import take_back_unread
+from app.ui.widgets.problem_mark import take_back_unread
 
 if TYPE_CHECKING:
     from app.ui.widgets.toast import Toast

@@ -65,3 +65,17 @@ def test_the_room_prints_it_again_and_again() -> None:
         for _ in range(2)
     ]  # fmt: skip
     assert printed[0] == printed[1]
+
+
+def test_a_name_too_long_for_one_line_has_a_line_to_itself_in_larger_type(
+    words: Wording, font_files: FontFiles, tmp_path: Path
+) -> None:
+    """Who signed is what a reader looks for first; the words around him come below and above."""
+
+    def largest(height: float) -> float:
+        pdf = mark.render(HOSSEINI, (165, height), words, font_files)
+        with pikepdf.open(reading.save(pdf, tmp_path)) as file:
+            steps = pikepdf.parse_content_stream(file.pages[0])
+            return max(float(one.operands[1]) for one in steps if str(one.operator) == "Tf")
+
+    assert largest(45) > largest(27)

@@ -19,7 +19,10 @@ _SHARES = (1.25, 6.8, 3.6, 5.4)
 
 
 def statements(form: Form) -> Iterator[Block]:
-    """The statements in order; a speaker who goes on is not named again, unless something came between."""
+    """The statements in order; a speaker who goes on is not named again, unless something came between.
+
+    A dissent stands under a name of its own, on whichever page, and nothing after it is read as part of it.
+    """
     said = form.minutes.meeting.statements
     if not said:
         return
@@ -31,8 +34,10 @@ def statements(form: Form) -> Iterator[Block]:
         notes = movements.until(_hour(form, one))
         yield from notes
         speaker = (one.speaker_id, one.body_id, _label(form, one))
-        yield from _statement(form, one, introduced, goes_on=speaker == before and not notes)
-        before = speaker
+        dissents = one.kind is StatementKind.DISSENT
+        goes_on = speaker == before and not notes and not dissents
+        yield from _statement(form, one, introduced, goes_on=goes_on)
+        before = () if dissents else speaker
     yield from movements.rest()
 
 

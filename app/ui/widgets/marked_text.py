@@ -50,6 +50,7 @@ def _laid(painter: QPainter, width: int, text: str, marks: Sequence[Span]) -> QT
     if painter.layoutDirection() == Qt.LayoutDirection.LeftToRight:
         begins = Qt.AlignmentFlag.AlignLeft
     option = QTextOption(begins | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # Persian in an English window, too
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats([_range(start, min(end, len(text))) for start, end in marks if start < len(text)])

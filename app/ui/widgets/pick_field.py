@@ -25,6 +25,7 @@ from app.ui.widgets.pick_list import (
     best_first,
     wanted_width,
 )
+from app.ui.widgets.problem_mark import PROBLEM_PROPERTY
 
 
 class PickField(LineField):
@@ -124,6 +125,15 @@ class PickField(LineField):
             told = found[0].sentence if found and isinstance(found[0], Notice) else ""
             self.set_problem(told or self.tr("این نام در فهرست نیست؛ یکی را از فهرست برگزینید."))
         super().flush()
+
+    def take_back(self) -> bool:
+        """Show the entry of before again in place of a text that is none; whether there was one."""
+        if not self.property(PROBLEM_PROPERTY) or compact(self.text()) == compact(
+            self._labels.get(self._id, "")
+        ):
+            return False
+        self.set_value(self._id)
+        return True
 
     def _build_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self)

@@ -61,6 +61,13 @@ def hold_once(page: QWidget) -> QWidget | None:
     return fresh[0] if fresh else None
 
 
+def take_back_unread(within: QWidget) -> bool:
+    """Bring back the last values of the fields in view whose texts are none; whether there were any."""
+    fields = [one for one in within.findChildren(QWidget) if hasattr(one, "take_back") and one.isVisible()]
+    taken = [field for field in fields if field.take_back()]
+    return bool(taken)
+
+
 def told_when_held() -> str:
     """What she is told then."""
     return QCoreApplication.translate(

@@ -238,13 +238,6 @@ class DateField(_ReadField):
         self.setFocus()
 
 
-def take_back_unread(within: QWidget) -> bool:
-    """Bring back the last values of the fields in view whose texts cannot be read; whether there were any."""
-    fields = [field for field in within.findChildren(_ReadField) if field.isVisible()]
-    taken = [field for field in fields if field.take_back()]
-    return bool(taken)
-
-
 def _is_kept_exactly(number: Decimal) -> bool:
     return number < bounds.AMOUNT and number == round(number, bounds.AMOUNT_DECIMALS)
 

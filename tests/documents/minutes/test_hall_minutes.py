@@ -15,6 +15,7 @@ from app.domain.presiding import Presiding
 from app.domain.profile import OfficeProfile
 from app.domain.quorum import QuorumBasis, QuorumRule
 from app.domain.stage import Recess
+from app.domain.statement import StatementKind
 from app.domain.turn import Turn
 from app.domain.vote import Vote, VoteKind
 from tests.documents import reading
@@ -216,3 +217,13 @@ def test_a_quorum_that_was_not_met_is_told_by_its_numbers(said: Read) -> None:
 def test_without_a_rule_or_an_hour_nothing_is_said_of_a_quorum(said: Read) -> None:
     assert "نصاب" not in said(quorum_rule=QuorumRule.NONE)
     assert "نصاب" not in said(started=None)
+
+
+def test_a_dissent_stands_under_its_own_name_and_what_follows_is_none_of_it(said: Read) -> None:
+    """At the head of the next page nobody would know whose it is."""
+    spoken = MEETING.statements[1]
+    again = replace(spoken, id="s8", text="با مهلت مخالفم.", kind=StatementKind.DISSENT, started_at=None)
+    after = replace(spoken, id="s9", text="از همکاران سپاسگزارم.", started_at=None)
+    found = said(statements=(spoken, again, after), turns=())
+    name = "علی رضایی نمونه (محله شمالی نمونه) –"
+    assert f"{name} نظر مخالف: با مهلت مخالفم. {name} از همکاران سپاسگزارم." in found

@@ -19,7 +19,7 @@ from app.services import meetings, minutes, register
 from app.services.office import Office
 from app.ui.meetings.attachments_card import shown_size
 from app.ui.meetings.facts import FactsPart
-from app.ui.widgets.read_fields import take_back_unread
+from app.ui.widgets.problem_mark import take_back_unread
 from tests.ui.meetings.conftest import Opened
 
 Typing = Callable[[QWidget, str], None]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.widgets import Chip, Entry, LineField, PickField, PickManyField
 from app.ui.widgets.pick_list import best_first
+from app.ui.widgets.problem_mark import take_back_unread
 
 BODIES = [
     Entry(1, "شهرداری منطقه ۲۰", "نهاد", also="منطقه بیست"),
@@ -254,3 +255,16 @@ def test_a_locked_field_of_several_with_nothing_in_it_keeps_its_height(qtbot) ->
     field.show()
     field.resize(200, 1)
     assert field.height() >= before
+
+
+def test_words_that_are_no_entry_are_taken_back_and_the_one_of_before_comes_again(page, type_text) -> None:
+    field, other = PickField(entries=BODIES), LineField()
+    put(page, field, other)
+    field.set_value(2)
+    field.selectAll()
+    type_text(field, "خواسته اهالی است")
+    other.setFocus()
+    assert field.property("invalid")
+    assert take_back_unread(page)
+    assert (field.text(), field.value(), bool(field.property("invalid"))) == ("سرکلانتری نهم", 2, False)
+    assert not take_back_unread(page)

@@ -28,7 +28,7 @@ class CountsBar(QWidget):
         self.filters = Segments(self.tr("چه کسانی در فهرست باشند"), options)
         self.filters.set_value(None)
         self.filters.chosen.connect(self.filtered)
-        self.groups, self.neighbourhoods = words("", "muted"), words("", "label")
+        self.groups, self.neighbourhoods = words("", "label"), words("", "label")
         for told in (self.groups, self.neighbourhoods):
             if has_huge_text():
                 told.setParent(self)

@@ -19,6 +19,7 @@ from app.ui.desk import Desk
 from app.ui.meetings.attendance.rows import rows_of
 from app.ui.meetings.attendance.sheet_list import SheetList
 from app.ui.widgets import FlowLayout, button, words
+from app.ui.widgets.key_hints import keys_told
 
 _KEYS = ("tick_present", "tick_absent", "mark_excused", "tick_up_to", "tick_back")
 
@@ -87,14 +88,8 @@ class SheetTicking(QWidget):
 
     def _help(self) -> FlowLayout:
         """The keys, and what a number does."""
-        px = theme.current().px
-        flow = FlowLayout(spacing=px(6))
-        for key in _KEYS:
-            flow.addWidget(words(shortcuts.hint(key), "tag"))
-            flow.addWidget(words(shortcuts.label(key), "muted"))
-        flow.addWidget(words(self.tr("شماره"), "tag"))
-        flow.addWidget(words(self.tr("رفتن به آن ردیف"), "muted"))
-        return flow
+        shown = [((shortcuts.hint(key),), shortcuts.label(key)) for key in _KEYS]
+        return keys_told([*shown, ((self.tr("شماره"),), self.tr("رفتن به آن ردیف"))])
 
     def _begin(self, sheet: SignInSheet) -> None:
         if self._meeting.id != self._wanted:

@@ -99,10 +99,15 @@ class GapsCard(Card):
 
     def _mend(self, gap: Gap) -> None:
         mend(self.desk, self._meeting.id, gap)
-        self.desk.ask(lambda _office: None, lambda _nothing: self.mended.emit(), owner=self)
+        self._tell_mended()
 
     def _leave_all(self) -> None:
         self.desk.do(minutes.acknowledge_all, self._meeting.id)
+        self._tell_mended()
+
+    def _tell_mended(self) -> None:
+        """After what was done has been shown."""
+        self.desk.ask(lambda _office: None, lambda _nothing: self.mended.emit(), owner=self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

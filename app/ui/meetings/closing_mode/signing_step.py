@@ -21,6 +21,7 @@ from app.ui.meetings.closing_mode.paper_list import MARKS, PaperList
 from app.ui.meetings.closing_mode.step import PRINTING, Step
 from app.ui.theme.large_text import has_large_text
 from app.ui.widgets import Card, EmptyPage, FieldRow, FlowLayout, LineField, TwoStep, button, scrolled, words
+from app.ui.widgets.key_hints import keys_told
 from app.ui.widgets.stack import Stack
 from app.words import Catalogue
 
@@ -272,12 +273,7 @@ class SigningStep(Step):
             (("Delete",), self.tr("برداشتن نشان")),
             (("Backspace",), self.tr("یک ردیف به عقب")),
         ]
-        flow = FlowLayout(spacing=theme.current().px(6))
-        for tags, told in shown:
-            for tag in tags:
-                flow.addWidget(words(f"\u2066{tag}\u2069", "tag"))
-            flow.addWidget(words(told, "muted"))
-        return flow
+        return keys_told(shown)
 
     def _build_digital(self) -> QWidget:
         px = theme.current().px

@@ -123,6 +123,7 @@ def test_blanks_left_on_purpose_are_dotted_in_what_is_read(closing: Closing) -> 
     QTest.mouseClick(closing.gaps.gaps.leave_all, Qt.MouseButton.LeftButton)
     closing.settle()
     assert open_gaps(closing.meeting) == ()
+    assert closing.gaps.go_on.hasFocus()
     said = [line.text for one in reading.passages(closing.office, closing.meeting_id) for line in one.lines]
     assert any("مهلت: …" in line for line in said)
 
