@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QObject, Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets.labels import words
@@ -102,5 +102,8 @@ class FormGrid(QWidget):
         line, column = divmod(self._next, self._columns)
         if column + span > self._columns:
             line, column = line + 1, 0
-        self._grid.addWidget(widget, line, column, 1, span)
+        is_as_wide_as_its_words = widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+        begins = Qt.AlignmentFlag.AlignLeading if is_as_wide_as_its_words else Qt.AlignmentFlag(0)
+        # Without it two ticks in a line would hold their columns, and the fields below them, to their width.
+        self._grid.addWidget(widget, line, column, 1, span, begins)
         self._next = line * self._columns + column + span
