@@ -1,4 +1,6 @@
-"""Who presides and who writes: picked from the register, or somebody who is only named; knows no widget."""
+"""Who presides, who writes, who signs in another's place: picked from the register, or somebody who is only
+named; knows no widget.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +31,12 @@ def officer_entries(of: Register, meeting: Meeting) -> list[Entry]:
         if not row.is_group and (row.person_id or row.id) not in known:
             entries.append(Entry(row.person_id or row.id, row.name, row.title))
     return entries
+
+
+def substitutes(of: Register, meeting: Meeting, absent: Attendance) -> list[Entry]:
+    """Who may sign in the place of a row: everybody else."""
+    own = (absent.id, absent.person_id)
+    return [entry for entry in officer_entries(of, meeting) if entry.id not in own]
 
 
 def officer_of(meeting: Meeting, role: Role) -> str | None:

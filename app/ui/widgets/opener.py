@@ -34,6 +34,12 @@ class Opener(QToolButton):
         self._field.setTextMargins(0, 0, 0, 0)
         self.hide()
 
+    def give_back(self) -> None:
+        """There is something to open again."""
+        self._field.installEventFilter(self)
+        self._place()
+        self.show()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVING:
             self._place()

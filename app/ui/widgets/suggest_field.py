@@ -13,6 +13,8 @@ from app.ui.widgets.line_fields import LineField
 from app.ui.widgets.opener import Opener
 from app.ui.widgets.pick_list import PickPopup
 
+_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class SuggestField(LineField):
     """`suggestions` are offered where they hold what was typed; a choice is committed at once."""
@@ -31,6 +33,19 @@ class SuggestField(LineField):
         self._completer.activated.connect(self._take)
         self.opener = Opener(self, self.tr("گشودن فهرست"), "down", self.open_list)
         self.textEdited.connect(lambda text: self._offer(text) if text.strip() else self._popup.hide())
+        if not suggestions:
+            self.opener.take_away()
+
+    def suggest(self, suggestions: Sequence[str]) -> None:
+        """Offer these from now on; with none it is a field like any other."""
+        if tuple(suggestions) == self._suggestions:
+            return
+        self._suggestions = tuple(suggestions)
+        self._popup.hide()
+        if suggestions:
+            self.opener.give_back()
+        else:
+            self.opener.take_away()
 
     def open_list(self) -> None:
         """Show every suggestion."""
@@ -55,7 +70,9 @@ class SuggestField(LineField):
         self.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+        if event.key() == Qt.Key.Key_Down and self._suggestions and not self._popup.isVisible():
             self.open_list()
+        elif event.key() in _TAKES and self._popup.isVisible() and self._popup.currentIndex().isValid():
+            event.ignore()  # left to the list: the line is not ended by what chooses
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from app.domain.signature import Method, SignatureEvent
 from app.services import signature_register
@@ -101,6 +103,37 @@ def test_a_substitute_must_have_a_name(open_signing: Opening, type_text: Typing)
     event = last(signing, 0)
     assert (event.method, event.name, event.title) == (Method.REPLACED, "ناصر نمونه‌زاده", "معاون شهردار")
     assert signing.states()[0] == "سید احمد صفوی: امضای جانشین · ۱۴۰۵/۰۹/۰۱"
+
+
+def test_a_known_substitute_is_offered_and_brings_his_title(open_signing: Opening, type_text: Typing) -> None:
+    signing = open_signing()
+    way = by_hand(signing, Method.REPLACED)
+    row = signing.card.list.rows.at(0)
+    assert row is not None
+    absent = signing.states()[0].partition(":")[0]
+    way.name.open_list()
+    offered = way.name.offered_labels()
+    assert absent not in offered
+    known = next(one for one in signing.card.desk.register.people if one.full_name in offered)
+    type_text(way.name, known.full_name[:-1])
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    held = known.position_on(None)
+    assert held is not None
+    assert (way.name.value(), way.title.value()) == (known.full_name, held.title)
+    way.name.selectAll()
+    type_text(way.name, "ناصر نمونه‌زاده")
+    way.name.flush()
+    assert way.title.value() == ""
+    type_text(way.title, "معاون شهردار")
+    way.name.selectAll()
+    type_text(way.name, known.full_name)
+    way.name.flush()
+    signing.confirm(way.step)
+    event = last(signing, 0)
+    assert (event.name, event.title) == (known.full_name, "معاون شهردار")
 
 
 def test_a_day_that_cannot_be_read_is_told_at_its_field(open_signing: Opening) -> None:

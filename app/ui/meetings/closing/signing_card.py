@@ -25,6 +25,7 @@ from app.ui.meetings.closing.signed_view import SignedView
 from app.ui.meetings.closing.signing_file import SigningFile
 from app.ui.meetings.closing.signing_panel import SigningPanel
 from app.ui.meetings.closing.ways.paper import Registering
+from app.ui.meetings.officers import substitutes
 from app.ui.widgets import Card, words
 from app.words import Catalogue
 
@@ -128,7 +129,7 @@ class SigningCard(Card):
             return
         signatory = self.list.signatory(row_id)
         if signatory is not None:
-            self.panel.show_signatory(signatory)
+            self._show_in_panel(signatory)
         self.list.open(row_id)
         self._show_ready()
         self._ask_for_ground()
@@ -164,11 +165,15 @@ class SigningCard(Card):
         chosen = self.list.next_id() if go_on or not was_open else was_open
         signatory = self.list.signatory(chosen)
         if signatory is not None and chosen == self.list.open_id():
-            self.panel.show_signatory(signatory)
+            self._show_in_panel(signatory)
         else:
             self.choose(chosen)
         if go_on:
             self._go_on()
+
+    def _show_in_panel(self, signatory: Signatory) -> None:
+        others = substitutes(self.desk.register, self._meeting, signatory.row)
+        self.panel.show_signatory(signatory, others)
 
     def _go_on(self) -> None:
         """The caret goes to whoever is next, once it is known how he signs; with nobody left to the file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from app.ui.meetings.closing.signature_facts import SignatureFacts
 from app.ui.meetings.closing.signed_file import Ground
 from app.ui.meetings.closing.ways import KeyWay, OwnKeyWay, PaperWay, Pkcs12Way, TokenWay, Way
 from app.ui.widgets import Banner, button
+from app.ui.widgets.pick_list import Entry
 from app.ui.widgets.segments import Segment, Segments
 from app.words import Catalogue
 
@@ -40,6 +41,7 @@ class SigningPanel(QWidget):
         super().__init__(parent)
         self._desk, self._catalogue = desk, catalogue
         self._signatory: Signatory | None = None
+        self._substitutes: Sequence[Entry] = ()
         self._ground: Ground | None = None
         self._ready: tuple[bool, str] = (False, "")
         self._again = False
@@ -50,14 +52,18 @@ class SigningPanel(QWidget):
         self._column.setSpacing(theme.current().px(10))
         self._build()
 
-    def show_signatory(self, signatory: Signatory) -> None:
-        """Show what somebody has done and what he can do; for somebody else all fields are emptied."""
+    def show_signatory(self, signatory: Signatory, substitutes: Sequence[Entry] = ()) -> None:
+        """Show what somebody has done and what he can do, and who may sign in his place; for somebody else
+        all fields are emptied.
+        """
         if self._signatory is None or self._signatory.row.id != signatory.row.id:
             self._again, self._ground, self._is_fresh = False, None, True
             self.clear_problems()
             for way in self.ways.values():
                 way.forget()
-        self._signatory = signatory
+        self._signatory, self._substitutes = signatory, substitutes
+        for way in self.ways.values():
+            way.offer_substitutes(substitutes)
         self.facts.show_signatory(signatory)
         self._show_ways()
 
@@ -93,6 +99,7 @@ class SigningPanel(QWidget):
             made = self.ways[kind] = self._make(kind)
             self._column.insertWidget(self._column.indexOf(self.adoption), made)
             made.set_ready(*self._ready)
+            made.offer_substitutes(self._substitutes)
             if self._ground is not None:
                 made.show_ground(self._ground)
         return self.ways[kind]

@@ -19,8 +19,19 @@ from app.ui.meetings.closing.signing_card import SigningCard
 from app.ui.meetings.closing_mode.kept_place import KeptPlace
 from app.ui.meetings.closing_mode.paper_list import MARKS, PaperList
 from app.ui.meetings.closing_mode.step import PRINTING, Step
+from app.ui.meetings.officers import substitutes
 from app.ui.theme.large_text import has_large_text
-from app.ui.widgets import Card, EmptyPage, FieldRow, FlowLayout, LineField, TwoStep, button, scrolled, words
+from app.ui.widgets import (
+    Card,
+    EmptyPage,
+    FieldRow,
+    FlowLayout,
+    SuggestField,
+    TwoStep,
+    button,
+    scrolled,
+    words,
+)
 from app.ui.widgets.key_hints import keys_told
 from app.ui.widgets.stack import Stack
 from app.words import Catalogue
@@ -182,6 +193,9 @@ class SigningStep(Step):
             return
         self._note_row.label.setText(labels[mark[0]].format(name=row.signatory.row.name))
         self.note.setProperty("row", row.id)
+        replaced = mark[0] is Method.REPLACED
+        known = substitutes(self.desk.register, self.meeting, row.signatory.row) if replaced else []
+        self.note.suggest([entry.label for entry in known])
         self.note.set_value(mark[1])
 
     def _on_note(self, text: str) -> None:
@@ -231,7 +245,7 @@ class SigningStep(Step):
         self.problem = words("", "problem", wrap=True)
         self.nobody.hide()
         self.problem.hide()
-        self.note = LineField()
+        self.note = SuggestField(())
         self._note_row = FieldRow("", self.note)
         self._note_row.hide()
         self.submit = TwoStep(

@@ -75,9 +75,9 @@ class Closing:
         self.settle()
 
     def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Plain) -> None:
-        """Press keys where the focus is."""
+        """Press keys in the list that is open, or where the focus is."""
         for key in keys:
-            focus = QApplication.focusWidget()
+            focus = QApplication.activePopupWidget() or QApplication.focusWidget()
             assert focus is not None
             QTest.keyClick(focus, key, held)
             self.settle()
@@ -87,9 +87,13 @@ class Closing:
         focus = QApplication.focusWidget()
         assert focus is not None
         self.typed(focus, text)
+        self.settle()
 
     def settle(self) -> None:
         """Until every answer is there and has been shown."""
+        # The offscreen platform takes the closing of a list for that of the window.
+        if QApplication.activePopupWidget() is None:
+            self.page.window().activateWindow()
         desk = self.page.desk
         for _ in range(3):
             QApplication.processEvents()

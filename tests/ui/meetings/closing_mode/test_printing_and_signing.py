@@ -166,6 +166,33 @@ def test_a_substitute_is_named_and_a_refusal_has_its_reason(signing: Closing) ->
     assert (second.last.method, second.last.dissent) == (Method.REFUSED, "با بند سه مخالف است")
 
 
+def test_people_are_offered_for_a_substitute_alone_and_enter_chooses_before_it_goes_on(
+    signing: Closing,
+) -> None:
+    step = signing.signing
+    absent, other = (row.signatory.row.name for row in rows(signing)[:2])
+    signing.press(Key.Key_3)
+    signing.press(Key.Key_Down)
+    assert absent not in step.note.offered_labels()
+    assert other in step.note.offered_labels()
+    signing.press(Key.Key_Escape)
+    assert step.note.hasFocus()
+    signing.type(other[:-1])
+    signing.press(Key.Key_Down)
+    signing.press(Key.Key_Return)
+    assert step.note.value() == other
+    assert step.note.hasFocus()
+    signing.press(Key.Key_Return)
+    assert step.list.hasFocus()
+    assert [row.mark for row in rows(signing)[:2]] == [(Method.REPLACED, other), None]
+    signing.press(Key.Key_2)
+    signing.press(Key.Key_Up)
+    step.note.setFocus()
+    signing.press(Key.Key_Down)
+    assert step.note.offered_labels() == []
+    assert not step.note.opener.isVisible()
+
+
 def test_a_substitute_without_a_name_stops_the_whole_registering(signing: Closing) -> None:
     signing.press(Key.Key_1)
     signing.press(Key.Key_3)

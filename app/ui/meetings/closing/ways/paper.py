@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,8 +17,9 @@ from app.ui.desk import Desk
 from app.ui.meetings.closing.signed_file import Ground
 from app.ui.meetings.closing.ways.way import Way
 from app.ui.theme.large_text import has_large_text
-from app.ui.widgets import DateField, FieldRow, FormGrid, LineField, TextArea, TwoStep, words
+from app.ui.widgets import DateField, FieldRow, FormGrid, LineField, SuggestField, TextArea, TwoStep, words
 from app.ui.widgets.path_field import PathField
+from app.ui.widgets.pick_list import Entry
 from app.words import Catalogue
 
 _AT_SCAN = frozenset({"attachment_too_large", "file_missing", "file_is_folder"})
@@ -41,7 +42,10 @@ class PaperWay(Way):
         }
         self.column.addWidget(words(says[method], "muted", wrap=True))
         self.form = FormGrid(1 if has_large_text() else 2)
-        self.name, self.title = LineField(), LineField()
+        self.name, self.title = SuggestField(()), LineField()
+        self._titles: dict[str, str] = {}
+        self._given = ""
+        self.name.committed.connect(self._entitle)
         if method is Method.REPLACED:
             self.form.add(self.tr("نام جانشین"), self.name)
             self.form.add(self.tr("سمت جانشین"), self.title)
@@ -62,6 +66,10 @@ class PaperWay(Way):
 
     def start(self) -> None:
         (self.name if self.method is Method.REPLACED else self.on).setFocus()
+
+    def offer_substitutes(self, people: Sequence[Entry]) -> None:
+        self._titles = {entry.label: entry.detail for entry in people}
+        self.name.suggest(list(self._titles))
 
     def show_ground(self, ground: Ground) -> None:
         self._today = ground.today
@@ -92,6 +100,13 @@ class PaperWay(Way):
         self.scan.set_value(None)
         self.scan.set_problem(None)
         self.step.withdraw()
+
+    def _entitle(self, name: str) -> None:
+        """The title comes with the name and goes with it, until she has written one herself."""
+        self.title.flush()
+        if self.title.value() in ("", self._given):
+            self._given = self._titles.get(name, "")
+            self.title.set_value(self._given)
 
     def _act(self) -> str:
         return {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.meetings.closing.signed_file import Ground
 from app.ui.widgets import PassphraseEntry, button
+from app.ui.widgets.pick_list import Entry
 from app.words import Catalogue
 
 
@@ -24,6 +27,9 @@ class Way(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.current().px(10))
+
+    def offer_substitutes(self, people: Sequence[Entry]) -> None:
+        """Offer whoever may sign in his place."""
 
     def show_ground(self, ground: Ground) -> None:
         """Show how the person who is to sign stands."""
