@@ -28,7 +28,7 @@ from app.ui.meetings.part import Part
 from app.ui.meetings.parts import CONTEXT, PARTS, PartEntry, part_of
 from app.ui.widgets import StepTabs, set_look
 from app.ui.widgets.landing import is_within, land, landing_of
-from app.ui.widgets.problem_mark import hold_once, told_when_held
+from app.ui.widgets.problem_mark import hold_once, refused_in, told_when_held
 from app.ui.widgets.stack import Stack
 from app.ui.widgets.tall_page import TallPage
 from app.words import Catalogue
@@ -322,10 +322,17 @@ class MeetingPage(QWidget):
             self.jump_to("closing", where="approve")
         elif step == "start":
             self.session.convene()
-            self._leave_step("hall")
+            self._go_into_hall()
         else:
             self.session.end()
             self._leave_step(self.tabs.current())
+
+    def _go_into_hall(self) -> None:
+        """The minute of the beginning does not wait for a field; but she is led to a day that was refused."""
+        refused = refused_in(self._parts["facts"]) if "facts" in self._parts else []
+        self._leave_step("facts" if refused else "hall")
+        if refused:
+            refused[0].setFocus()
 
     def _leave_step(self, part: str) -> None:
         """The button of the step is the next one already: Enter once more must not press that too."""

@@ -54,11 +54,15 @@ def hold_once(page: QWidget) -> QWidget | None:
     A text that was refused is in no office: whoever goes on loses it.  What another page or a folded group
     of this one hides does not hold her.
     """
-    refused = [field for field in page.findChildren(QWidget) if _is_refused(field, page)]
-    fresh = [field for field in refused if not field.property(_HELD)]
+    fresh = [field for field in refused_in(page) if not field.property(_HELD)]
     for field in fresh:
         field.setProperty(_HELD, True)
     return fresh[0] if fresh else None
+
+
+def refused_in(page: QWidget) -> list[QWidget]:
+    """The fields of a page that show a text which was refused."""
+    return [field for field in page.findChildren(QWidget) if _is_refused(field, page)]
 
 
 def take_back_unread(within: QWidget) -> bool:

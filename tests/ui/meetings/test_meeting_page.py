@@ -117,6 +117,24 @@ def test_a_date_that_cannot_be_read_holds_her_once_before_the_closing(
     assert page.closing.is_on
 
 
+def test_the_session_begins_at_once_and_leads_to_a_date_that_cannot_be_read(
+    open_page: Opened, office: Office, now: datetime
+) -> None:
+    meeting = meetings.create(office, held_on=now.date()).meeting
+    assert meeting is not None
+    page = open_page(meeting.id)
+    day = page.part("facts").form.held_on
+    day.setText("۱۴۰۵/۱۳/۴۵")
+    day.flush()
+    page.head.next.click()
+    page.desk.tasks.drain()
+    assert meetings.read(office, meeting.id).meeting.started == time(10, 47)
+    assert (page.tabs.current(), day.hasFocus(), day.text()) == ("facts", True, "۱۴۰۵/۱۳/۴۵")
+    page.leave()
+    page.desk.tasks.drain()
+    assert day.hasFocus()
+
+
 def test_a_meeting_of_a_later_day_is_not_to_be_closed_yet(
     open_page: Opened, office: Office, now: datetime
 ) -> None:
