@@ -7580,6 +7580,10 @@
         <translation>Split by</translation>
     </message>
     <message>
+        <source>ثبت {total} به‌عنوان مقدار کل</source>
+        <translation>Set {total} as the whole amount</translation>
+    </message>
+    <message>
         <source>ثبت به‌عنوان تعیین‌نشده</source>
         <translation>Record as unassigned</translation>
     </message>

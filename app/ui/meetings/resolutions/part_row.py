@@ -145,6 +145,7 @@ class PartRow(Group):
         if self.below is None:
             level = self.below = self._make_level()
             level.changed.connect(self._on_split)
+            level.whole_said.connect(self._on_whole)
             level.rests_asked.connect(self.rests_asked)
             level.closed.connect(self._on_closed)
             level.set_locked(self._locked)
@@ -175,6 +176,11 @@ class PartRow(Group):
 
     def _on_split(self, split: Split | None) -> None:
         self._change(replace(self.part, split=split))
+
+    def _on_whole(self, amount: Decimal) -> None:
+        self._on_amount(amount)
+        self.amount.set_value(amount)
+        self.amount.setFocus()
 
     def _on_closed(self) -> None:
         if self.below is not None:

@@ -90,6 +90,7 @@ class QuantityEditor(ProblemMark, QWidget):
         self.unit.returnPressed.connect(lambda: self.unit.offered_labels() or self.opener.setFocus())
         self.split = SplitLevel(self._directory)
         self.split.changed.connect(self._on_split)
+        self.split.whole_said.connect(self._on_whole)
         self.split.rests_asked.connect(self.rests_asked)
         self.split.closed.connect(self._on_closed)
         self.split.hide()
@@ -125,6 +126,11 @@ class QuantityEditor(ProblemMark, QWidget):
 
     def _on_split(self, split: Split | None) -> None:
         self._say(replace(self._quantity, split=split))
+
+    def _on_whole(self, amount: Decimal) -> None:
+        self._on_amount(amount)
+        self.amount.set_value(amount)
+        self.amount.setFocus()
 
     def _on_closed(self) -> None:
         self.split.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.identity import new_id
@@ -23,12 +23,14 @@ from app.ui.widgets.rows_by_id import RowsById
 
 
 class SplitLevel(QFrame):
-    """`changed(split or None)` with what she said · `rests_asked` to write the shortfalls out · `closed`.
+    """`changed(split or None)` with what she said · `whole_said(Decimal)` when the sum is the whole ·
+    `rests_asked` to write the shortfalls out · `closed`.
 
     The last row is always an empty one, and becomes a part when something is said in it.
     """
 
     changed = Signal(object)
+    whole_said = Signal(object)
     rests_asked = Signal()
     closed = Signal()
 
@@ -119,8 +121,10 @@ class SplitLevel(QFrame):
         self.rows = RowsById(self._make_row, px(5))
         self.note = words("", "amber", wrap=True)
         self.confirm = button(self.tr("ثبت به‌عنوان تعیین‌نشده"), self._on_confirm, "quiet")
+        self.take_sum = button("", lambda: self.whole_said.emit(self._total()), "quiet")
         foot = QHBoxLayout()
         foot.setSpacing(px(12))
+        foot.addWidget(self.take_sum, 0, Qt.AlignmentFlag.AlignLeading)
         foot.addWidget(self.note, 1)
         foot.addWidget(self.confirm)
         column = QVBoxLayout(self)
@@ -181,8 +185,16 @@ class SplitLevel(QFrame):
         self.note.setVisible(bool(sentence))
         self.add.setVisible(not self._locked and not self._wants_next())
         self.confirm.setVisible(rest > 0 and not self._locked)
+        whole = self.tr("ثبت {total} به‌عنوان مقدار کل").format(total=figures.grouped(total) + unit)
+        self.take_sum.setText(whole)
+        self.take_sum.setVisible(self._is_sum_offered())
         for row in self.rows:
             row.mark_over(rest < 0)
+
+    def _is_sum_offered(self) -> bool:
+        """Whether the sum may be the whole: nobody said the whole, and of no part the amount is unknown."""
+        known = bool(self._parts) and all(part.amount is not None for part in self._parts)
+        return known and self._whole is None and not self._locked
 
     def _on_axis(self, axis: Axis) -> None:
         self._say(tuple(renamed(part, axis, self._directory) for part in self._parts))

@@ -156,6 +156,37 @@ def test_the_tree_of_the_seed_is_typed_with_keys_alone(
     assert "۱۵ ایستگاه = ۸ + ۷" in {mark.text for mark in part.list.rows.row(7).marks}
 
 
+def test_parts_whose_whole_nobody_said_offer_their_sum_as_the_whole(
+    part: ResolutionsPart,
+    kept: Callable[[], Resolution],
+    say: Callable[[str], None],
+    press: Callable[..., None],
+) -> None:
+    quantity = part.editor.quantity
+    quantity.unit.setFocus()
+    say("ایستگاه")
+    quantity.unit.flush()
+    quantity.opener.click()
+    add(say, press, "خارج", "8")
+    say("داخل")
+    press(Qt.Key.Key_Return)
+    assert not root(part).take_sum.isVisible()  # nobody knows how many the second has
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    add(say, press, "مدیریت شهری", "5")
+    add(say, press, "فرمانداری", "2")
+    inside = root(part).row(1)
+    assert inside.below.take_sum.text() == "ثبت ۷ ایستگاه به‌عنوان مقدار کل"
+    inside.below.take_sum.click()
+    assert (inside.amount.text(), inside.amount.hasFocus()) == ("۷", True)
+    assert kept().quantity.amount is None  # type: ignore[union-attr]
+    assert root(part).take_sum.text() == "ثبت ۱۵ ایستگاه به‌عنوان مقدار کل"
+    root(part).take_sum.click()
+    assert (quantity.amount.text(), quantity.amount.hasFocus()) == ("۱۵", True)
+    assert kept().quantity.amount == Decimal(15)  # type: ignore[union-attr]
+    assert not root(part).take_sum.isVisible()
+    assert root(part).unbalanced() is None
+
+
 def test_eight_and_six_leave_one_that_is_confirmed_as_unassigned(
     part: ResolutionsPart,
     kept: Callable[[], Resolution],
